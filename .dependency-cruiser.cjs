@@ -1,0 +1,50 @@
+/** Imports point one way: contract ← everyone; see the rules below. `npm run lint` holds them. */
+const only = (from, allowed, comment) => ({
+	name: `${from}-imports`,
+	comment,
+	severity: 'error',
+	from: { path: `^src/lib/${from}/` },
+	to: { path: '^(src|scripts)/', pathNot: [`^src/lib/(${[from, ...allowed].join('|')})/`] }
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		only('contract', [], 'contract imports nothing of ours'),
+		only('release', ['contract'], 'release fetches and verifies; it knows no engine'),
+		only('engine', ['contract', 'release'], 'engine holds tables; it knows no question'),
+		only('query', ['contract'], 'query is SQL; a runner is passed in'),
+		only('stats', ['contract'], 'stats are pure functions'),
+		only('text', ['contract'], 'words and number formats'),
+		only('view', ['contract', 'stats', 'text'], 'view models know no picture and no SQL'),
+		only('charts', ['contract', 'view', 'text'], 'charts draw view models'),
+		only('export', ['contract', 'view', 'text'], 'exports write view models'),
+		only('state', ['contract'], 'filters and URL'),
+		{
+			name: 'src-never-imports-scripts',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { path: '^scripts/' }
+		},
+		{
+			name: 'scripts-use-the-shared-part',
+			comment: 'publishing shares contract, query, stats, view and text with the site, nothing else',
+			severity: 'error',
+			from: { path: '^scripts/' },
+			to: { path: '^src/', pathNot: '^src/lib/(contract|query|stats|view|text)/' }
+		},
+		{
+			name: 'app-modules-in-routes-and-state',
+			severity: 'error',
+			from: { path: '^src/lib/', pathNot: '^src/lib/(state|ui)/' },
+			to: { path: '^\\$app/' }
+		},
+		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: { extensions: ['.ts', '.js', '.svelte'] }
+	}
+};

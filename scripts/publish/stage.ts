@@ -1,0 +1,60 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CodeLists } from '../../src/lib/contract/code.ts';
+import type { Audience, Dataset } from '../../src/lib/contract/dataset.ts';
+import type { Coverage, Note } from '../../src/lib/contract/release.ts';
+import type { Site } from '../../src/lib/contract/site.ts';
+import type { Finding } from './finding.ts';
+
+/** What every stage may use. Effects are passed in, so that a test can run one stage alone. */
+export interface Workshop {
+	/** One native DuckDB for the whole run; stages hand tables to each other by the names below. */
+	db: DuckDBConnection;
+	/** Folder for temporary files of this run, removed at its end. */
+	scratch: string;
+	root: string;
+	audience: Audience;
+	site: Site;
+	codes: CodeLists;
+	datasets: Dataset[];
+	/** Progress for people; never data values. */
+	say(line: string): void;
+	report(finding: Finding): void;
+}
+
+/**
+ * Conform leaves, per dataset, a table `fakta_<dataset>` (hyphens become underscores) in long form:
+ *   sumber VARCHAR      id of the source that gave the row
+ *   wilayah VARCHAR     finest area code that the source gives
+ *   periode VARCHAR     period key of the finest grain that the source gives
+ *   <dimension> VARCHAR one column for each dimension of the contract; NULL where the source does not give it
+ *   ukuran VARCHAR      id of the measure
+ *   nilai DOUBLE        count or amount (record-level sources: one row a record, nilai = 1)
+ *   sementara BOOLEAN   still provisional at its agency
+ * Sources that give different dimensions describe the same people: a table is filled, per area, from the source
+ * that gives all of its dimensions (aggregate decides), never from two.
+ */
+export interface ConformedSource {
+	id: string;
+	dataset: string;
+	title: string;
+	producer?: string;
+	path?: string;
+	licence?: string;
+	/** As-of date of the extract, ISO. */
+	asOf: string;
+	/** Made-up data. */
+	sample: boolean;
+	dimensions: string[];
+	measures: string[];
+	coverage: Coverage[];
+	/** Reconciliation and quality notes found while reading; published on the page. */
+	notes: Note[];
+	/** sha-256 over the raw bytes that were read. */
+	fingerprint: string;
+}
+
+export const factTable = (dataset: string) => `fakta_${dataset.replaceAll('-', '_')}`;
+/** True counts, after aggregate: area, periode, dimensions, ukuran, nilai, sementara. Never leaves the machine. */
+export const trueTable = (table: string) => `dasar_${table.replaceAll('-', '_')}`;
+/** Protected cells, after protect: the same columns and `status`. Exactly what write publishes. */
+export const publicTable = (table: string) => `terbit_${table.replaceAll('-', '_')}`;

@@ -1,0 +1,56 @@
+import type { Cell } from './cell.ts';
+import type { Filters } from './filters.ts';
+import type { Level } from './code.ts';
+import type { Grain } from './period.ts';
+
+/** `wilayah`, `periode` or the id of a dimension. */
+export type Axis = string;
+
+/** A question to a release: one measure of one dataset, grouped by axes, under filters. */
+export interface Question {
+	dataset: string;
+	measure: string;
+	by: Axis[];
+	filters: Filters;
+	/** Area level when grouped by wilayah; default: one finer than the chosen areas. */
+	level?: Level;
+	/** Period grain when grouped by periode; default: the finest that the picked table has. */
+	grain?: Grain;
+}
+
+/** One row: a code per axis of the question, and a cell. */
+export interface AnswerRow {
+	keys: Record<Axis, string>;
+	cell: Cell;
+	/** Unit id; the same in all rows unless the measure takes its unit from a dimension. */
+	unit: string;
+}
+
+/** Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose. */
+export interface AnswerNote {
+	code:
+		| 'filter-ignored'
+		| 'coarser-period'
+		| 'no-period-inside'
+		| 'coarser-area'
+		| 'last-period-of-stock'
+		| 'mentions'
+		| 'areas-not-added'
+		| 'areas-without-data'
+		| 'units-not-added'
+		| 'registers-not-added'
+		| 'break';
+	detail: string[];
+}
+
+export interface Answer {
+	question: Question;
+	/** Table of the release that answered; null when none could. */
+	table: string | null;
+	/** Periods whose data are in the answer, in order. */
+	periods: string[];
+	/** Area codes that the answer covers, after filters. */
+	areas: string[];
+	rows: AnswerRow[];
+	notes: AnswerNote[];
+}

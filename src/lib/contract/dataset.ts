@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { Level } from './code.ts';
+import { Localized, Slug } from './localized.ts';
+import { Grain } from './period.ts';
+import { Protection } from './protection.ts';
+
+export const AUDIENCES = ['umum', 'terbatas'] as const;
+export const Audience = v.picklist(AUDIENCES);
+export type Audience = v.InferOutput<typeof Audience>;
+
+/** Pages on which a chart can be declared. */
+export const PAGES = ['ringkasan', 'perlinsos', 'perempuan-anak', 'layanan', 'indikator', 'wilayah'] as const;
+export const Page = v.picklist(PAGES);
+export type Page = v.InferOutput<typeof Page>;
+
+/**
+ * A measure. `unit` is an id of the code list `satuan`, or `{ from: dimension }` where each code of that dimension
+ * carries its own (attribute `satuan`): then no sum ever crosses two units.
+ * `kind`: stock = state at the end of a period, never added over time; flow = adds over time; level = rate or index, never added at all.
+ * `mentions` = multi-response count: never shares of 100 %, never added to persons.
+ */
+export const Measure = v.strictObject({
+	title: Localized,
+	unit: v.union([Slug, v.strictObject({ from: Slug })]),
+	kind: v.picklist(['stock', 'flow', 'level']),
+	mentions: v.optional(v.boolean(), false),
+	/** This count is part of that measure: never shown greater. */
+	part_of: v.optional(Slug),
+	decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0)
+});
+export type Measure = v.InferOutput<typeof Measure>;
+
+/**
+ * A dimension besides `wilayah` and `periode`. `set_of`: its codes are sets of codes of another list, written
+ * sorted and joined by "+" ("pkh+sembako"; "-" is the empty set). `never_add`: its codes are not parts of a whole (registers).
+ */
+export const Dimension = v.strictObject({
+	title: Localized,
+	codes: Slug,
+	set_of: v.optional(Slug),
+	never_add: v.optional(v.boolean(), false)
+});
+export type Dimension = v.InferOutput<typeof Dimension>;
+
+/**
+ * A published table (cube). Its atoms are area level × period grain × dimensions, one row per atom and measure.
+ * `rollup_of`: not counted again but summed from that protected table (areas, periods and set members folded).
+ */
+export const Table = v.strictObject({
+	id: Slug,
+	title: Localized,
+	area: Level,
+	period: Grain,
+	dimensions: v.array(Slug),
+	measures: v.pipe(v.array(Slug), v.minLength(1)),
+	rollup_of: v.optional(Slug),
+	audiences: v.optional(v.array(Audience), ['umum', 'terbatas']),
+	/** Cut into one file per kota and year. */
+	partitioned: v.optional(v.boolean(), false)
+});
+export type Table = v.InferOutput<typeof Table>;
+
+/** Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines. */
+export const CHART_KINDS = ['figure', 'trend', 'ranking', 'comparison', 'composition', 'overlap', 'map'] as const;
+export const Chart = v.strictObject({
+	id: Slug,
+	page: Page,
+	kind: v.picklist(CHART_KINDS),
+	title: Localized,
+	measure: Slug,
+	by: v.optional(Slug),
+	/** Fixed restriction: dimension → codes. */
+	where: v.optional(v.record(Slug, v.array(v.string())), {}),
+	/** Area level of a ranking or map when it is not simply the next finer one. */
+	level: v.optional(Level),
+	order: v.optional(v.number(), 100)
+});
+export type Chart = v.InferOutput<typeof Chart>;
+
+/** Satu Data Indonesia metadata of a dataset (Perpres 39/2019): what a Walidata reviews. */
+export const Metadata = v.strictObject({
+	concept: Localized,
+	definition: Localized,
+	classification: v.optional(Localized),
+	measurement: v.optional(Localized),
+	producer: v.string(),
+	custodian: v.optional(v.string()),
+	rhythm: v.picklist(['bulanan', 'triwulan', 'semester', 'tahunan', 'sekali']),
+	/** Days after the end of a period by which its data are due. */
+	due_days: v.optional(v.number()),
+	/** Which date of a case places it in a period. */
+	date_basis: v.optional(v.picklist(['kejadian', 'lapor', 'input', 'layanan']))
+});
+
+/** One dataset: one YAML file in data/contract. */
+export const Dataset = v.strictObject({
+	id: Slug,
+	title: Localized,
+	order: v.optional(v.number(), 100),
+	metadata: Metadata,
+	/** Why its figures may differ from those of SIMFONI, Kemensos or BPS. */
+	differs: v.optional(Localized),
+	/** Standing note shown wherever the dataset is drawn. */
+	note: v.optional(Localized),
+	dimensions: v.record(Slug, Dimension),
+	measures: v.record(Slug, Measure),
+	tables: v.pipe(v.array(Table), v.minLength(1)),
+	protection: Protection,
+	charts: v.optional(v.array(Chart), [])
+});
+export type Dataset = v.InferOutput<typeof Dataset>;

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { Level } from './code.ts';
+import { Slug } from './localized.ts';
+import { Grain } from './period.ts';
+
+/**
+ * A margin of one table (or shared by several): area level, period grain and dimensions that are kept.
+ * An absent area or period means that it is summed away.
+ */
+export const Margin = v.strictObject({
+	area: v.optional(Level),
+	period: v.optional(Grain),
+	dimensions: v.optional(v.array(Slug), []),
+	measure: v.optional(Slug)
+});
+export type Margin = v.InferOutput<typeof Margin>;
+
+/** Additive small-count rounding with pinned totals; see the page Pelindungan Identitas for the reader's version. */
+export const RoundPolicy = v.strictObject({
+	method: v.literal('round'),
+	base: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 3),
+	slack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+	/** k: a total is exact only when it is 0 by structure or at least this. */
+	threshold: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2)), 5),
+	/** Atoms are rounded and attacked block by block: one block per area of this level and period of this grain. */
+	blocks: v.optional(v.strictObject({ area: Level, period: Grain })),
+	/** Totals meant to be exact, by table. */
+	pins: v.optional(v.record(Slug, v.array(Margin)), {}),
+	/** Common margins that tie two tables together; they must form a tree. */
+	separators: v.optional(v.array(v.strictObject({ tables: v.tuple([Slug, Slug]), margin: Margin })), []),
+	/** Crosses that no table may hold. */
+	never_cross: v.optional(v.array(v.array(v.string())), []),
+	/** Overrides of never_cross or floors: need a reason, which lands in the report. */
+	overrides: v.optional(v.array(v.strictObject({ rule: v.string(), reason: v.pipe(v.string(), v.minLength(20)) })), []),
+	/** Area groups below this number of inhabitants are joined into a kelompok_wilayah. */
+	population_floor: v.optional(v.number(), 10000),
+	/** Measures in rupiah that are shown only where this count is an exact pin. */
+	money_with: v.optional(v.record(Slug, Slug), {}),
+	revision: v.optional(
+		v.strictObject({ schedule: v.picklist(['tahunan', 'semester', 'tidak']), lag_months: v.number() })
+	)
+});
+export type RoundPolicy = v.InferOutput<typeof RoundPolicy>;
+
+/** Figures that are already public, or that count no person: published as they are, with the reason. */
+export const NoPolicy = v.strictObject({ method: v.literal('none'), reason: v.pipe(v.string(), v.minLength(20)) });
+
+export const Protection = v.variant('method', [RoundPolicy, NoPolicy]);
+export type Protection = v.InferOutput<typeof Protection>;

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { CodeLists, Level } from './code.ts';
+import { Audience, Chart, Dimension, Measure, Metadata } from './dataset.ts';
+import { Localized, Slug } from './localized.ts';
+import { Grain } from './period.ts';
+import { Site } from './site.ts';
+
+/** Format of the manifest that this code reads; a release with a greater one is refused with a sentence. */
+export const FORMAT = 1;
+
+const Hash = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/, 'harus "sha256:" dan 64 angka heksadesimal'));
+const Size = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A field of a published file, in Table Schema terms. */
+export const Field = v.object({
+	name: v.string(),
+	type: v.picklist(['string', 'integer', 'number', 'boolean']),
+	title: v.optional(v.string()),
+	description: v.optional(v.string())
+});
+
+/**
+ * One file of a table, in Data Package terms: the CSV is the resource, the Arrow stream beside it a faster copy.
+ * A release written by hand has no `arrow`, and may leave out `hash` and `bytes` of neither.
+ */
+export const Resource = v.object({
+	name: v.string(),
+	table: Slug,
+	path: v.string(),
+	format: v.literal('csv'),
+	bytes: Size,
+	hash: Hash,
+	rows: Size,
+	arrow: v.optional(v.object({ path: v.string(), bytes: Size, hash: Hash })),
+	partition: v.optional(v.object({ wilayah: v.string(), tahun: v.string() })),
+	schema: v.object({ fields: v.array(Field), primaryKey: v.optional(v.array(v.string())) })
+});
+export type Resource = v.InferOutput<typeof Resource>;
+
+/** Where a table has data: the periods received from each kota (or other top area). Outside it there is none. */
+export const Coverage = v.object({
+	area: v.string(),
+	periods: v.array(v.string()),
+	due: v.optional(v.array(v.string()), [])
+});
+export type Coverage = v.InferOutput<typeof Coverage>;
+
+/** A table as published. `absent` says what a row that is not in the file means inside the coverage. */
+export const PublishedTable = v.object({
+	id: Slug,
+	dataset: Slug,
+	title: Localized,
+	area: Level,
+	period: Grain,
+	dimensions: v.array(Slug),
+	measures: v.array(Slug),
+	/** Set where counts were rounded; bounds follow from it. */
+	rounding: v.optional(v.object({ base: v.number(), slack: v.number() })),
+	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),
+	/** 95 % error of sums of rounded cells by size of the sum, measured at publishing. */
+	typical_error: v.optional(v.array(v.object({ up_to: v.nullable(v.number()), error: v.number() })), []),
+	coverage: v.array(Coverage),
+	rows: Size
+});
+export type PublishedTable = v.InferOutput<typeof PublishedTable>;
+
+/** A note on quality, reconciliation or a break, shown on the page of its dataset. */
+export const Note = v.object({
+	kind: v.picklist(['rekonsiliasi', 'mutu', 'terputus', 'cakupan']),
+	text: Localized,
+	measure: v.optional(v.string()),
+	dimension: v.optional(v.string()),
+	period: v.optional(v.string())
+});
+export type Note = v.InferOutput<typeof Note>;
+
+export const PublishedDataset = v.object({
+	id: Slug,
+	title: Localized,
+	order: v.number(),
+	metadata: Metadata,
+	differs: v.optional(Localized),
+	note: v.optional(Localized),
+	dimensions: v.record(Slug, Dimension),
+	measures: v.record(Slug, Measure),
+	charts: v.array(Chart),
+	/** "round", or "none" with the reason why nothing needs protecting. */
+	protection: v.object({ method: v.picklist(['round', 'none']), reason: v.optional(v.string()) }),
+	sources: v.array(
+		v.object({
+			title: v.string(),
+			producer: v.optional(v.string()),
+			path: v.optional(v.string()),
+			licence: v.optional(v.string()),
+			as_of: v.optional(v.string())
+		})
+	),
+	as_of: v.string(),
+	notes: v.optional(v.array(Note), [])
+});
+export type PublishedDataset = v.InferOutput<typeof PublishedDataset>;
+
+/** datapackage.json: one immutable edition. `answers` holds the default view of each chart, by `dataset/chart`. */
+export const Release = v.object({
+	profile: v.literal('data-package'),
+	format: v.number(),
+	/** As-of date + content hash. */
+	id: v.string(),
+	name: v.string(),
+	title: v.string(),
+	as_of: v.string(),
+	audience: Audience,
+	/** Made-up data: every page says so. */
+	sample: v.boolean(),
+	site: Site,
+	home: v.string(),
+	datasets: v.array(PublishedDataset),
+	tables: v.array(PublishedTable),
+	codes: CodeLists,
+	resources: v.array(Resource),
+	/** Answer objects (see answer.ts) computed at publishing from the published files; typed loosely here to keep the manifest forward-compatible. */
+	answers: v.optional(v.record(v.string(), v.unknown()), {})
+});
+export type Release = v.InferOutput<typeof Release>;

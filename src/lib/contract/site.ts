@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { Localized } from './localized.ts';
+
+/** data/situs.yaml: everything that a city changes about the site itself. */
+export const Site = v.strictObject({
+	name: Localized,
+	tagline: Localized,
+	/** File in static/, or absent for the word mark. */
+	logo: v.optional(v.string()),
+	/** Area of the default view. */
+	home: v.string(),
+	/** Areas covered, at kota level. */
+	areas: v.pipe(v.array(v.string()), v.minLength(1)),
+	contact: v.strictObject({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) }),
+	help_lines: v.array(v.strictObject({ name: v.string(), number: v.string(), note: v.optional(Localized) })),
+	licence: v.strictObject({ name: v.string(), path: v.optional(v.string()) })
+});
+export type Site = v.InferOutput<typeof Site>;

@@ -1,0 +1,107 @@
+import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
+import type { Chart, Dataset, Table } from '../../src/lib/contract/dataset.ts';
+import { GRAINS } from '../../src/lib/contract/period.ts';
+import { checkProtection } from './check-protection.ts';
+import { dimensionsOf } from './dimensions-of.ts';
+
+/** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
+const isAreaWithin = (table: Table, level: Table['area']) => LEVELS.indexOf(level) <= LEVELS.indexOf(table.area);
+
+/** What a contract names and does not have: Indonesian sentences, each beginning with the path inside the file. */
+export function checkDataset(dataset: Dataset, codes: CodeLists): string[] {
+	return [
+		...dimensionProblems(dataset, codes),
+		...measureProblems(dataset, codes),
+		...dataset.tables.flatMap((table, at) => tableProblems(dataset, table, `tables.${at}`)),
+		...dataset.charts.flatMap((chart, at) => chartProblems(dataset, chart, codes, `charts.${at} (${chart.id})`)),
+		...repeated(dataset.tables, 'tables'),
+		...repeated(dataset.charts, 'charts'),
+		...checkProtection(dataset)
+	];
+}
+
+function repeated(list: { id: string }[], path: string): string[] {
+	const ids = list.map(({ id }) => id);
+	const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+	return [...twice].map((id) => `${path}: id "${id}" dipakai lebih dari sekali. Beri nama lain.`);
+}
+
+function dimensionProblems(dataset: Dataset, codes: CodeLists): string[] {
+	return Object.entries(dataset.dimensions).flatMap(([id, { codes: list, set_of }]) => {
+		const needed = set_of ?? list;
+		if (codes[needed]) return [];
+		return [
+			`dimensions.${id}: daftar kode "${needed}" tidak ada. Buat data/codes/${needed}.csv atau perbaiki namanya.`
+		];
+	});
+}
+
+function measureProblems(dataset: Dataset, codes: CodeLists): string[] {
+	const units = new Set((codes['satuan'] ?? []).map(({ id }) => id));
+	return Object.entries(dataset.measures).flatMap(([id, { unit, part_of }]) => {
+		const problems: string[] = [];
+		const path = `measures.${id}`;
+		if (typeof unit === 'string') {
+			if (!units.has(unit)) problems.push(`${path}.unit: satuan "${unit}" tidak ada di data/codes/satuan.csv.`);
+		} else {
+			const list = dataset.dimensions[unit.from]?.codes;
+			if (!list) problems.push(`${path}.unit.from: dimensi "${unit.from}" tidak ada di dataset ini.`);
+			for (const code of (list && codes[list]) || [])
+				if (!units.has(code.attributes['satuan'] ?? ''))
+					problems.push(
+						`${path}.unit.from: kode "${code.id}" di data/codes/${list}.csv tidak punya satuan yang dikenal. Isi kolom satuan.`
+					);
+		}
+		if (part_of && !dataset.measures[part_of])
+			problems.push(`${path}.part_of: ukuran "${part_of}" tidak ada di dataset ini.`);
+		return problems;
+	});
+}
+
+function tableProblems(dataset: Dataset, table: Table, path: string): string[] {
+	const where = `${path} (${table.id})`;
+	const problems: string[] = [];
+	for (const id of table.dimensions)
+		if (!dataset.dimensions[id]) problems.push(`${where}.dimensions: dimensi "${id}" tidak ada di dataset ini.`);
+	for (const id of table.measures)
+		if (!dataset.measures[id]) problems.push(`${where}.measures: ukuran "${id}" tidak ada di dataset ini.`);
+	if (!table.rollup_of) return problems;
+	const base = dataset.tables.find(({ id }) => id === table.rollup_of);
+	if (!base || base.id === table.id)
+		return [...problems, `${where}.rollup_of: tabel "${table.rollup_of}" tidak ada di dataset ini.`];
+	if (!isAreaWithin(base, table.area) || GRAINS.indexOf(table.period) > GRAINS.indexOf(base.period))
+		problems.push(
+			`${where}.rollup_of: lebih rinci daripada tabel "${base.id}"; ringkasan harus sama atau lebih kasar.`
+		);
+	const available = dimensionsOf(dataset, base);
+	for (const id of table.dimensions)
+		if (!available.has(id))
+			problems.push(`${where}.dimensions: "${id}" tidak dapat diturunkan dari tabel "${base.id}".`);
+	for (const id of table.measures)
+		if (!base.measures.includes(id)) problems.push(`${where}.measures: "${id}" tidak ada di tabel "${base.id}".`);
+	return problems;
+}
+
+function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
+	const problems: string[] = [];
+	if (!dataset.measures[chart.measure]) return [`${path}.measure: ukuran "${chart.measure}" tidak ada di dataset ini.`];
+	const axes = [chart.by, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
+	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');
+	for (const id of dimensions)
+		if (!dataset.dimensions[id]) problems.push(`${path}: dimensi "${id}" tidak ada di dataset ini.`);
+	for (const [id, wanted] of Object.entries(chart.where)) {
+		const dimension = dataset.dimensions[id];
+		const list = codes[dimension?.codes ?? ''];
+		if (!list || dimension?.set_of) continue;
+		for (const code of wanted)
+			if (!list.some((known) => known.id === code))
+				problems.push(`${path}.where.${id}: kode "${code}" tidak ada di data/codes/${dimension?.codes}.csv.`);
+	}
+	const answers = (table: Table) =>
+		table.measures.includes(chart.measure) &&
+		dimensions.every((id) => dimensionsOf(dataset, table).has(id)) &&
+		(!chart.level || isAreaWithin(table, chart.level));
+	if (problems.length === 0 && !dataset.tables.some(answers))
+		problems.push(`${path}: tidak ada tabel dengan ukuran, dimensi dan tingkat wilayah yang diminta grafik ini.`);
+	return problems;
+}

@@ -1,0 +1,99 @@
+import { LEVELS } from '../../src/lib/contract/code.ts';
+import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
+import { GRAINS } from '../../src/lib/contract/period.ts';
+import type { Margin, RoundPolicy } from '../../src/lib/contract/protection.ts';
+import { dimensionsOf } from './dimensions-of.ts';
+
+/**
+ * What a protection policy names and does not have, the crosses that it forbids and that a table holds all the same,
+ * and separators that close a circle. An override has the rule text `never_cross: a × b`.
+ */
+export function checkProtection(dataset: Dataset): string[] {
+	const { protection: policy } = dataset;
+	if (policy.method === 'none') return [];
+	return [
+		...marginProblems(dataset, policy),
+		...circleProblems(policy),
+		...crossProblems(dataset, policy),
+		...moneyProblems(dataset, policy)
+	];
+}
+
+function marginProblems(dataset: Dataset, policy: RoundPolicy): string[] {
+	const pins = Object.entries(policy.pins).flatMap(([table, margins]) =>
+		margins.map((margin, at) => ({ table, margin, path: `protection.pins.${table}.${at}` }))
+	);
+	const separators = policy.separators.flatMap(({ tables, margin }, at) =>
+		tables.map((table) => ({ table, margin, path: `protection.separators.${at}` }))
+	);
+	return [...pins, ...separators].flatMap(({ table: id, margin, path }) => {
+		const table = dataset.tables.find((known) => known.id === id);
+		return table ? misfits(dataset, table, margin, path) : [`${path}: tabel "${id}" tidak ada di dataset ini.`];
+	});
+}
+
+function misfits(dataset: Dataset, table: Table, margin: Margin, path: string): string[] {
+	const problems: string[] = [];
+	const available = dimensionsOf(dataset, table);
+	for (const id of margin.dimensions)
+		if (!available.has(id)) problems.push(`${path}.dimensions: "${id}" bukan dimensi tabel "${table.id}".`);
+	if (margin.measure && !table.measures.includes(margin.measure))
+		problems.push(`${path}.measure: ukuran "${margin.measure}" tidak ada di tabel "${table.id}".`);
+	if (margin.area && LEVELS.indexOf(margin.area) > LEVELS.indexOf(table.area))
+		problems.push(`${path}.area: ${margin.area} lebih rinci daripada tabel "${table.id}" (${table.area}).`);
+	if (margin.period && GRAINS.indexOf(margin.period) > GRAINS.indexOf(table.period))
+		problems.push(`${path}.period: ${margin.period} lebih rinci daripada tabel "${table.id}" (${table.period}).`);
+	return problems;
+}
+
+function circleProblems({ separators }: RoundPolicy): string[] {
+	const root = new Map<string, string>();
+	const find = (id: string): string => {
+		const up = root.get(id);
+		return up === undefined || up === id ? id : find(up);
+	};
+	return separators.flatMap(({ tables: [a, b] }, at) => {
+		if (find(a) === find(b))
+			return [
+				`protection.separators.${at}: "${a}" dan "${b}" sudah terhubung; penghubung tabel harus membentuk pohon.`
+			];
+		root.set(find(a), find(b));
+		return [];
+	});
+}
+
+function crossProblems(dataset: Dataset, policy: RoundPolicy): string[] {
+	const overridden = new Set(policy.overrides.map(({ rule }) => rule));
+	return policy.never_cross.flatMap((cross, at) => {
+		const path = `protection.never_cross.${at}`;
+		const unknown = cross.filter((axis) => !isLevel(axis) && !isGrain(axis) && !dataset.dimensions[axis]);
+		if (unknown.length > 0)
+			return [`${path}: "${unknown.join('", "')}" bukan tingkat wilayah, satuan waktu, atau dimensi dataset ini.`];
+		const rule = `never_cross: ${cross.join(' × ')}`;
+		if (overridden.has(rule)) return [];
+		return dataset.tables
+			.filter((table) => cross.every((axis) => holds(dataset, table, axis)))
+			.map(
+				(table) => `${path}: tabel "${table.id}" memuat persilangan terlarang ${cross.join(' × ')}. Kurangi rinciannya.`
+			);
+	});
+}
+
+const isLevel = (axis: string) => (LEVELS as readonly string[]).includes(axis);
+const isGrain = (axis: string) => (GRAINS as readonly string[]).includes(axis);
+
+/** A table by kelurahan also holds kecamatan, one by triwulan also holds tahun. */
+function holds(dataset: Dataset, table: Table, axis: string): boolean {
+	if (isLevel(axis)) return LEVELS.indexOf(table.area) >= (LEVELS as readonly string[]).indexOf(axis);
+	if (isGrain(axis)) return GRAINS.indexOf(table.period) >= (GRAINS as readonly string[]).indexOf(axis);
+	return dimensionsOf(dataset, table).has(axis);
+}
+
+function moneyProblems(dataset: Dataset, { money_with }: RoundPolicy): string[] {
+	return Object.entries(money_with).flatMap(([money, count]) => {
+		const path = `protection.money_with.${money}`;
+		if (dataset.measures[money]?.unit !== 'rupiah')
+			return [`${path}: harus nama ukuran bersatuan rupiah di dataset ini.`];
+		return dataset.measures[count] ? [] : [`${path}: ukuran "${count}" tidak ada di dataset ini.`];
+	});
+}

@@ -12,6 +12,8 @@ export interface Question {
 	measure: string;
 	by: Axis[];
 	filters: Filters;
+	/** Restriction that belongs to the chart, not to the reader; it stands where the two exclude each other. */
+	fixed?: Record<string, string[]>;
 	/** Area level when grouped by wilayah; default: one finer than the chosen areas. */
 	level?: Level;
 	/** Period grain when grouped by periode; default: the finest that the picked table has. */
@@ -37,6 +39,8 @@ export interface AnswerNote {
 		| 'mentions'
 		| 'areas-not-added'
 		| 'areas-without-data'
+		| 'periods-without-data'
+		| 'levels-not-added'
 		| 'units-not-added'
 		| 'registers-not-added'
 		| 'break';
@@ -44,6 +48,7 @@ export interface AnswerNote {
 }
 
 export interface Answer {
+	/** As answered: axes that must be kept apart (several kota, registers, units) have joined `by`; `level` and `grain` are those of the rows. */
 	question: Question;
 	/** Table of the release that answered; null when none could. */
 	table: string | null;

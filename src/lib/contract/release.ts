@@ -45,7 +45,10 @@ export const Coverage = v.object({
 });
 export type Coverage = v.InferOutput<typeof Coverage>;
 
-/** A table as published. `absent` says what a row that is not in the file means inside the coverage. */
+/**
+ * A table as published. `absent` says what a row that is not in the file means inside the coverage: counts whose
+ * source lists only what happened take `nol` (so that sums stay sums), rates and indices take `tidak-ada-data`.
+ */
 export const PublishedTable = v.object({
 	id: Slug,
 	dataset: Slug,
@@ -54,6 +57,8 @@ export const PublishedTable = v.object({
 	period: Grain,
 	dimensions: v.array(Slug),
 	measures: v.array(Slug),
+	/** Summed from the protected cells of that table: a value adds up, but its bounds are those of the cells below it. */
+	rollup_of: v.optional(Slug),
 	/** Set where counts were rounded; bounds follow from it. */
 	rounding: v.optional(v.object({ base: v.number(), slack: v.number() })),
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),

@@ -44,6 +44,8 @@ export interface ConformedSource {
 	asOf: string;
 	/** Made-up data. */
 	sample: boolean;
+	/** One row a family, person, case or event: what has no row did not happen. */
+	records?: boolean;
 	dimensions: string[];
 	measures: string[];
 	coverage: Coverage[];
@@ -54,7 +56,17 @@ export interface ConformedSource {
 }
 
 export const factTable = (dataset: string) => `fakta_${dataset.replaceAll('-', '_')}`;
-/** True counts, after aggregate: area, periode, dimensions, ukuran, nilai, sementara. Never leaves the machine. */
+/**
+ * True counts, after aggregate: area, periode, dimensions, ukuran, nilai, sementara. Never leaves the machine.
+ * Filled for the tables of *both* audiences in every run: protect rounds and attacks them together, write picks those of its audience.
+ */
 export const trueTable = (table: string) => `dasar_${table.replaceAll('-', '_')}`;
 /** Protected cells, after protect: the same columns and `status`. Exactly what write publishes. */
 export const publicTable = (table: string) => `terbit_${table.replaceAll('-', '_')}`;
+/**
+ * Totals that protect kept exact (met pins), one row each, for the roll-ups:
+ *   tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE,
+ *   kunci VARCHAR  its dimensions as "dimension=code", sorted by dimension, joined by ";"; '' when all are summed away.
+ * A member of a set is named by the dimension of its members: "program=pkh". Absent table = no met pin.
+ */
+export const pinTable = (dataset: string) => `pasak_${dataset.replaceAll('-', '_')}`;

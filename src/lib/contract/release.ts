@@ -37,11 +37,24 @@ export const Resource = v.object({
 });
 export type Resource = v.InferOutput<typeof Resource>;
 
-/** Where a table has data: the periods received from each kota (or other top area). Outside it there is none. */
+/**
+ * Where a table has data: the periods received from each kota (or other top area). Outside it there is none.
+ * `gaps`: parts of the table (a measure, perhaps with one programme or register) that lack some of these periods;
+ * there an absent row means no data, not zero.
+ */
 export const Coverage = v.object({
 	area: v.string(),
 	periods: v.array(v.string()),
-	due: v.optional(v.array(v.string()), [])
+	due: v.optional(v.array(v.string()), []),
+	gaps: v.optional(
+		v.array(
+			v.object({
+				measure: v.string(),
+				where: v.optional(v.record(v.string(), v.string()), {}),
+				periods: v.array(v.string())
+			})
+		)
+	)
 });
 export type Coverage = v.InferOutput<typeof Coverage>;
 

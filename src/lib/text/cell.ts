@@ -1,0 +1,72 @@
+import type { Bounds, Cell, Status } from '../contract/cell.ts';
+import type { Language } from '../contract/localized.ts';
+import { amount, fullAmount, withUnit, type Unit } from './unit.ts';
+import { statusWords } from './words/status.ts';
+
+/** How a number is written: its unit, decimals and language. */
+export interface Style {
+	unit: Unit;
+	decimals: number;
+	language: Language;
+}
+
+/** A cell whose range has been narrowed to what readers are shown (see `view/range.ts`); a plain Cell will do. */
+export type ShownCell = Pick<Cell, 'value' | 'status' | 'low' | 'high'>;
+
+/** The range of a rounded cell, or null where the number is exact or there is none. */
+export function rangeOf(cell: ShownCell): (Bounds & { value: number }) | null {
+	const { value, status, low, high } = cell;
+	if (status !== 'dibulatkan' || value === null || low === null || high === null || low === high) return null;
+	return { value, low, high };
+}
+
+/**
+ * True where the rounded number itself would mislead and only its range is said: a rounded 0 is `0–2`, a rounded 3 is `1–4`.
+ * From there on a number whose range starts at more than half of it is worth naming: `≈37`.
+ */
+export function saysRangeOnly({ value, low }: { value: number; low: number }): boolean {
+	return value === 0 || low * 2 <= value;
+}
+
+const span = ({ low, high }: Bounds, write: (value: number) => string) => `${write(low)}–${write(high)}`;
+
+/** What stands in place of a number: the reason why there is none. */
+export function emptyText(status: Status, language: Language): string {
+	return statusWords[language].short[status];
+}
+
+function write(cell: ShownCell, style: Style, format: typeof amount): string {
+	const { unit, language, decimals } = style;
+	if (cell.value === null) return emptyText(cell.status, language);
+	const one = (value: number) => format(value, unit, language, decimals);
+	const range = rangeOf(cell);
+	if (range) return saysRangeOnly(range) ? span(range, one) : `≈${one(range.value)}`;
+	return cell.status === 'dibulatkan' ? `≈${one(cell.value)}` : one(cell.value);
+}
+
+/** For tables: `1.234`, `≈37`, `0–2`, `Rp 1.234.567.890`, "tidak ada data". The unit stands in the column heading. */
+export function tableText(cell: ShownCell, style: Style): string {
+	return write(cell, style, fullAmount);
+}
+
+/** For labels at the data: as in tables, money shortened (`Rp 1,2 miliar`). */
+export function labelText(cell: ShownCell, style: Style): string {
+	return write(cell, style, amount);
+}
+
+/** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". */
+export function spokenNumber(cell: ShownCell, style: Style): string {
+	const range = rangeOf(cell);
+	if (!range || saysRangeOnly(range)) {
+		const text = write(cell, style, amount);
+		return text.startsWith('≈') ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
+	}
+	const one = (value: number) => amount(value, style.unit, style.language, style.decimals);
+	return `${statusWords[style.language].about} ${one(range.value)} (${span(range, one)})`;
+}
+
+/** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */
+export function spokenText(cell: ShownCell, style: Style): string {
+	if (cell.value === null) return emptyText(cell.status, style.language);
+	return withUnit(spokenNumber(cell, style), style.unit, cell.value === 1 && !rangeOf(cell));
+}

@@ -1,0 +1,13 @@
+export { areaName, bareAreaName, collator, titleCase } from './area.ts';
+export { emptyText, labelText, rangeOf, saysRangeOnly, spokenNumber, spokenText, tableText } from './cell.ts';
+export type { ShownCell, Style } from './cell.ts';
+export { listOf } from './list.ts';
+export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
+export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
+export { amount, fullAmount, unitKind, unitOf, withUnit } from './unit.ts';
+export type { Unit, UnitKind } from './unit.ts';
+export { chartWords } from './words/chart.ts';
+export { noteWords } from './words/note.ts';
+export { sentenceWords } from './words/sentence.ts';
+export type { Change, Direction, Noise } from './words/sentence.ts';
+export { statusWords } from './words/status.ts';

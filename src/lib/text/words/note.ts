@@ -1,0 +1,66 @@
+import type { Language } from '../../contract/localized.ts';
+
+const id = {
+	filterIgnored: (title: string, values: string) =>
+		values ? `${title}: ${values}, tidak memengaruhi grafik ini` : `Filter ${title} tidak memengaruhi grafik ini`,
+	coarserPeriod: (what: string) =>
+		`Data ini tersedia per ${what}; ditampilkan periode utuh di dalam rentang yang dipilih`,
+	coarserPeriodShown: (periods: string) => `Data ini tersedia untuk periode yang lebih panjang; ditampilkan ${periods}`,
+	noPeriodInside:
+		'Tidak ada periode utuh di dalam rentang yang dipilih, jadi pilihan periode tidak memengaruhi grafik ini',
+	noPeriodInsideShown: (periods: string) =>
+		`Tidak ada periode utuh di dalam rentang yang dipilih; ditampilkan ${periods}`,
+	coarserArea: (areas: string) =>
+		areas
+			? `Data ini tidak dirinci sampai wilayah yang dipilih; ditampilkan angka ${areas}`
+			: 'Data ini tidak dirinci sampai wilayah yang dipilih; ditampilkan wilayah di atasnya',
+	lastPeriodOfStock: (period: string) =>
+		`Angka ini adalah keadaan pada akhir periode dan tidak dijumlahkan antarwaktu; ditampilkan keadaan ${period}`,
+	mentions:
+		'Satu orang dapat tercatat pada lebih dari satu bagian, jadi bagian-bagian ini tidak menjadi 100% dan tidak dijumlahkan',
+	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
+	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
+	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
+	registersNotAdded:
+		'Satu korban dapat tercatat di lebih dari satu register, jadi angka antarregister tidak dijumlahkan',
+	breakAt: (periods: string) =>
+		`Seri terputus pada ${periods} karena cara pendataan atau pengelompokannya berubah; garis tidak disambung`,
+	breakUnnamed: 'Seri terputus karena cara pendataan atau pengelompokannya berubah; garis tidak disambung',
+	partialTotal: 'JUMLAH tidak ditampilkan karena sebagian angka tidak tersedia',
+	typicalRange:
+		'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas; kisaran mencakup 95% penjumlahan sebesar ini',
+	rounded: 'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas',
+	dashed: 'Garis putus-putus: angka sementara',
+	grain: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' }
+};
+
+const en: typeof id = {
+	filterIgnored: (title, values) =>
+		values ? `${title}: ${values}, does not affect this chart` : `The ${title} filter does not affect this chart`,
+	coarserPeriod: (what) => `These data come per ${what}; whole periods inside the chosen range are shown`,
+	coarserPeriodShown: (periods) => `These data come for longer periods; shown: ${periods}`,
+	noPeriodInside: 'No whole period lies inside the chosen range, so the period choice does not affect this chart',
+	noPeriodInsideShown: (periods) => `No whole period lies inside the chosen range; shown: ${periods}`,
+	coarserArea: (areas) =>
+		areas
+			? `These data are not broken down to the chosen area; figures for ${areas} are shown`
+			: 'These data are not broken down to the chosen area; the area above it is shown',
+	lastPeriodOfStock: (period) => `This is a state at the end of a period and is not added over time; shown: ${period}`,
+	mentions: 'One person can be counted in more than one part, so the parts do not make 100% and are not added up',
+	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
+	areasWithoutData: (areas) => `No data for ${areas}`,
+	unitsNotAdded: 'The units differ, so the figures are not added up',
+	registersNotAdded: 'One victim can be in more than one register, so figures of registers are not added up',
+	breakAt: (periods) =>
+		`Break in the series at ${periods}: the way of recording or grouping changed; the line is not joined`,
+	breakUnnamed: 'Break in the series: the way of recording or grouping changed; the line is not joined',
+	partialTotal: 'No TOTAL is shown because some figures are not available',
+	typicalRange:
+		'The ≈ sign and ranges: figures are rounded to protect identities; the range covers 95% of sums of this size',
+	rounded: 'The ≈ sign and ranges: figures are rounded to protect identities',
+	dashed: 'Dashed line: provisional figures',
+	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' }
+};
+
+/** Sentences below a chart: how the filters were applied and what the reader must know. */
+export const noteWords: Record<Language, typeof id> = { id, en };

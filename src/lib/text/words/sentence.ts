@@ -1,0 +1,157 @@
+import type { Language } from '../../contract/localized.ts';
+
+export type Direction = 'up' | 'down' | 'same';
+/** Why a difference must not be read as one: by chance (small counts) or by rounding; null = it may be read. */
+export type Noise = 'chance' | 'rounding' | null;
+
+/** Two values of one thing at two times; texts are ready to read. */
+export interface Change {
+	subject: string;
+	direction: Direction;
+	from: string;
+	to: string;
+	fromPeriod: string;
+	toPeriod: string;
+	noise: Noise;
+}
+
+const id = {
+	noise: (noise: Noise): string =>
+		noise === 'chance'
+			? '; selisih sekecil ini bisa kebetulan'
+			: noise === 'rounding'
+				? '; selisihnya masih di dalam kisaran pembulatan'
+				: '',
+	change: ({ subject, direction, from, to, fromPeriod, toPeriod }: Change) =>
+		direction === 'same'
+			? `${subject} tetap ${to} (${fromPeriod} dan ${toPeriod})`
+			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} (${fromPeriod}) menjadi ${to} (${toPeriod})`,
+	/** One of several lines, after the periods have been named. */
+	shortChange: ({ subject, direction, from, to, noise }: Change) =>
+		(direction === 'same'
+			? `${subject} tetap ${to}`
+			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} menjadi ${to}`) +
+		(noise === 'chance' ? ' (bisa kebetulan)' : noise === 'rounding' ? ' (dalam kisaran pembulatan)' : ''),
+	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
+	sinceBreak: (period: string) => `, dihitung sejak seri terputus pada ${period}`,
+	single: (subject: string, text: string, period: string) => `${subject}: ${text} pada ${period}`,
+	compared: {
+		previous: 'dari periode sebelumnya',
+		yearAgo: 'dari setahun sebelumnya'
+	},
+	delta: (direction: Direction, by: string, against: string) =>
+		direction === 'same'
+			? `sama dengan ${against.replace(/^dari /, '')}`
+			: `${direction === 'up' ? 'naik' : 'turun'} ${by} ${against}`,
+	notComparable: (against: string) => `tidak dapat dibandingkan ${against.replace(/^dari /, 'dengan ')}`,
+	against: (period: string) => `dari ${period}`,
+	most: (names: string, text: string, period: string) => `Terbanyak di ${names}: ${text} pada ${period}`,
+	highest: (names: string, text: string, period: string) => `Tertinggi di ${names}: ${text} pada ${period}`,
+	mostTied: (names: string, period: string) =>
+		`Terbanyak di ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
+	mostClose: (names: string, period: string) =>
+		`Terbanyak di ${names} pada ${period}; urutan di antaranya masih di dalam kisaran pembulatan`,
+	noOrder: (count: number, low: string, high: string, period: string) =>
+		`Angka di ${count} wilayah berkisar ${low} sampai ${high} pada ${period}; perbedaan antarwilayah sekecil ini bisa kebetulan`,
+	noOrderItems: (count: number, low: string, high: string, period: string) =>
+		`Angka ${count} bagian berkisar ${low} sampai ${high} pada ${period}; perbedaan sekecil ini bisa kebetulan`,
+	allSame: (text: string, period: string) => `Semuanya tercatat ${text} pada ${period}`,
+	mostItem: (name: string, text: string, period: string) => `Terbanyak ${name}: ${text} pada ${period}`,
+	highestItem: (name: string, text: string, period: string) => `Tertinggi ${name}: ${text} pada ${period}`,
+	mostItemsTied: (names: string, period: string) =>
+		`Terbanyak ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
+	mostItemsClose: (names: string, period: string) =>
+		`Terbanyak ${names} pada ${period}; urutan di antaranya masih di dalam kisaran pembulatan`,
+	ofTotal: (name: string, text: string, total: string, period: string) =>
+		`Terbanyak ${name}: ${text} dari ${total} pada ${period}`,
+	perUnit: (parts: string, period: string) => `Terbanyak menurut satuannya: ${parts} (${period})`,
+	registers: (parts: string, period: string) => `Tiap register dihitung sendiri: ${parts} (${period})`,
+	mentioned: (name: string, text: string, period: string) => `Paling sering tercatat: ${name}, ${text} pada ${period}`,
+	mentionedTied: (names: string, period: string) =>
+		`Paling sering tercatat: ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
+	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
+	recordedAny: (text: string, members: string, period: string) =>
+		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
+	recordedAll: (text: string) => `, ${text} tercatat di semuanya`,
+	empty: {
+		'tidak-ada-data': 'Tidak ada data untuk pilihan ini',
+		'belum-masuk': 'Data untuk pilihan ini belum masuk',
+		'tidak-ditampilkan': 'Angka untuk pilihan ini tidak ditampilkan (melindungi identitas)',
+		'tidak-relevan': 'Tidak relevan untuk pilihan ini'
+	},
+	emptyAdvice: {
+		'tidak-ada-data': 'Pilih wilayah atau periode lain, atau lihat Data & Status untuk data yang tersedia.',
+		'belum-masuk': 'Lihat Data & Status untuk tenggat produsen datanya, atau pilih periode sebelumnya.',
+		'tidak-ditampilkan': 'Pilih wilayah yang lebih luas atau periode yang lebih panjang.',
+		'tidak-relevan': 'Pilih wilayah atau program lain.'
+	},
+	needs: (dataset: string) => `Grafik ini memerlukan data ${dataset}.`
+};
+
+const en: typeof id = {
+	noise: (noise) =>
+		noise === 'chance'
+			? '; a difference this small can be chance'
+			: noise === 'rounding'
+				? '; the difference is within the rounding range'
+				: '',
+	change: ({ subject, direction, from, to, fromPeriod, toPeriod }) =>
+		direction === 'same'
+			? `${subject} unchanged at ${to} (${fromPeriod} and ${toPeriod})`
+			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} (${fromPeriod}) to ${to} (${toPeriod})`,
+	shortChange: ({ subject, direction, from, to, noise }) =>
+		(direction === 'same'
+			? `${subject} unchanged at ${to}`
+			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to}`) +
+		(noise === 'chance' ? ' (can be chance)' : noise === 'rounding' ? ' (within rounding)' : ''),
+	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
+	sinceBreak: (period) => `, counted since the break in the series at ${period}`,
+	single: (subject, text, period) => `${subject}: ${text} in ${period}`,
+	compared: {
+		previous: 'from the period before',
+		yearAgo: 'from a year before'
+	},
+	delta: (direction, by, against) =>
+		direction === 'same'
+			? `same as ${against.replace(/^from /, '')}`
+			: `${direction === 'up' ? 'up' : 'down'} ${by} ${against}`,
+	notComparable: (against) => `not comparable with ${against.replace(/^from /, '')}`,
+	against: (period) => `from ${period}`,
+	most: (names, text, period) => `Most in ${names}: ${text} in ${period}`,
+	highest: (names, text, period) => `Highest in ${names}: ${text} in ${period}`,
+	mostTied: (names, period) => `Most in ${names} in ${period}; their order can be chance`,
+	mostClose: (names, period) => `Most in ${names} in ${period}; their order is within the rounding range`,
+	noOrder: (count, low, high, period) =>
+		`Figures of ${count} areas lie between ${low} and ${high} in ${period}; differences this small between areas can be chance`,
+	noOrderItems: (count, low, high, period) =>
+		`Figures of ${count} parts lie between ${low} and ${high} in ${period}; differences this small can be chance`,
+	allSame: (text, period) => `All stand at ${text} in ${period}`,
+	mostItem: (name, text, period) => `Most: ${name}, ${text} in ${period}`,
+	highestItem: (name, text, period) => `Highest: ${name}, ${text} in ${period}`,
+	mostItemsTied: (names, period) => `Most: ${names} in ${period}; their order can be chance`,
+	mostItemsClose: (names, period) => `Most: ${names} in ${period}; their order is within the rounding range`,
+	ofTotal: (name, text, total, period) => `Most: ${name}, ${text} of ${total} in ${period}`,
+	perUnit: (parts, period) => `Most by unit: ${parts} (${period})`,
+	registers: (parts, period) => `Each register is counted on its own: ${parts} (${period})`,
+	mentioned: (name, text, period) => `Recorded most often: ${name}, ${text} in ${period}`,
+	mentionedTied: (names, period) => `Recorded most often: ${names} in ${period}; their order can be chance`,
+	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
+	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,
+	recordedAll: (text) => `, ${text} in all of them`,
+	empty: {
+		'tidak-ada-data': 'No data for this choice',
+		'belum-masuk': 'Data for this choice have not been received yet',
+		'tidak-ditampilkan': 'Figures for this choice are not shown (protects identities)',
+		'tidak-relevan': 'Not applicable to this choice'
+	},
+	emptyAdvice: {
+		'tidak-ada-data': 'Choose another area or period, or see Data & Status for the data at hand.',
+		'belum-masuk': 'See Data & Status for when its producer is due, or choose an earlier period.',
+		'tidak-ditampilkan': 'Choose a wider area or a longer period.',
+		'tidak-relevan': 'Choose another area or programme.'
+	},
+	needs: (dataset) => `This chart needs the data ${dataset}.`
+};
+
+/** The one generator of sentences about data: no cause, no verdict, unit and period always named by the caller's texts. */
+export const sentenceWords: Record<Language, typeof id> = { id, en };

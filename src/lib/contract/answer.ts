@@ -16,7 +16,7 @@ export interface Question {
 	fixed?: Record<string, string[]>;
 	/** Area level when grouped by wilayah; default: one finer than the chosen areas. */
 	level?: Level;
-	/** Period grain when grouped by periode; default: the finest that the picked table has. */
+	/** Period grain when grouped by periode; default: the finest that the picked table has. Not grouped, a flow without `from` is its year to date. */
 	grain?: Grain;
 }
 
@@ -28,7 +28,11 @@ export interface AnswerRow {
 	unit: string;
 }
 
-/** Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose. */
+/**
+ * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
+ * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
+ * coarser-area; period keys for periods and break; codes that the sum lacks for parts-without-data.
+ */
 export interface AnswerNote {
 	code:
 		| 'filter-ignored'
@@ -40,6 +44,7 @@ export interface AnswerNote {
 		| 'areas-not-added'
 		| 'areas-without-data'
 		| 'periods-without-data'
+		| 'parts-without-data'
 		| 'levels-not-added'
 		| 'units-not-added'
 		| 'registers-not-added'

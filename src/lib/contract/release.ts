@@ -72,6 +72,8 @@ export const PublishedTable = v.object({
 	measures: v.array(Slug),
 	/** Summed from the protected cells of that table: a value adds up, but its bounds are those of the cells below it. */
 	rollup_of: v.optional(Slug),
+	/** Codes of a dimension that this table counts, where it is not the whole code list (programmes that are linked, forms that the source asks for). */
+	codes: v.optional(v.record(Slug, v.array(v.string())), {}),
 	/** Set where counts were rounded; bounds follow from it. */
 	rounding: v.optional(v.object({ base: v.number(), slack: v.number() })),
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),

@@ -1,0 +1,116 @@
+import { pairs, sum } from './sums.ts';
+
+/** A point of a control chart with its own limits. */
+export interface ControlPoint {
+	value: number;
+	centre: number;
+	low: number;
+	high: number;
+}
+
+/** Least number of points from which a control chart says something (NHS Making Data Count). */
+export const LEAST_POINTS = 12;
+
+export interface Xmr {
+	mean: number;
+	/** Mean moving range. */
+	range: number;
+	low: number;
+	high: number;
+	/** Upper limit of the moving ranges. */
+	rangeHigh: number;
+	points: ControlPoint[];
+	signals: Signal[];
+}
+
+/**
+ * XmR (individuals) chart (Wheeler 1993; NHS Making Data Count): mean ± 2.66 · mean moving range, upper range 3.268 · mean moving range.
+ * `values` in time order without gaps; NaN limits below two values.
+ */
+export function xmr(values: readonly number[]): Xmr {
+	const mean = sum(values) / values.length;
+	const steps = values.slice(1).map((value, at) => Math.abs(value - (values[at] as number)));
+	const range = sum(steps) / steps.length;
+	const [low, high] = [mean - 2.66 * range, mean + 2.66 * range];
+	const points = values.map((value) => ({ value, centre: mean, low, high }));
+	return { mean, range, low, high, rangeHigh: 3.268 * range, points, signals: signals(points) };
+}
+
+/** p chart (Shewhart): p̄ ± 3√(p̄(1−p̄)/nᵢ), kept within 0..1; values are shares. */
+export function pChart(events: readonly number[], totals: readonly number[]): ControlPoint[] {
+	const centre = sum(events) / sum(totals);
+	return pairs(events, totals).map(([x, n]) => {
+		const half = 3 * Math.sqrt((centre * (1 - centre)) / n);
+		return { value: x / n, centre, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+	});
+}
+
+/** u chart: ū ± 3√(ū/nᵢ), not below 0; values are events per `per` of population. */
+export function uChart(events: readonly number[], population: readonly number[], per = 1): ControlPoint[] {
+	const centre = sum(events) / sum(population);
+	return pairs(events, population).map(([x, n]) => {
+		const half = 3 * Math.sqrt(centre / n);
+		return {
+			value: (x / n) * per,
+			centre: centre * per,
+			low: Math.max(0, centre - half) * per,
+			high: (centre + half) * per
+		};
+	});
+}
+
+/** Rules of NHS Making Data Count: a point outside, seven on one side, six rising or falling, two of three in an outer third. */
+export type SignalRule = 'outside' | 'one-side' | 'trend' | 'two-of-three';
+
+export interface Signal {
+	rule: SignalRule;
+	/** First and last point of the pattern, counted from 0. */
+	from: number;
+	to: number;
+	direction: 'up' | 'down';
+}
+
+/** Longest stretches of at least `least` neighbours that share a sign (+1 up, −1 down, 0 breaks the stretch). */
+function stretches(signs: number[], least: number): { from: number; to: number; sign: number }[] {
+	const found = [];
+	for (let from = 0; from < signs.length;) {
+		let to = from;
+		while (to + 1 < signs.length && signs[to + 1] === signs[from]) to++;
+		if (signs[from] !== 0 && to - from + 1 >= least) found.push({ from, to, sign: signs[from] as number });
+		from = to + 1;
+	}
+	return found;
+}
+
+const side = (sign: number): 'up' | 'down' => (sign > 0 ? 'up' : 'down');
+
+/** Named signals in a control chart, in order of their first point. Direction says up or down, never good or bad. */
+export function signals(points: readonly ControlPoint[]): Signal[] {
+	const found: Signal[] = [];
+	points.forEach(({ value, low, high }, at) => {
+		if (value > high) found.push({ rule: 'outside', from: at, to: at, direction: 'up' });
+		if (value < low) found.push({ rule: 'outside', from: at, to: at, direction: 'down' });
+	});
+	for (const { from, to, sign } of stretches(
+		points.map((point) => Math.sign(point.value - point.centre)),
+		7
+	))
+		found.push({ rule: 'one-side', from, to, direction: side(sign) });
+	const steps = points.slice(1).map((point, at) => Math.sign(point.value - (points[at] as ControlPoint).value));
+	for (const { from, to, sign } of stretches(steps, 5))
+		found.push({ rule: 'trend', from, to: to + 1, direction: side(sign) });
+	const outer = points.map(({ value, centre, low, high }) => {
+		if (value > centre + ((high - centre) * 2) / 3) return 1;
+		return value < centre - ((centre - low) * 2) / 3 ? -1 : 0;
+	});
+	const seen = new Set<string>();
+	for (let at = 0; at + 2 < outer.length; at++)
+		for (const sign of [1, -1]) {
+			const marked = [at, at + 1, at + 2].filter((index) => outer[index] === sign);
+			const [from, to] = [marked[0], marked.at(-1)];
+			if (marked.length < 2 || from === undefined || to === undefined || seen.has(`${sign}/${from}`)) continue;
+			seen.add(`${sign}/${from}`);
+			found.push({ rule: 'two-of-three', from, to, direction: side(sign) });
+		}
+	return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}

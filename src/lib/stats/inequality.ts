@@ -1,0 +1,66 @@
+import { mean, pairs, sum } from './sums.ts';
+
+export interface LorenzPoint {
+	/** Cumulative share of units, poorest first. */
+	units: number;
+	/** Cumulative share of what they hold. */
+	held: number;
+}
+
+/** Lorenz curve from (0,0) to (1,1); `weights` (people per area) default to 1 each. Ordered by amount per weight. */
+export function lorenz(amounts: readonly number[], weights: readonly number[] = amounts.map(() => 1)): LorenzPoint[] {
+	const sorted = pairs(amounts, weights).sort(([a, v], [b, w]) => a / v - b / w);
+	const [held, units] = [sum(amounts), sum(weights)];
+	const points: LorenzPoint[] = [{ units: 0, held: 0 }];
+	let [x, y] = [0, 0];
+	for (const [amount, weight] of sorted) {
+		x += weight;
+		y += amount;
+		points.push({ units: x / units, held: y / held });
+	}
+	return points;
+}
+
+/** Gini index of a whole population (Gini 1912): Σ(2i − n − 1)xᵢ / (nΣx), x ascending. With weights: 1 − 2 × area under the Lorenz curve. */
+export function gini(amounts: readonly number[], weights?: readonly number[]): number {
+	const points = lorenz(amounts, weights);
+	let area = 0;
+	points.slice(1).forEach((point, at) => {
+		const before = points[at] as LorenzPoint;
+		area += ((point.units - before.units) * (point.held + before.held)) / 2;
+	});
+	return 1 - 2 * area;
+}
+
+/** Theil's T (1967): mean of (x/μ) ln(x/μ); an amount of 0 adds 0. */
+export function theil(amounts: readonly number[]): number {
+	const middle = mean(amounts);
+	return mean(amounts.map((x) => (x === 0 ? 0 : (x / middle) * Math.log(x / middle))));
+}
+
+/** Mean log deviation (Theil's L): mean of ln(μ/x); NaN when an amount is 0 or less, where it is not defined. */
+export function meanLogDeviation(amounts: readonly number[]): number {
+	if (amounts.some((x) => x <= 0)) return NaN;
+	const middle = mean(amounts);
+	return mean(amounts.map((x) => Math.log(middle / x)));
+}
+
+export interface Decomposition {
+	total: number;
+	between: number;
+	within: number;
+}
+
+/** Theil's T split by groups (Shorrocks 1980): between = Σ share ln(μg/μ), within = Σ share T(g), share = group's part of all. */
+export function decompose(amounts: readonly number[], groups: readonly string[]): Decomposition {
+	const members = new Map<string, number[]>();
+	for (const [amount, group] of pairs(amounts, groups)) members.set(group, [...(members.get(group) ?? []), amount]);
+	const [whole, middle] = [sum(amounts), mean(amounts)];
+	let [between, within] = [0, 0];
+	for (const own of members.values()) {
+		const share = sum(own) / whole;
+		between += share * Math.log(mean(own) / middle);
+		within += share * theil(own);
+	}
+	return { total: theil(amounts), between, within };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import {
+	byar,
+	decompose,
+	garwood,
+	gini,
+	mannKendall,
+	marshall,
+	meanLogDeviation,
+	overDispersion,
+	proportionLimits,
+	standardise,
+	targetingErrors,
+	theil,
+	uChart,
+	wilson,
+	xmr
+} from '../../src/lib/stats/index.ts';
+import { haveOracles, oracleFile, oracles } from './oracles.ts';
+
+/** Entries of an oracle whose keys are numbers or fractions; text entries name the source. */
+const cases = (oracle: Record<string, unknown>): [string, [number, number]][] =>
+	Object.entries(oracle).filter((entry): entry is [string, [number, number]] => Array.isArray(entry[1]));
+
+/** Published values carry different numbers of digits. */
+const near = (actual: number, expected: number, relative = 1e-5) =>
+	expect(Math.abs(actual - expected)).toBeLessThanOrEqual(Math.max(Math.abs(expected) * relative, 1e-6));
+
+/** Yearly flow of the Nile at Aswan, 1871 to 1970, 10⁸ m³ (Cobb 1978, Biometrika 65). */
+const NILE = [
+	1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140, 1100,
+	1210, 1150, 1250, 1260, 1220, 1030, 1100, 774, 840, 874, 694, 940, 833, 701, 916, 692, 1020, 1050, 969, 831, 726, 456,
+	824, 702, 1120, 1100, 832, 764, 821, 768, 845, 864, 862, 698, 845, 744, 796, 1040, 759, 781, 865, 845, 944, 984, 897,
+	822, 1010, 771, 676, 649, 846, 812, 742, 801, 1040, 860, 874, 848, 890, 744, 749, 838, 1050, 918, 986, 797, 923, 975,
+	815, 1020, 906, 901, 1170, 912, 746, 919, 718, 714, 740
+];
+
+describe.skipIf(!haveOracles)('statistics agree with published worked examples', () => {
+	it('exact Poisson limits equal those of R', () => {
+		for (const [x, [low, high]] of cases(oracles.garwood95)) {
+			near(garwood(Number(x)).low, low);
+			near(garwood(Number(x)).high, high);
+		}
+	});
+
+	it('Byar limits equal those of Breslow & Day at 95 % and 99.8 %', () => {
+		for (const [oracle, confidence] of [
+			[oracles.byar95_breslow_day, 0.95],
+			[oracles.byar99_8, 0.998]
+		] as const)
+			for (const [x, [low, high]] of cases(oracle)) {
+				near(byar(Number(x), confidence).low, low, 1e-4);
+				near(byar(Number(x), confidence).high, high);
+			}
+	});
+
+	it('Wilson limits equal those of Newcombe', () => {
+		for (const [oracle, confidence] of [
+			[oracles.wilson95, 0.95],
+			[oracles.wilson99_8, 0.998]
+		] as const)
+			for (const [share, [low, high]] of cases(oracle)) {
+				const [x, n] = share.split('/').map(Number) as [number, number];
+				near(wilson(x, n, confidence).low, low, 1e-4);
+				near(wilson(x, n, confidence).high, high, 1e-4);
+			}
+	});
+
+	it('the standardised rate and its interval equal those of Selvin', () => {
+		const oracle = oracles.age_standardised_direct_fay_feuer;
+		const found = standardise(oracle.cases1940, oracle.pop1940, oracle.stdpop1960);
+		near(found?.crude ?? NaN, oracle.crude);
+		near(found?.adjusted ?? NaN, oracle.adjusted);
+		near(found?.low ?? NaN, oracle.ci95[0]);
+		near(found?.high ?? NaN, oracle.ci95[1]);
+	});
+
+	it('Mann–Kendall with ties equals R', () => {
+		const { small } = oracles.mann_kendall;
+		const found = mannKendall(small.x);
+		expect(found?.s).toBe(small.S);
+		near(found?.variance ?? NaN, small.var);
+		near(found?.z ?? NaN, small.z);
+		near(found?.p ?? NaN, small.p);
+	});
+
+	it('Mann–Kendall and Sen of the Nile at Aswan 1871–1970 equal R', () => {
+		const oracle = oracles.mann_kendall.nile_1871_1970;
+		const found = mannKendall(NILE);
+		expect(found?.s).toBe(oracle.S);
+		near(found?.variance ?? NaN, oracle.var);
+		near(found?.z ?? NaN, oracle.z);
+		near(found?.p ?? NaN, oracle.p);
+		expect(found?.slope).toBeCloseTo(oracle.sen_slope);
+	});
+
+	it('Gini, Theil, MLD and the decomposition equal R', () => {
+		const { x, gini_population, theilT, MLD } = oracles.gini_theil;
+		near(gini(x), gini_population);
+		near(theil(x), theilT);
+		near(meanLogDeviation(x), MLD);
+		const oracle = oracles.theil_decomposition;
+		const found = decompose(oracle.x, oracle.groups);
+		near(found.total, oracle.total);
+		near(found.between, oracle.between);
+		near(found.within, oracle.within);
+	});
+
+	it('XmR limits and the signal of the last point equal the worked example', () => {
+		const oracle = oracles.xmr;
+		const found = xmr(oracle.x);
+		near(found.mean, oracle.mean);
+		near(found.range, oracle.mRbar);
+		near(found.low, oracle.LNPL);
+		near(found.high, oracle.UNPL);
+		near(found.rangeHigh, oracle.URL);
+		expect(found.signals).toContainEqual({ rule: 'outside', from: 11, to: 11, direction: 'up' });
+	});
+
+	it('u chart limits equal the worked example', () => {
+		const oracle = oracles.u_chart_per_100k;
+		const points = uChart(oracle.events, oracle.pop, 100_000);
+		near(points[0]?.centre ?? NaN, oracle.centre);
+		points.forEach((point, at) => near(point.high, oracle.UCL[at]));
+	});
+
+	it('funnel limits equal the published ones', () => {
+		const { baseline, n102, n1008 } = oracles.funnel_proportion;
+		for (const [n, oracle] of [
+			[102, n102],
+			[1008, n1008]
+		] as const)
+			for (const [key, level] of [
+				['2s', 0.95],
+				['3s', 0.998]
+			] as const) {
+				const { low, high } = proportionLimits(baseline, n, level);
+				near(low, oracle[key][0], 1e-4);
+				near(high, oracle[key][1], 1e-4);
+			}
+	});
+
+	it('empirical-Bayes rates and over-dispersion of Auckland equal Marshall and R', () => {
+		const rows = oracleFile('stat_auckland_eb_marshall.csv').trim().split('\n').slice(1);
+		const columns = rows.map((row) => row.split(',').map(Number) as [number, number, number, number, number]);
+		const [events, people] = [columns.map((row) => row[1]), columns.map((row) => row[2])];
+		const found = marshall(events, people);
+		near(found.mean, oracles.marshall_eb_auckland.b_mean);
+		expect(found.between).toBeCloseTo(oracles.marshall_eb_auckland.a_between_variance, 12);
+		columns.forEach((row, at) => near(found.rates[at] ?? NaN, row[4]));
+		const spread = overDispersion(
+			events,
+			people.map((n) => n * found.mean)
+		);
+		near(spread.phi, oracles.funnel_overdispersion_auckland.phi);
+		near(spread.tau2, oracles.funnel_overdispersion_auckland.tau2);
+	});
+
+	it('targeting errors equal the four scenarios of the World Bank table', () => {
+		const table = oracles.targeting_world_bank_table_7_3;
+		const errors = (recipients: number[], target: number[]) => {
+			const { exclusion, inclusion } = targetingErrors({
+				target: target.length,
+				reached: recipients.length,
+				targetReached: recipients.filter((person) => target.includes(person)).length
+			});
+			return { EE: exclusion, IE: inclusion };
+		};
+		const everyone = Array.from({ length: table.persons }, (_, at) => at + 1);
+		expect(errors(table.scenario1_recipients, table.poor_by_line)).toEqual(table.scenario1.PL);
+		expect(errors(table.scenario1_recipients, table.poorest20)).toEqual(table.scenario1.P20);
+		expect(errors([2, 3], table.poor_by_line)).toEqual(table.scenario2.PL);
+		expect(errors([2, 3], table.poorest20)).toEqual(table.scenario2.P20);
+		expect(errors(table.scenario3_recipients, table.poorest20)).toEqual(table.scenario3.P20);
+		expect(errors(everyone, table.poor_by_line)).toEqual(table.scenario4_derived.PL);
+	});
+});

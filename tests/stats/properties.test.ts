@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	countInterval,
+	decompose,
+	gini,
+	lorenz,
+	mannKendall,
+	marshall,
+	pChart,
+	rate,
+	sampleQuantile,
+	signals,
+	standardise,
+	wilson,
+	xmr
+} from '../../src/lib/stats/index.ts';
+
+const level = (value: number) => ({ value, centre: 10, low: 4, high: 16 });
+
+describe('small numbers keep their uncertainty', () => {
+	it('an interval of a count always contains the count', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 20_000 }), (count) => {
+				const { low, high } = countInterval(count);
+				expect(low).toBeLessThanOrEqual(count);
+				expect(high).toBeGreaterThan(count);
+				expect(low).toBeGreaterThanOrEqual(0);
+			})
+		);
+	});
+
+	it('a share never leaves 0 to 1, not even for none of twenty or all of them', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (n, x) => {
+				const { low, high } = wilson(Math.min(x, n), n);
+				expect(low).toBeGreaterThanOrEqual(0);
+				expect(high).toBeLessThanOrEqual(1);
+				expect(low).toBeLessThan(high);
+			})
+		);
+	});
+
+	it('no rate is given below three events, and below twenty it carries a caution', () => {
+		expect(rate(2, 9000, 100_000)).toBeNull();
+		expect(rate(5, 0, 100_000)).toBeNull();
+		expect(rate(19, 9000, 100_000)?.unstable).toBe(true);
+		expect(rate(20, 9000, 100_000)?.unstable).toBe(false);
+		expect(rate(20, 10_000, 100_000)?.rate).toBeCloseTo(200);
+	});
+
+	it('no standardised rate is given below ten events', () => {
+		expect(standardise([4, 5], [100, 200], [1, 1])).toBeNull();
+	});
+
+	it('empirical Bayes draws every area towards the overall rate, never past it', () => {
+		const areas = fc.array(fc.tuple(fc.nat(50), fc.integer({ min: 50, max: 5000 })), { minLength: 2, maxLength: 30 });
+		fc.assert(
+			fc.property(areas, (list) => {
+				const [events, people] = [list.map(([o]) => o), list.map(([, n]) => n)];
+				const { mean, rates } = marshall(events, people);
+				rates.forEach((value, at) => {
+					const raw = (events[at] as number) / (people[at] as number);
+					expect(Math.abs(value - mean)).toBeLessThanOrEqual(Math.abs(raw - mean) + 1e-12);
+				});
+			})
+		);
+	});
+});
+
+describe('control charts name their signals', () => {
+	it('seven on one side', () => {
+		expect(signals([11, 12, 11, 12, 11, 12, 11].map(level))).toEqual([
+			{ rule: 'one-side', from: 0, to: 6, direction: 'up' }
+		]);
+	});
+
+	it('six points that keep falling', () => {
+		expect(signals([13, 12, 11, 9.5, 9, 8].map(level))).toEqual([{ rule: 'trend', from: 0, to: 5, direction: 'down' }]);
+	});
+
+	it('two of three in an outer third, also at the end of the series', () => {
+		expect(signals([10, 15, 15].map(level))).toEqual([{ rule: 'two-of-three', from: 1, to: 2, direction: 'up' }]);
+		expect(signals([5, 10, 5, 10].map(level))).toEqual([{ rule: 'two-of-three', from: 0, to: 2, direction: 'down' }]);
+	});
+
+	it('a quiet series has none', () => {
+		expect(xmr([50, 49, 52, 47, 55, 53, 48, 51, 50, 54, 49, 51]).signals).toEqual([]);
+	});
+
+	it('limits of a share stay between 0 and 1', () => {
+		expect(pChart([1, 0, 2], [3, 4, 5]).every(({ low, high }) => low >= 0 && high <= 1)).toBe(true);
+	});
+});
+
+describe('inequality and trend', () => {
+	it('equal shares have a Gini of 0, one holder of all has the most', () => {
+		expect(gini([5, 5, 5, 5])).toBeCloseTo(0);
+		expect(gini([0, 0, 0, 20])).toBeCloseTo(0.75);
+	});
+
+	it('people count, not areas: splitting an area into equal halves changes nothing', () => {
+		expect(gini([10, 30], [10, 10])).toBeCloseTo(gini([5, 5, 30], [5, 5, 10]));
+		expect(lorenz([30, 10], [10, 10]).map((point) => point.held)).toEqual([0, 0.25, 1]);
+	});
+
+	it('between and within add up to the total', () => {
+		const found = decompose([3, 0, 9, 4, 7], ['a', 'a', 'b', 'b', 'b']);
+		expect(found.between + found.within).toBeCloseTo(found.total);
+	});
+
+	it('Sen slope of a straight line is its slope; a flat line has no trend', () => {
+		expect(mannKendall([1, 3, 5, 7, 9])?.slope).toBe(2);
+		expect(mannKendall([4, 4, 4, 4])?.p).toBe(1);
+		expect(mannKendall([1, 2, 3])).toBeNull();
+	});
+
+	it('quantiles follow type 7 of Hyndman and Fan', () => {
+		expect(sampleQuantile([4, 1, 3, 2], 0.5)).toBe(2.5);
+		expect(sampleQuantile([1, 2, 3, 4, 5], 0.1)).toBeCloseTo(1.4);
+		expect(sampleQuantile([], 0.5)).toBeNaN();
+	});
+});

@@ -1,0 +1,121 @@
+import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
+import type { Coverage } from '../../src/lib/contract/release.ts';
+import { layAreas } from './aggregate/areas.ts';
+import { choose, type Known, type Passed, type Pick, type Taken } from './aggregate/choose.ts';
+import { claimsOf, condense, condensedTable, type Claim } from './aggregate/condense.ts';
+import { coverageOf } from './aggregate/coverage.ts';
+import { fillTable } from './aggregate/fill.ts';
+import { inherited } from './aggregate/inherit.ts';
+import { monthsIn } from './aggregate/months.ts';
+import { name } from './sql.ts';
+import type { ConformedSource, Workshop } from './stage.ts';
+
+/** How a table was filled. */
+export interface Filled {
+	table: Table;
+	coverage: Coverage[];
+	/** Every source that filled it has one row a record: what is not there did not happen. */
+	records: boolean;
+	/** Ids of the sources that filled it. */
+	sources: string[];
+}
+
+/**
+ * Counts one dataset: facts in `fakta_<dataset>` become a table `dasar_<table>` for each table of the contract. That of
+ * a roll-up holds only areas and periods that its base does not have. `asOf` is the as-of date of the release and
+ * decides what is late. Findings name what could not be placed; the caller refuses on errors.
+ */
+export async function aggregate(
+	shop: Workshop,
+	dataset: Dataset,
+	sources: ConformedSource[],
+	asOf: string
+): Promise<Filled[]> {
+	await layAreas(shop.db, shop.codes['wilayah'] ?? []);
+	await condense(shop, dataset);
+	const claims = await claimsOf(shop, dataset);
+	const known = new Map<string, Known[]>();
+	const filled: Filled[] = [];
+	const passed: Passed[] = [];
+	const used = new Set<string>();
+	for (const table of baseFirst(dataset.tables)) {
+		const base = dataset.tables.find(({ id }) => id === table.rollup_of);
+		const fromBase = base ? inherited(dataset, base, table, known.get(base.id) ?? [], shop.codes) : [];
+		const choice = choose(dataset, table, claims, sources, takenBy(fromBase));
+		await fillTable(shop, dataset, table, choice.picks);
+		known.set(table.id, [...fromBase, ...choice.known]);
+		passed.push(...choice.passed);
+		for (const { source, measure } of choice.picks) used.add(`${source}|${measure}`);
+		const own = sourcesOf(choice.picks);
+		const below = filled.find((each) => each.table === base);
+		const ids = [...new Set([...own, ...(below?.sources ?? [])])].sort();
+		filled.push({
+			table,
+			coverage: coverageOf(dataset, table, known.get(table.id) ?? [], shop.codes, asOf),
+			records: ids.every((id) => sources.find((source) => source.id === id)?.records),
+			sources: ids
+		});
+	}
+	await shop.db.run(`DROP TABLE ${name(condensedTable(dataset.id))}`);
+	reportPassed(shop, passed);
+	reportUnused(shop, dataset, claims, used, passed);
+	return filled;
+}
+
+/** The order in which a roll-up comes after its base. */
+export function baseFirst(tables: Table[]): Table[] {
+	const ordered: Table[] = [];
+	const visit = (table: Table) => {
+		if (ordered.includes(table)) return;
+		const base = tables.find(({ id }) => id === table.rollup_of);
+		if (base) visit(base);
+		ordered.push(table);
+	};
+	tables.forEach(visit);
+	return ordered;
+}
+
+function takenBy(known: Known[]): Taken {
+	const taken: Taken = new Map();
+	for (const { top, periods } of known) {
+		const months = taken.get(top) ?? new Set();
+		for (const month of periods.flatMap(monthsIn)) months.add(month);
+		taken.set(top, months);
+	}
+	return taken;
+}
+
+const sourcesOf = (picks: Pick[]) => [...new Set(picks.map(({ source }) => source))];
+
+function reportPassed(shop: Workshop, passed: Passed[]) {
+	const pairs = new Map<string, Passed[]>();
+	for (const each of passed) {
+		const key = `${each.source}|${each.inFavourOf}`;
+		pairs.set(key, [...(pairs.get(key) ?? []), each]);
+	}
+	for (const [first, ...more] of pairs.values()) {
+		if (!first) continue;
+		const areas = [...new Set([first, ...more].map(({ top }) => top))].sort();
+		shop.report({
+			level: 'note',
+			rule: 'dua-sumber',
+			file: first.source,
+			subject: areas.join(', '),
+			message: `${first.source}: untuk wilayah ${areas.join(', ')} dan sebagian periode, angka yang sama juga ada di ${first.inFavourOf}. Yang dipakai ${first.inFavourOf}, karena lebih lengkap; keduanya tidak dijumlahkan.`
+		});
+	}
+}
+
+function reportUnused(shop: Workshop, dataset: Dataset, claims: Claim[], used: Set<string>, passed: Passed[]) {
+	const told = new Map(claims.map((claim) => [`${claim.source}|${claim.measure}`, claim]));
+	for (const [key, { source, measure }] of told) {
+		if (used.has(key) || passed.some((each) => each.source === source)) continue;
+		shop.report({
+			level: 'warning',
+			rule: 'tidak-masuk-tabel',
+			file: source,
+			column: measure,
+			message: `${source}: ukuran ${measure} tidak masuk tabel mana pun dari dataset ${dataset.id}, karena tingkat wilayah, satuan waktu, atau dimensinya tidak sama dengan yang diminta kontrak. Sesuaikan tata letak sumber atau tambahkan tabel di data/contract/${dataset.id}.yaml.`
+		});
+	}
+}

@@ -1,0 +1,113 @@
+import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import type { Coverage } from '../../../src/lib/contract/release.ts';
+import { literal, name, rowsOf, textTable } from '../sql.ts';
+import { pinTable, publicTable, type Workshop } from '../stage.ts';
+import { AREA_ABOVE, AREA_TOP } from './areas.ts';
+import { splitsOf } from './condense.ts';
+import { setBehind } from './inherit.ts';
+import { foldPeriods, monthsIn } from './months.ts';
+
+const FOLD = 'lipat_periode';
+const GAPS = 'celah';
+
+/**
+ * Adds the sums of protected cells to `terbit_<table>` of a roll-up: areas and periods folded, dimensions that the
+ * roll-up lacks summed away, sets turned into their members (one row for each). A sum is `tepat` where nothing was
+ * rounded, or where protect kept that total as a pin; else `dibulatkan`.
+ * `coverage` is that of the roll-up: a period that its base does not have as a whole is left out.
+ * Rows that protect has already put there, from recaps of areas without the base, stay.
+ */
+export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, coverage: Coverage[]): Promise<void> {
+	const { db } = shop;
+	const base = dataset.tables.find(({ id }) => id === table.rollup_of);
+	if (!base) throw new RangeError(`${table.id} bukan ringkasan tabel lain.`);
+	const from = name(publicTable(base.id));
+	const into = name(publicTable(table.id));
+	await layPeriods(shop, dataset, base, table, coverage);
+	await layGaps(shop, dataset, table, coverage);
+
+	const unfolded = table.dimensions.map((id) => {
+		const set = setBehind(dataset, base, id);
+		// An unnested NULL gives no row: the empty set has no members.
+		return set
+			? `unnest(string_split(nullif(b.${name(set)}, '-'), '+')) AS ${name(id)}, `
+			: `b.${name(id)} AS ${name(id)}, `;
+	});
+	const dimensions = table.dimensions.map((id) => `${name(id)}, `).join('');
+	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
+	const isGap = axes.map((id) => `AND (g.${name(id)} IS NULL OR g.${name(id)} = sel.${name(id)})`).join(' ');
+	const exact = dataset.protection.method === 'none' ? `bool_and(status = 'tepat')` : 'false';
+	await db.run(`
+		CREATE TABLE IF NOT EXISTS ${into} AS
+			SELECT wilayah, periode, ${table.dimensions.map((id) => `NULL::VARCHAR AS ${name(id)}, `).join('')}
+				ukuran, nilai, status, sementara FROM ${from} LIMIT 0`);
+	await db.run(`
+		INSERT INTO ${into} BY NAME
+		WITH sel AS (
+			SELECT a.atas AS wilayah, u.puncak, p.ke AS periode, ${unfolded.join('')} b.ukuran, b.nilai, b.sementara, b.status
+			FROM ${from} b
+			JOIN ${AREA_TOP} u ON u.kode = b.wilayah
+			JOIN ${AREA_ABOVE} a ON a.kode = b.wilayah AND a.tingkat = ${literal(table.area)}
+			JOIN ${FOLD} p ON p.puncak = u.puncak AND p.ukuran = b.ukuran AND p.dari = b.periode
+			WHERE b.nilai IS NOT NULL
+		)
+		SELECT wilayah, periode, ${dimensions} ukuran, sum(nilai::DECIMAL(38, 6))::DOUBLE AS nilai,
+			CASE WHEN ${exact} THEN 'tepat' ELSE 'dibulatkan' END AS status, bool_or(sementara) AS sementara
+		FROM sel
+		WHERE NOT EXISTS (
+			FROM ${GAPS} g WHERE g.puncak = sel.puncak AND g.ukuran = sel.ukuran AND g.periode = sel.periode ${isGap})
+		GROUP BY wilayah, periode, ${dimensions} ukuran`);
+	await markPins(shop, dataset, base, table);
+}
+
+/** Which period of the base goes into which of the roll-up, by kota and measure. */
+async function layPeriods(shop: Workshop, dataset: Dataset, base: Table, table: Table, coverage: Coverage[]) {
+	const found = await rowsOf(shop.db, `SELECT DISTINCT periode FROM ${name(publicTable(base.id))} ORDER BY ALL`);
+	const facts = found.map((row) => String(row['periode']));
+	const rows = coverage.flatMap(({ area, periods }) => {
+		const months = new Set(periods.flatMap(monthsIn));
+		return table.measures.flatMap((measure) =>
+			foldPeriods(facts, months, table.period, dataset.measures[measure]?.kind ?? 'flow').into.map(([from, to]) => [
+				area,
+				measure,
+				from,
+				to
+			])
+		);
+	});
+	await textTable(shop.db, FOLD, ['puncak', 'ukuran', 'dari', 'ke'], rows);
+}
+
+async function layGaps(shop: Workshop, dataset: Dataset, table: Table, coverage: Coverage[]) {
+	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
+	const rows = coverage.flatMap(({ area, gaps = [] }) =>
+		gaps.flatMap(({ measure, where, periods }) =>
+			periods.map((key) => [area, measure, key, ...axes.map((axis) => where[axis] ?? null)])
+		)
+	);
+	await textTable(shop.db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
+}
+
+async function markPins({ db }: Workshop, dataset: Dataset, base: Table, table: Table) {
+	const pins = pinTable(dataset.id);
+	const [there] = await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(pins)}`);
+	if (!there) return;
+	const key = [...table.dimensions]
+		.sort()
+		.map((id) => `${literal(`${id}=`)} || t.${name(id)}`)
+		.join(` || ';' || `);
+	const isPin = `p.tabel = ${literal(base.id)} AND p.wilayah = t.wilayah AND p.periode = t.periode
+		AND p.ukuran = t.ukuran AND p.kunci = ${key || `''`}`;
+	const [wrong] = await rowsOf(
+		db,
+		`SELECT count(*)::INT AS banyak FROM ${name(publicTable(table.id))} t JOIN ${name(pins)} p ON ${isPin}
+		WHERE p.nilai IS DISTINCT FROM t.nilai`
+	);
+	if (wrong?.['banyak'] !== 0)
+		throw new Error(
+			`${table.id}: ${wrong?.['banyak']} jumlah tidak sama dengan angka tepat yang dilaporkan tahap pelindungan.`
+		);
+	await db.run(
+		`UPDATE ${name(publicTable(table.id))} t SET status = 'tepat' FROM ${name(pins)} p WHERE ${isPin} AND t.status = 'dibulatkan'`
+	);
+}

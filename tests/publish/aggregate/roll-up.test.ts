@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { aggregate } from '../../../scripts/publish/4-aggregate.ts';
+import { rollUp } from '../../../scripts/publish/aggregate/roll-up.ts';
+import { bench, datasetOf, sourceOf, type Bench } from './bench.ts';
+
+const round = { method: 'round' };
+const dataset = datasetOf({
+	protection: round,
+	dimensions: {
+		himpunan: { codes: 'himpunan', set_of: 'program' },
+		program: { codes: 'program', never_add: true }
+	},
+	measures: { keluarga: { unit: 'keluarga', kind: 'stock' } },
+	tables: [
+		{
+			id: 'program',
+			area: 'kota',
+			period: 'tahun',
+			dimensions: ['program'],
+			measures: ['keluarga'],
+			rollup_of: 'dasar'
+		},
+		{ id: 'dasar', area: 'kelurahan', period: 'triwulan', dimensions: ['himpunan'], measures: ['keluarga'] }
+	]
+});
+const year = ['2024-TW1', '2024-TW2', '2024-TW3', '2024-TW4'];
+const families = sourceOf({
+	id: 'keluarga',
+	records: true,
+	dimensions: ['himpunan'],
+	measures: ['keluarga'],
+	coverage: [{ area: '11.71', periods: [...year, '2025-TW1'], due: [] }]
+});
+const recap = sourceOf({
+	id: 'rekap',
+	dimensions: ['program'],
+	measures: ['keluarga'],
+	coverage: [
+		{ area: '11.71', periods: year, due: [] },
+		{ area: '11.72', periods: year, due: [] }
+	]
+});
+
+/** Publishes the counts as they are, in place of protection. */
+async function copy(shop: Bench, table: string) {
+	await shop.db.run(
+		`CREATE TABLE terbit_${table} AS SELECT * EXCLUDE (sementara), 'dibulatkan' AS status, sementara FROM dasar_${table}`
+	);
+}
+
+async function prepared() {
+	const shop = await bench([dataset]);
+	const row = (sumber: string, wilayah: string, periode: string, key: object, nilai: number) =>
+		({ sumber, wilayah, periode, himpunan: null, program: null, ukuran: 'keluarga', nilai, ...key }) as never;
+	await shop.facts(dataset, [
+		row('keluarga', '11.71.01.1001', '2024-TW1', { himpunan: 'pkh' }, 90),
+		row('keluarga', '11.71.01.1001', '2024-TW4', { himpunan: 'pkh' }, 10),
+		row('keluarga', '11.71.01.1002', '2024-TW4', { himpunan: 'pkh+sembako' }, 5),
+		row('keluarga', '11.71.03.1001', '2024-TW4', { himpunan: '-' }, 7),
+		row('keluarga', '11.71.03.1001', '2025-TW1', { himpunan: 'pkh' }, 33),
+		row('rekap', '11.71', '2024-TW4', { program: 'pkh' }, 999),
+		row('rekap', '11.72.01', '2024-TW4', { program: 'pkh' }, 40)
+	]);
+	const filled = await aggregate(shop, dataset, [families, recap], '2025-10-15');
+	const coverage = filled.find(({ table }) => table.id === 'program')?.coverage ?? [];
+	const table = dataset.tables[0]!;
+	return { shop, coverage, table };
+}
+
+describe('roll-ups of protected cells', () => {
+	it('counts from recaps only the areas that have no records', async () => {
+		const { shop, coverage } = await prepared();
+		expect(await shop.read('program')).toEqual(['11.72 2024 pkh keluarga=40']);
+		expect(coverage.map(({ area, periods }) => [area, periods])).toEqual([
+			['11.71', ['2024']],
+			['11.72', ['2024']]
+		]);
+	});
+
+	it('says that a programme outside the sets is not known, rather than received by nobody', async () => {
+		const { coverage } = await prepared();
+		const missing = (area: string) =>
+			coverage.find((each) => each.area === area)?.gaps?.map(({ where }) => where?.['program']);
+		expect(missing('11.71')).toEqual(['pip']);
+		expect(missing('11.72')).toEqual(['sembako', 'pip']);
+	});
+
+	it('turns sets into members, takes the last triwulan, and keeps what the recap gave', async () => {
+		const { shop, coverage, table } = await prepared();
+		await copy(shop, 'dasar');
+		await copy(shop, 'program');
+		await rollUp(shop, dataset, table, coverage);
+		expect(await shop.read('program', 'terbit')).toEqual([
+			'11.71 2024 pkh keluarga=15 dibulatkan',
+			'11.71 2024 sembako keluarga=5 dibulatkan',
+			'11.72 2024 pkh keluarga=40 dibulatkan'
+		]);
+	});
+
+	it('is exact where protect says that the total is, and nowhere else', async () => {
+		const { shop, coverage, table } = await prepared();
+		await copy(shop, 'dasar');
+		await shop.db.run(`CREATE TABLE pasak_uji AS
+			SELECT 'dasar' AS tabel, '11.71' AS wilayah, '2024' AS periode, 'program=pkh' AS kunci, 'keluarga' AS ukuran, 15.0::DOUBLE AS nilai`);
+		await rollUp(shop, dataset, table, coverage);
+		expect(await shop.read('program', 'terbit')).toEqual([
+			'11.71 2024 pkh keluarga=15',
+			'11.71 2024 sembako keluarga=5 dibulatkan'
+		]);
+	});
+
+	it('stops when a total differs from the one that protect calls exact', async () => {
+		const { shop, coverage, table } = await prepared();
+		await copy(shop, 'dasar');
+		await shop.db.run(`CREATE TABLE pasak_uji AS
+			SELECT 'dasar' AS tabel, '11.71' AS wilayah, '2024' AS periode, 'program=pkh' AS kunci, 'keluarga' AS ukuran, 16.0::DOUBLE AS nilai`);
+		await expect(rollUp(shop, dataset, table, coverage)).rejects.toThrow('tidak sama dengan angka tepat');
+	});
+
+	it('adds flows of areas and periods, and leaves exact figures exact', async () => {
+		const open = datasetOf({
+			measures: { kegiatan: { unit: 'jiwa', kind: 'flow' } },
+			tables: [
+				{ id: 'halus', area: 'kelurahan', period: 'triwulan', measures: ['kegiatan'] },
+				{ id: 'kasar', area: 'kota', period: 'tahun', measures: ['kegiatan'], rollup_of: 'halus' }
+			]
+		});
+		const shop = await bench([open]);
+		const row = (wilayah: string, periode: string, nilai: number) =>
+			({ sumber: 'a', wilayah, periode, ukuran: 'kegiatan', nilai }) as never;
+		await shop.facts(open, [
+			row('11.71.01.1001', '2024-TW1', 2),
+			row('11.71.03.1001', '2024-TW4', 3),
+			row('11.71.03.1001', '2025-TW1', 50)
+		]);
+		const source = sourceOf({ id: 'a', coverage: [{ area: '11.71', periods: [...year, '2025-TW1'], due: [] }] });
+		const filled = await aggregate(shop, open, [source], '2025-10-15');
+		await shop.db.run(
+			`CREATE TABLE terbit_halus AS SELECT * EXCLUDE (sementara), 'tepat' AS status, sementara FROM dasar_halus`
+		);
+		await rollUp(shop, open, open.tables[1]!, filled[1]?.coverage ?? []);
+		expect(await shop.read('kasar', 'terbit')).toEqual(['11.71 2024 kegiatan=5']);
+	});
+});

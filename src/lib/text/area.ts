@@ -45,33 +45,31 @@ export function titleCase(name: string): string {
 		.join(' ');
 }
 
-/** True for a desa: its Kemendagri code has 2 as first digit of the last block. */
-const isDesa = (code: Code) => /\.2\d{3}$/.test(code.id);
-
+/** How the kind of a place is said before (or after) its name; kota and kabupaten carry it in their names. */
 const HEADS: Record<Language, Record<string, (name: string) => string>> = {
 	id: {
 		provinsi: (name) => `Provinsi ${name}`,
-		kota: (name) => `Kota ${name}`,
 		kecamatan: (name) => `Kec. ${name}`,
 		kelurahan: (name) => `Kel. ${name}`,
 		desa: (name) => `Desa ${name}`
 	},
 	en: {
-		provinsi: (name) => `${name} Province`,
-		kota: (name) => `${name} City`,
 		kecamatan: (name) => `${name} District`,
 		kelurahan: (name) => `${name} Urban Village`,
 		desa: (name) => `${name} Village`
 	}
 };
 
-/** Names that already say what kind of place they are, by level ("Kota Baru" is a fine name of a kelurahan, so not by name alone). */
+/** Names that already say it, by level: "Kota Baru" is a fine name of a kelurahan. */
 const SAID: Record<string, RegExp> = {
-	provinsi: /^(provinsi|dki|daerah)\b|\bprovince$/i,
-	kota: /^(kota|kabupaten|kab\.?|administrasi)\b|\b(city|regency)$/i,
-	kecamatan: /^(kecamatan|kec\.?)\b|\bdistrict$/i,
-	kelurahan: /^(kelurahan|kel\.?|desa)\b|\bvillage$/i
+	provinsi: /^(provinsi|dki|daerah)\b/i,
+	kecamatan: /^(kecamatan|kec\.)|\bdistrict$/i,
+	kelurahan: /^(kelurahan|kel\.|desa)|\bvillage$/i
 };
+
+/** A desa has a 2 before the last three digits of its Kemendagri code. */
+const kindOf = (code: Code, level: string): string =>
+	level === 'kelurahan' && /\.2\d{3}$/.test(code.id) ? 'desa' : level;
 
 /** Bare name for a list whose heading says the level: "Pahandut". */
 export function bareAreaName(code: Code, language: Language): string {
@@ -82,7 +80,6 @@ export function bareAreaName(code: Code, language: Language): string {
 export function areaName(code: Code, language: Language): string {
 	const name = bareAreaName(code, language);
 	const level = code.attributes['tingkat'] ?? '';
-	if (SAID[level]?.test(name)) return name;
-	const head = HEADS[language][level === 'kelurahan' && isDesa(code) ? 'desa' : level];
+	const head = SAID[level]?.test(name) ? undefined : HEADS[language][kindOf(code, level)];
 	return head ? head(name) : name;
 }

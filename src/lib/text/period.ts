@@ -1,5 +1,5 @@
 import type { Language } from '../contract/localized.ts';
-import { parsePeriod, type Period } from '../contract/period.ts';
+import { monthsOf, parsePeriod, type Period } from '../contract/period.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
@@ -41,13 +41,30 @@ export function periodHead(key: string, language: Language): string {
 	return period ? head(period, language, true) : key;
 }
 
-/** A span of periods: "Triwulan I 2024 s.d. Triwulan II 2025"; one name when both ends are the same. */
-export function periodSpan(from: string, to: string, language: Language): string {
-	if (from === to) return periodName(from, language);
-	return `${periodName(from, language)} ${language === 'id' ? 's.d.' : 'to'} ${periodName(to, language)}`;
+/** The years that a span fills from first to last month, or null. */
+function wholeYears(from: Period, to: Period): [number, number] | null {
+	const [{ first }, { last }] = [monthsOf(from), monthsOf(to)];
+	return first % 12 === 0 && last % 12 === 11 ? [from.year, to.year] : null;
 }
 
-/** A short span: "TW I 2024–TW II 2025". */
+/**
+ * A span of periods: "Triwulan I 2024 s.d. Triwulan II 2025", "Triwulan I s.d. III 2024" within a year, "2024" for a whole year;
+ * one name when both ends are the same.
+ */
+export function periodSpan(from: string, to: string, language: Language): string {
+	const [start, end] = [parsePeriod(from), parsePeriod(to)];
+	if (from === to || !start || !end) return from === to ? periodName(from, language) : `${from}–${to}`;
+	const till = language === 'id' ? 's.d.' : 'to';
+	const years = wholeYears(start, end);
+	if (years) return years[0] === years[1] ? `${years[0]}` : `${years[0]} ${till} ${years[1]}`;
+	if (start.year !== end.year || start.grain !== end.grain)
+		return `${periodName(from, language)} ${till} ${periodName(to, language)}`;
+	const last = head(end, language, false);
+	const short = start.grain === 'bulan' ? last : (last.split(' ').at(-1) ?? last);
+	return `${head(start, language, false)} ${till} ${short} ${start.year}`;
+}
+
+/** A short span for filters and headings: "TW I 2024–TW II 2025". */
 export function shortPeriodSpan(from: string, to: string, language: Language): string {
 	if (from === to) return shortPeriodName(from, language);
 	return `${shortPeriodName(from, language)}–${shortPeriodName(to, language)}`;

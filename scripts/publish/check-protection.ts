@@ -5,34 +5,27 @@ import type { Margin, RoundPolicy } from '../../src/lib/contract/protection.ts';
 import { dimensionsOf } from './dimensions-of.ts';
 
 /**
- * What a protection policy names and does not have, the crosses that it forbids and that a table holds all the same,
- * and separators that close a circle. An override has the rule text `never_cross: a × b`.
+ * What a protection policy names and does not have, and the crosses that it forbids and that a table holds all the same.
+ * An override has the rule text `never_cross: a × b`. Separators are checked in check-separators, since they may join datasets.
  */
 export function checkProtection(dataset: Dataset): string[] {
 	const { protection: policy } = dataset;
 	if (policy.method === 'none') return [];
-	return [
-		...marginProblems(dataset, policy),
-		...circleProblems(policy),
-		...crossProblems(dataset, policy),
-		...moneyProblems(dataset, policy)
-	];
+	return [...marginProblems(dataset, policy), ...crossProblems(dataset, policy), ...moneyProblems(dataset, policy)];
 }
 
 function marginProblems(dataset: Dataset, policy: RoundPolicy): string[] {
-	const pins = Object.entries(policy.pins).flatMap(([table, margins]) =>
-		margins.map((margin, at) => ({ table, margin, path: `protection.pins.${table}.${at}` }))
-	);
-	const separators = policy.separators.flatMap(({ tables, margin }, at) =>
-		tables.map((table) => ({ table, margin, path: `protection.separators.${at}` }))
-	);
-	return [...pins, ...separators].flatMap(({ table: id, margin, path }) => {
+	return Object.entries(policy.pins).flatMap(([id, margins]) => {
 		const table = dataset.tables.find((known) => known.id === id);
-		return table ? misfits(dataset, table, margin, path) : [`${path}: tabel "${id}" tidak ada di dataset ini.`];
+		return margins.flatMap((margin, at) => {
+			const path = `protection.pins.${id}.${at}`;
+			return table ? misfits(dataset, table, margin, path) : [`${path}: tabel "${id}" tidak ada di dataset ini.`];
+		});
 	});
 }
 
-function misfits(dataset: Dataset, table: Table, margin: Margin, path: string): string[] {
+/** What a margin asks of a table that the table does not have. */
+export function misfits(dataset: Dataset, table: Table, margin: Margin, path: string): string[] {
 	const problems: string[] = [];
 	const available = dimensionsOf(dataset, table);
 	for (const id of margin.dimensions)
@@ -44,22 +37,6 @@ function misfits(dataset: Dataset, table: Table, margin: Margin, path: string): 
 	if (margin.period && GRAINS.indexOf(margin.period) > GRAINS.indexOf(table.period))
 		problems.push(`${path}.period: ${margin.period} lebih rinci daripada tabel "${table.id}" (${table.period}).`);
 	return problems;
-}
-
-function circleProblems({ separators }: RoundPolicy): string[] {
-	const root = new Map<string, string>();
-	const find = (id: string): string => {
-		const up = root.get(id);
-		return up === undefined || up === id ? id : find(up);
-	};
-	return separators.flatMap(({ tables: [a, b] }, at) => {
-		if (find(a) === find(b))
-			return [
-				`protection.separators.${at}: "${a}" dan "${b}" sudah terhubung; penghubung tabel harus membentuk pohon.`
-			];
-		root.set(find(a), find(b));
-		return [];
-	});
 }
 
 function crossProblems(dataset: Dataset, policy: RoundPolicy): string[] {

@@ -6,6 +6,7 @@ import { parseShape, ShapeError } from '../../src/lib/contract/check.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
 import { Site } from '../../src/lib/contract/site.ts';
 import { checkDataset } from './check-dataset.ts';
+import { checkSeparators } from './check-separators.ts';
 import { Refused, type Finding } from './finding.ts';
 import { loadCodes } from './load-codes.ts';
 
@@ -40,9 +41,10 @@ export async function loadProject(root: string): Promise<Project> {
 	if (site) for (const problem of checkSite(site, codes['wilayah'] ?? [])) report('data/situs.yaml', problem);
 	for (const { file, dataset } of named) for (const problem of checkDataset(dataset, codes)) report(file, problem);
 	for (const { file, message } of sharedTableNames(named)) report(file, message);
+	const datasets = named.map(({ dataset }) => dataset).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+	for (const { dataset, message } of checkSeparators(datasets)) report(`data/contract/${dataset}.yaml`, message);
 
 	if (findings.length > 0 || !site) throw new Refused(findings);
-	const datasets = named.map(({ dataset }) => dataset).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 	return { site, codes, datasets };
 
 	async function shaped<T extends typeof Site | typeof Dataset>(file: string, schema: T) {

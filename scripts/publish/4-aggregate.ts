@@ -32,7 +32,7 @@ export async function aggregate(
 	asOf: string
 ): Promise<Filled[]> {
 	await layAreas(shop.db, shop.codes['wilayah'] ?? []);
-	await condense(shop, dataset);
+	await condense(shop, dataset, sources);
 	const claims = await claimsOf(shop, dataset);
 	const known = new Map<string, Known[]>();
 	const filled: Filled[] = [];

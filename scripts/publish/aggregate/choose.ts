@@ -9,6 +9,7 @@ type Split = Record<string, string | null>;
 /** Facts of one source that go into a table: this measure, in this kota, from this period to that of the table. */
 export interface Pick {
 	source: string;
+	cut: string;
 	top: string;
 	measure: string;
 	split: Split;
@@ -44,7 +45,7 @@ export type Taken = Map<string, Set<number>>;
  * Decides, for each kota, measure and group that is never added (register, programme with its own unit), which source
  * fills which periods of a table. Sources that tell of the same months tell of the same people, so only one is taken:
  * first the one with most of the table's measures, then records before counted recaps, then the one with more
- * dimensions, then by id. A part and its whole come from one source.
+ * dimensions, then by id; of the cuts of one recap the one that needs least adding. A part and its whole come from one.
  */
 export function choose(
 	dataset: Dataset,
@@ -71,17 +72,20 @@ export function choose(
 			choice.passed.push(...passed.map((each) => ({ ...each, top })));
 			for (const measure of family) {
 				const kind = dataset.measures[measure]?.kind ?? 'flow';
-				const sourceOf = new Map<string, string>();
+				const tellers = new Map<string, Claim>();
 				const months = new Set<number>();
 				for (const claim of told) {
 					if (claim.measure !== measure) continue;
-					for (const key of admitted.get(claim.source) ?? []) for (const month of monthsIn(key)) months.add(month);
-					if (admitted.get(claim.source)?.has(claim.period)) sourceOf.set(claim.period, claim.source);
+					const periods = admitted.get(tellerOf(claim)) ?? new Set();
+					for (const key of periods) for (const month of monthsIn(key)) months.add(month);
+					if (periods.has(claim.period)) tellers.set(claim.period, claim);
 				}
-				const { covered, into } = foldPeriods([...sourceOf.keys()], months, table.period, kind);
+				const { covered, into } = foldPeriods([...tellers.keys()], months, table.period, kind);
 				if (covered.length > 0) choice.known.push({ top, measure, split, periods: covered });
-				for (const [from, to] of into)
-					choice.picks.push({ source: sourceOf.get(from) ?? '', top, measure, split, from, to });
+				for (const [from, to] of into) {
+					const { source = '', cut = '' } = tellers.get(from) ?? {};
+					choice.picks.push({ source, cut, top, measure, split, from, to });
+				}
 			}
 		}
 	}
@@ -98,38 +102,54 @@ function families(dataset: Dataset, table: Table): string[][] {
 	return roots.map((root) => table.measures.filter((id) => wholeOf(id) === root));
 }
 
-function ranked(told: Claim[], here: Claim[], sources: ConformedSource[]): ConformedSource[] {
-	const measures = (id: string) =>
-		new Set(here.filter(({ source }) => source === id).map(({ measure }) => measure)).size;
+interface Teller {
+	source: ConformedSource;
+	cut: string;
+}
+
+const tellerOf = ({ source, cut }: { source: string; cut: string }) => `${source}|${cut}`;
+
+function ranked(told: Claim[], here: Claim[], sources: ConformedSource[]): Teller[] {
+	const measures = ({ source, cut }: Teller) =>
+		new Set(here.filter((claim) => claim.source === source.id && claim.cut === cut).map(({ measure }) => measure)).size;
 	return sources
-		.filter(({ id }) => told.some(({ source }) => source === id))
+		.flatMap((source) =>
+			[...new Set(told.filter((claim) => claim.source === source.id).map(({ cut }) => cut))].map((cut) => ({
+				source,
+				cut
+			}))
+		)
 		.sort(
 			(a, b) =>
-				measures(b.id) - measures(a.id) ||
-				Number(b.records ?? false) - Number(a.records ?? false) ||
-				b.dimensions.length - a.dimensions.length ||
-				(a.id < b.id ? -1 : 1)
+				measures(b) - measures(a) ||
+				Number(b.source.records ?? false) - Number(a.source.records ?? false) ||
+				b.source.dimensions.length - a.source.dimensions.length ||
+				(a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : 0) ||
+				a.cut.split('+').length - b.cut.split('+').length ||
+				(a.cut < b.cut ? -1 : 1)
 		);
 }
 
 /** Periods that each source may fill: those without a month that a better source, or the base, already tells. */
-function admit(contenders: ConformedSource[], told: Claim[], top: string, taken: Set<number> = new Set()) {
+function admit(contenders: Teller[], told: Claim[], top: string, taken: Set<number> = new Set()) {
 	const owners = new Map<number, string>([...taken].map((month) => [month, '']));
 	const admitted = new Map<string, Set<string>>();
 	const passed = new Map<string, Omit<Passed, 'top'>>();
-	for (const { id, coverage } of contenders) {
+	for (const { source, cut } of contenders) {
+		const { id, coverage } = source;
 		const declared = coverage.filter(({ area }) => area === top).flatMap(({ periods }) => periods);
-		const keys = new Set([...declared, ...told.filter(({ source }) => source === id).map(({ period }) => period)]);
-		for (const key of keys) {
+		const own = told.filter((claim) => claim.source === id && claim.cut === cut).map(({ period }) => period);
+		const keys = new Set([...declared, ...own]);
+		for (const key of [...keys]) {
 			const owner = monthsIn(key)
 				.map((month) => owners.get(month))
 				.find((each) => each !== undefined);
 			if (owner === undefined) continue;
 			keys.delete(key);
-			if (owner) passed.set(`${id}|${owner}`, { source: id, inFavourOf: owner });
+			if (owner && owner !== id) passed.set(`${id}|${owner}`, { source: id, inFavourOf: owner });
 		}
 		for (const key of keys) for (const month of monthsIn(key)) owners.set(month, id);
-		admitted.set(id, keys);
+		admitted.set(tellerOf({ source: id, cut }), keys);
 	}
 	return { admitted, passed: [...passed.values()] };
 }

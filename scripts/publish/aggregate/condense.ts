@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
-import { name, rowsOf } from '../sql.ts';
-import { factTable, type Workshop } from '../stage.ts';
+import { list, literal, name, rowsOf } from '../sql.ts';
+import { factTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { AREA_TOP } from './areas.ts';
 
 /** Facts of one dataset with equal keys added: all tables are filled from here, the records are read once. */
@@ -10,9 +10,14 @@ export const condensedTable = (dataset: string) => `ringkas_${dataset.replaceAll
 /** What one source tells of one measure in one kota (or wider area) and period. */
 export interface Claim {
 	source: string;
+	/**
+	 * A recap may tell of the same people several times, by programme, by decile, in all: each set of dimensions that its
+	 * rows fill is a cut of its own, named by them. Records have one cut, ''.
+	 */
+	cut: string;
 	top: string;
 	measure: string;
-	/** Codes of the dimensions that set groups of people or units apart (registers, programmes with their own unit). */
+	/** Codes of the dimensions that are kept apart (see splitsOf). */
 	split: Record<string, string | null>;
 	period: string;
 	level: Level;
@@ -20,10 +25,18 @@ export interface Claim {
 	given: string[];
 }
 
-/** Dimensions along which sources may stand side by side: their codes are never added to each other. */
+/**
+ * Dimensions along which sources may stand side by side, since their codes are never added to each other: registers,
+ * programmes with their own unit, and members of sets (a family may be in several programmes).
+ */
 export function splitsOf(dataset: Dataset): string[] {
 	const units = Object.values(dataset.measures).flatMap(({ unit }) => (typeof unit === 'string' ? [] : [unit.from]));
-	return Object.keys(dataset.dimensions).filter((id) => dataset.dimensions[id]?.never_add || units.includes(id));
+	const members = Object.values(dataset.dimensions).flatMap(({ set_of }) => set_of ?? []);
+	return Object.entries(dataset.dimensions)
+		.filter(
+			([id, { never_add, set_of, codes }]) => never_add || units.includes(id) || (!set_of && members.includes(codes))
+		)
+		.map(([id]) => id);
 }
 
 /**
@@ -31,13 +44,17 @@ export function splitsOf(dataset: Dataset): string[] {
  * meet the rows, and equal input must give equal bytes. A rate or index is never added; two different ones for one key
  * are an error, as is an area that no code list knows.
  */
-export async function condense(shop: Workshop, dataset: Dataset): Promise<void> {
+export async function condense(shop: Workshop, dataset: Dataset, sources: ConformedSource[]): Promise<void> {
 	const { db } = shop;
-	const dimensions = Object.keys(dataset.dimensions).map(name);
+	const ids = Object.keys(dataset.dimensions);
+	const dimensions = ids.map(name);
 	const levels = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.kind === 'level');
 	const isLevel = levels.length > 0 ? `ukuran IN (${levels.map((id) => `'${id}'`).join(', ')})` : 'false';
 	const keys = ['sumber', 'wilayah', 'periode', ...dimensions, 'ukuran'].join(', ');
 	const into = name(condensedTable(dataset.id));
+	const records = sources.filter((source) => source.records).map(({ id }) => id);
+	const filled = ids.map((id) => `CASE WHEN ${name(id)} IS NOT NULL THEN ${literal(id)} END`);
+	const cut = `CASE WHEN coalesce(sumber IN (${list(records)}), false) THEN '' ELSE concat_ws('+', ${[...filled, 'NULL'].join(', ')}) END`;
 	await db.run(`
 		CREATE OR REPLACE TEMP TABLE ${into} AS
 		WITH jumlah AS (
@@ -46,7 +63,7 @@ export async function condense(shop: Workshop, dataset: Dataset): Promise<void> 
 				${isLevel} AND min(nilai) IS DISTINCT FROM max(nilai) AS bertentangan
 			FROM ${name(factTable(dataset.id))} GROUP BY ${keys}
 		)
-		SELECT jumlah.*, puncak, tingkat FROM jumlah LEFT JOIN ${AREA_TOP} ON kode = wilayah`);
+		SELECT jumlah.*, puncak, tingkat, ${cut} AS potongan FROM jumlah LEFT JOIN ${AREA_TOP} ON kode = wilayah`);
 
 	const unknown = await rowsOf(
 		db,
@@ -78,7 +95,7 @@ export async function condense(shop: Workshop, dataset: Dataset): Promise<void> 
 export async function claimsOf(shop: Workshop, dataset: Dataset): Promise<Claim[]> {
 	const splits = splitsOf(dataset);
 	const dimensions = Object.keys(dataset.dimensions);
-	const columns = ['sumber', 'puncak', 'ukuran', 'periode', 'tingkat', ...splits.map(name)].join(', ');
+	const columns = ['sumber', 'potongan', 'puncak', 'ukuran', 'periode', 'tingkat', ...splits.map(name)].join(', ');
 	const rows = await rowsOf(
 		shop.db,
 		`SELECT ${columns}${dimensions.map((id, i) => `, count(${name(id)}) > 0 AS ada_${i}`).join('')}
@@ -86,6 +103,7 @@ export async function claimsOf(shop: Workshop, dataset: Dataset): Promise<Claim[
 	);
 	return rows.map((row) => ({
 		source: String(row['sumber']),
+		cut: String(row['potongan']),
 		top: String(row['puncak']),
 		measure: String(row['ukuran']),
 		split: Object.fromEntries(splits.map((id) => [id, row[id] === null ? null : String(row[id])])),

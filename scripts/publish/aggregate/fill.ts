@@ -1,3 +1,4 @@
+import { LEVELS } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import { list, name, rowsOf, textTable } from '../sql.ts';
 import { trueTable, type Workshop } from '../stage.ts';
@@ -14,9 +15,10 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 	await textTable(
 		db,
 		PICKS,
-		['sumber', 'puncak', 'ukuran', 'periode', 'ke', ...axes.map((axis) => `pisah_${axis}`)],
+		['sumber', 'potongan', 'puncak', 'ukuran', 'periode', 'ke', ...axes.map((axis) => `pisah_${axis}`)],
 		picks.map((pick) => [
 			pick.source,
+			pick.cut,
 			pick.top,
 			pick.measure,
 			pick.from,
@@ -24,15 +26,21 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 			...axes.map((axis) => pick.split[axis] ?? null)
 		])
 	);
-	const joined = `${name(condensedTable(dataset.id))} f JOIN ${PICKS} p ON p.sumber = f.sumber AND p.puncak = f.puncak
+	const levels = table.measures.filter((id) => dataset.measures[id]?.kind === 'level');
+	const isLevel = `coalesce(f.ukuran IN (${list(levels)}), false)`;
+	const joined = `${name(condensedTable(dataset.id))} f JOIN ${PICKS} p ON p.sumber = f.sumber AND p.potongan = f.potongan AND p.puncak = f.puncak
 		AND p.ukuran = f.ukuran AND p.periode = f.periode
 		${axes.map((axis) => `AND p.${name(`pisah_${axis}`)} IS NOT DISTINCT FROM f.${name(axis)}`).join(' ')}
-		LEFT JOIN ${AREA_ABOVE} a ON a.kode = f.wilayah AND a.tingkat = '${table.area}'`;
+		LEFT JOIN ${AREA_ABOVE} a ON a.kode = f.wilayah AND a.tingkat = CASE WHEN ${isLevel} THEN f.tingkat ELSE '${table.area}' END`;
 	const dimensions = table.dimensions.map((id) => `f.${name(id)}`);
-	const levels = table.measures.filter((id) => dataset.measures[id]?.kind === 'level');
-	const placed = ['a.atas IS NOT NULL', ...dimensions.map((column) => `${column} IS NOT NULL`)].join(' AND ');
+	const wide = LEVELS.slice(0, LEVELS.indexOf(table.area) + 1);
+	const placed = [
+		'a.atas IS NOT NULL',
+		`(NOT ${isLevel} OR f.tingkat IN (${list(wide)}))`,
+		...dimensions.map((column) => `${column} IS NOT NULL`)
+	].join(' AND ');
 	// A rate is there once for each key; condense has refused the rest.
-	const value = `CASE WHEN f.ukuran IN (${list(levels)}) THEN min(f.nilai) ELSE sum(f.nilai::DECIMAL(38, 6))::DOUBLE END`;
+	const value = `CASE WHEN ${isLevel} THEN min(f.nilai) ELSE sum(f.nilai::DECIMAL(38, 6))::DOUBLE END`;
 	await db.run(`
 		CREATE OR REPLACE TABLE ${name(trueTable(table.id))} AS
 		SELECT a.atas AS wilayah, p.ke AS periode, ${dimensions.map((column) => `${column}, `).join('')}
@@ -47,7 +55,7 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 	const lost = await rowsOf(
 		db,
 		`SELECT f.sumber, ${counts.join(', ')} FROM ${joined}
-		WHERE NOT (${placed}) AND NOT coalesce(f.ukuran IN (${list(levels)}), false) GROUP BY f.sumber ORDER BY f.sumber`
+		WHERE NOT (${placed}) AND NOT ${isLevel} GROUP BY f.sumber ORDER BY f.sumber`
 	);
 	for (const row of lost)
 		['wilayah', ...table.dimensions].forEach((column, i) => {

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import { GRAINS } from '../../../src/lib/contract/period.ts';
-import type { Claim } from './condense.ts';
+import { splitsOf, type Claim } from './condense.ts';
 import { period } from './months.ts';
 
 /**
@@ -10,21 +10,28 @@ import { period } from './months.ts';
  */
 export function fittingClaims(dataset: Dataset, table: Table, claims: Claim[]): Claim[] {
 	const given = new Map<string, Set<string>>();
-	for (const { source, measure, given: ids } of claims) {
-		const key = `${source}|${measure}`;
+	for (const { source, cut, measure, given: ids } of claims) {
+		const key = `${source}|${cut}|${measure}`;
 		given.set(key, new Set([...(given.get(key) ?? []), ...ids]));
 	}
 	return claims.filter(
 		(claim) =>
 			table.measures.includes(claim.measure) &&
 			isFineEnough(claim, dataset, table) &&
-			hasDimensions(given.get(`${claim.source}|${claim.measure}`) ?? new Set(), claim.measure, dataset, table)
+			hasDimensions(
+				given.get(`${claim.source}|${claim.cut}|${claim.measure}`) ?? new Set(),
+				claim.measure,
+				dataset,
+				table
+			)
 	);
 }
 
 function isFineEnough({ measure, level, period: key }: Claim, dataset: Dataset, table: Table): boolean {
 	const { grain } = period(key);
-	if (dataset.measures[measure]?.kind === 'level') return level === table.area && grain === table.period;
+	// A rate stands for itself: that of a province may stand beside those of its kota.
+	if (dataset.measures[measure]?.kind === 'level')
+		return LEVELS.indexOf(level) <= LEVELS.indexOf(table.area) && grain === table.period;
 	// Nothing is added up beyond a kota: the other kota of the province are not in the data.
 	const isWide = LEVELS.indexOf(table.area) < LEVELS.indexOf('kota');
 	const isLevel = isWide ? level === table.area : LEVELS.indexOf(level) >= LEVELS.indexOf(table.area);
@@ -34,8 +41,9 @@ function isFineEnough({ measure, level, period: key }: Claim, dataset: Dataset, 
 function hasDimensions(given: Set<string>, measure: string, dataset: Dataset, table: Table): boolean {
 	const unit = dataset.measures[measure]?.unit;
 	if (typeof unit === 'object' && !table.dimensions.includes(unit.from)) return false;
+	const apart = splitsOf(dataset);
 	return (
 		table.dimensions.every((id) => given.has(id)) &&
-		[...given].every((id) => table.dimensions.includes(id) || !dataset.dimensions[id]?.never_add)
+		[...given].every((id) => table.dimensions.includes(id) || !apart.includes(id))
 	);
 }

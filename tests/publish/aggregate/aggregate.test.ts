@@ -1,38 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aggregate } from '../../../scripts/publish/4-aggregate.ts';
-import type { Fact } from './bench.ts';
-import { bench, datasetOf, sourceOf } from './bench.ts';
+import { datasetOf, run, sourceOf } from './bench.ts';
 
 const quarters = ['2024-TW1', '2024-TW2', '2024-TW3', '2024-TW4', '2025-TW1'];
-const asOf = '2025-10-15';
-
-/** `sumber wilayah periode [dimension=code …] ukuran=nilai`, a line a fact. */
-const facts = (text: string): Fact[] =>
-	text
-		.trim()
-		.split('\n')
-		.map((line) => {
-			const [sumber = '', wilayah = '', periode = '', ...rest] = line.trim().split(/\s+/);
-			const pairs = rest.map((pair) => pair.split('=') as [string, string]);
-			const [ukuran = '', nilai = ''] = pairs.pop() ?? [];
-			return {
-				...Object.fromEntries(pairs),
-				sumber,
-				wilayah,
-				periode,
-				ukuran,
-				nilai: nilai === '' ? null : Number(nilai)
-			};
-		});
-
 const flow = { korban: { unit: 'korban', kind: 'flow' } };
-
-async function run(dataset: ReturnType<typeof datasetOf>, sources: ReturnType<typeof sourceOf>[], text: string) {
-	const shop = await bench([dataset]);
-	await shop.facts(dataset, facts(text));
-	const filled = await aggregate(shop, dataset, sources, asOf);
-	return { shop, coverage: Object.fromEntries(filled.map(({ table, coverage }) => [table.id, coverage])), filled };
-}
 
 describe('counting records into tables', () => {
 	const dataset = datasetOf({
@@ -131,9 +101,23 @@ describe('kinds of measures', () => {
 				(key, i) =>
 					`rekap 11.71.01 ${key} keluarga=${10 + i}\nrekap 11.71.02 ${key} keluarga=1\nrekap 11.71.01 ${key} uang=0.1`
 			);
-		const text = `${each.join('\n')}\nrekap 11.71 2024 p0=3.79\nrekap 11.71.01 2024 p0=9\nrekap 11 2024 p0=5.19`;
+		const text = `${each.join('\n')}\nrekap 11.71 2024 p0=3.79\nrekap 11.71.01 2024 p0=9`;
 		const { shop } = await run(dataset, [source], text);
 		expect(await shop.read('t')).toEqual(['11.71 2024 keluarga=14', '11.71 2024 p0=3.79', '11.71 2024 uang=0.4']);
+	});
+
+	it('lets the rate of a province stand beside that of its kota', async () => {
+		const dataset = datasetOf({
+			measures: { p0: { unit: 'persen', kind: 'level' } },
+			tables: [{ id: 't', area: 'kota', period: 'tahun', measures: ['p0'] }]
+		});
+		const { shop, coverage } = await run(
+			dataset,
+			[sourceOf({ id: 'bps' })],
+			'bps 11.71 2024 p0=3.79\nbps 11 2024 p0=5.19'
+		);
+		expect(await shop.read('t')).toEqual(['11 2024 p0=5.19', '11.71 2024 p0=3.79']);
+		expect(coverage['t']?.map(({ area }) => area)).toEqual(['11', '11.71']);
 	});
 
 	it('refuses two different rates for one key', async () => {
@@ -175,97 +159,6 @@ describe('kinds of measures', () => {
 		);
 		expect(await shop.read('t')).toEqual(['12 2024-TW1 korban=9']);
 		expect(coverage['t']?.map(({ area }) => area)).toEqual(['12']);
-	});
-});
-
-describe('several sources of the same people', () => {
-	const dataset = datasetOf({
-		dimensions: { register: { codes: 'register', never_add: true }, jenis: { codes: 'jenis' } },
-		measures: { ...flow, terlayani: { unit: 'korban', kind: 'flow', part_of: 'korban' } },
-		tables: [
-			{ id: 'kota', area: 'kota', period: 'triwulan', dimensions: ['register'], measures: ['korban', 'terlayani'] },
-			{ id: 'jenis', area: 'kota', period: 'triwulan', dimensions: ['register', 'jenis'], measures: ['korban'] }
-		]
-	});
-	const records = sourceOf({
-		id: 'rekaman',
-		records: true,
-		dimensions: ['register', 'jenis'],
-		measures: ['korban', 'terlayani']
-	});
-	const recap = sourceOf({ id: 'rekap', dimensions: ['register'], measures: ['korban'] });
-
-	it('never counts the same people from two sources', async () => {
-		const { shop } = await run(
-			dataset,
-			[recap, records],
-			`rekaman 11.71 2024-TW1 register=uptd jenis=p korban=5
-			rekaman 11.71 2024-TW1 register=uptd jenis=p terlayani=3
-			rekap 11.71 2024-TW1 register=uptd korban=6
-			rekap 11.71 2023-TW4 register=uptd korban=2
-			rekap 12.71 2024-TW1 register=uptd korban=8`
-		);
-		expect(await shop.read('kota')).toEqual([
-			'11.71 2023-TW4 uptd korban=2',
-			'11.71 2024-TW1 uptd korban=5',
-			'11.71 2024-TW1 uptd terlayani=3',
-			'12.71 2024-TW1 uptd korban=8'
-		]);
-		expect(await shop.read('jenis')).toEqual(['11.71 2024-TW1 uptd p korban=5']);
-		expect(shop.findings.map(({ rule, file }) => [rule, file])).toEqual([['dua-sumber', 'rekap']]);
-	});
-
-	it('lets registers stand side by side, each from its own source', async () => {
-		const { shop } = await run(
-			dataset,
-			[recap, records],
-			`rekaman 11.71 2024-TW1 register=uptd jenis=p korban=5
-			rekap 11.71 2024-TW1 register=polres korban=6`
-		);
-		expect(await shop.read('kota')).toEqual(['11.71 2024-TW1 polres korban=6', '11.71 2024-TW1 uptd korban=5']);
-	});
-
-	it('says which register lacks which period, so that its absence is not read as zero', async () => {
-		const both = ['2024-TW1', '2024-TW2'];
-		const text = `rekaman 11.71 2024-TW1 register=uptd jenis=p korban=5
-			rekaman 11.71 2024-TW2 register=polres jenis=p korban=5`;
-		const told = { ...records, coverage: [{ area: '11.71', periods: both, due: [] }] };
-		const { coverage } = await run(dataset, [told], text);
-		expect(coverage['jenis']).toEqual([{ area: '11.71', periods: both, due: [] }]);
-		const recapOnly = await run(
-			dataset,
-			[recap],
-			'rekap 11.71 2024-TW1 register=uptd korban=6\nrekap 12.71 2024-TW1 register=polres korban=6'
-		);
-		expect(recapOnly.coverage['kota']?.[0]?.gaps).toEqual([
-			{ measure: 'terlayani', where: { register: 'uptd' }, periods: ['2024-TW1'] },
-			{ measure: 'korban', where: { register: 'polres' }, periods: ['2024-TW1'] },
-			{ measure: 'terlayani', where: { register: 'polres' }, periods: ['2024-TW1'] }
-		]);
-	});
-
-	it('does not add registers for a table that has none', async () => {
-		const without = datasetOf({
-			dimensions: { register: { codes: 'register', never_add: true } },
-			measures: flow,
-			tables: [{ id: 't', area: 'kota', period: 'triwulan', measures: ['korban'] }]
-		});
-		const { shop } = await run(without, [recap], 'rekap 11.71 2024-TW1 register=uptd korban=6');
-		expect(await shop.read('t')).toEqual([]);
-		expect(shop.findings.map(({ rule }) => rule)).toEqual(['tidak-masuk-tabel']);
-	});
-
-	it('joins the yearly files of one kota', async () => {
-		const { shop } = await run(
-			dataset,
-			[
-				{ ...recap, id: 'a' },
-				{ ...recap, id: 'b' }
-			],
-			'a 11.71 2023-TW4 register=uptd korban=1\nb 11.71 2024-TW1 register=uptd korban=2'
-		);
-		expect(await shop.read('kota')).toEqual(['11.71 2023-TW4 uptd korban=1', '11.71 2024-TW1 uptd korban=2']);
-		expect(shop.findings).toEqual([]);
 	});
 });
 

@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Code, Level } from '../../../src/lib/contract/code.ts';
 import { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { parseShape } from '../../../src/lib/contract/check.ts';
+import { aggregate } from '../../../scripts/publish/4-aggregate.ts';
 import type { Finding } from '../../../scripts/publish/finding.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import {
@@ -185,4 +186,31 @@ export async function bench(datasets: Dataset[]): Promise<Bench> {
 				.sort();
 		}
 	};
+}
+
+/** `sumber wilayah periode [dimension=code …] ukuran=nilai`, a line a fact. */
+export const factsOf = (text: string): Fact[] =>
+	text
+		.trim()
+		.split('\n')
+		.map((line) => {
+			const [sumber = '', wilayah = '', periode = '', ...rest] = line.trim().split(/\s+/);
+			const pairs = rest.map((pair) => pair.split('=') as [string, string]);
+			const [ukuran = '', nilai = ''] = pairs.pop() ?? [];
+			return {
+				...Object.fromEntries(pairs),
+				sumber,
+				wilayah,
+				periode,
+				ukuran,
+				nilai: nilai === '' ? null : Number(nilai)
+			};
+		});
+
+/** Counts hand-written facts on 15 October 2025. */
+export async function run(dataset: Dataset, sources: ConformedSource[], text: string) {
+	const shop = await bench([dataset]);
+	await shop.facts(dataset, factsOf(text));
+	const filled = await aggregate(shop, dataset, sources, '2025-10-15');
+	return { shop, coverage: Object.fromEntries(filled.map(({ table, coverage }) => [table.id, coverage])), filled };
 }

@@ -16,13 +16,25 @@ export interface ProtectOptions {
 const q = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the dataset that is not a roll-up, for both audiences
- * (the attack takes both as known; write picks those of its audience). Throws Refused when the release would give somebody away.
+ * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
+ * both as known; write picks those of its audience). Of a roll-up only its own cells are filled, those that come from recaps of
+ * areas without the base; `rollUp` adds the rest. All datasets at once, since separators may tie two of them together.
+ * One report a dataset, in the same order. Throws Refused when the release would give somebody away.
  */
-export async function protect(shop: Workshop, dataset: Dataset, options: ProtectOptions): Promise<ProtectionReport> {
+export async function protect(
+	shop: Workshop,
+	datasets: Dataset[],
+	options: ProtectOptions
+): Promise<ProtectionReport[]> {
+	const reports: ProtectionReport[] = [];
+	for (const dataset of datasets) reports.push(await protectOne(shop, dataset, options));
+	return reports;
+}
+
+async function protectOne(shop: Workshop, dataset: Dataset, options: ProtectOptions): Promise<ProtectionReport> {
 	const policy = dataset.protection;
 	const tables: TableReport[] = [];
-	for (const table of dataset.tables.filter((candidate) => !candidate.rollup_of)) {
+	for (const table of dataset.tables) {
 		if (policy.method === 'none') tables.push(await copy(shop, table));
 		else tables.push(await roundAtoms(shop, table, dataset, policy, keyed(options.vault.seed)));
 	}

@@ -1,0 +1,98 @@
+import { LEVELS, levelOf, type Code, type Level } from '../contract/code.ts';
+import type { Release } from '../contract/release.ts';
+
+const rank = (level: Level): number => LEVELS.indexOf(level);
+
+/** True when level `a` is finer than `b`. */
+export const isFiner = (a: Level, b: Level): boolean => rank(a) > rank(b);
+
+/** Steps from `a` down to `b`; 0 when `b` is as coarse or coarser. */
+export const stepsDown = (a: Level, b: Level): number => Math.max(0, rank(b) - rank(a));
+
+/** The next finer level that readers know; groups of kecamatan exist only where small ones are joined. */
+export function nextLevel(level: Level): Level {
+	const next = LEVELS[rank(level) + 1] ?? level;
+	return next === 'kelompok' ? 'kecamatan' : next;
+}
+
+/** The areas of a release as a tree. A kecamatan that belongs to no group stands for itself at level `kelompok`. */
+export class AreaTree {
+	readonly #codes = new Map<string, Code>();
+	readonly #chains = new Map<string, Map<Level, string>>();
+	readonly #inside = new Map<string, string[]>();
+
+	constructor(areas: readonly Code[]) {
+		for (const area of areas) this.#codes.set(area.id, area);
+	}
+
+	/** Undefined for a code that the release does not know. */
+	level(code: string): Level | undefined {
+		const area = this.#codes.get(code);
+		return area && levelOf(area);
+	}
+
+	code(code: string): Code | undefined {
+		return this.#codes.get(code);
+	}
+
+	/** The area of that level which holds `code` (or is it). */
+	at(code: string, level: Level): string | undefined {
+		return this.#chain(code).get(level);
+	}
+
+	/** `code` and every area that holds it, finest first. */
+	chain(code: string): string[] {
+		const finestFirst = [...this.#chain(code)].sort(([a], [b]) => rank(b) - rank(a));
+		return [...new Set(finestFirst.map(([, id]) => id))];
+	}
+
+	/** Areas of `level` inside `code`, in the order of the list; the area itself when it stands at that level. */
+	under(code: string, level: Level): string[] {
+		const own = this.level(code);
+		if (!own) return [];
+		if (!isFiner(level, own)) return this.at(code, level) === code ? [code] : [];
+		const key = `${level} ${code}`;
+		const known = this.#inside.get(key);
+		if (known) return known;
+		const found = new Set<string>();
+		for (const id of this.#codes.keys()) {
+			const chain = this.#chain(id);
+			const at = chain.get(level);
+			if (at !== undefined && chain.get(own) === code) found.add(at);
+		}
+		this.#inside.set(key, [...found]);
+		return [...found];
+	}
+
+	/** False only where every known kelurahan of the area is one: a desa has a 2 before the last three digits of its Kemendagri code. */
+	mayHaveDesa(code: string): boolean {
+		const finest = this.under(code, 'kelurahan');
+		return finest.length === 0 || finest.some((id) => /\.2\d{3}$/.test(id));
+	}
+
+	#chain(code: string): Map<Level, string> {
+		const known = this.#chains.get(code);
+		if (known) return known;
+		const chain = new Map<Level, string>();
+		const seen = new Set<string>();
+		for (let at = this.#codes.get(code); at && !seen.has(at.id); at = this.#codes.get(at.parent ?? '')) {
+			seen.add(at.id);
+			const level = levelOf(at);
+			chain.set(level, at.id);
+			if (level === 'kecamatan') chain.set('kelompok', at.attributes['kelompok'] || at.id);
+		}
+		this.#chains.set(code, chain);
+		return chain;
+	}
+}
+
+const trees = new WeakMap<Release, AreaTree>();
+
+/** The tree of a release, built once. */
+export function areasOf(release: Release): AreaTree {
+	const known = trees.get(release);
+	if (known) return known;
+	const tree = new AreaTree(release.codes['wilayah'] ?? []);
+	trees.set(release, tree);
+	return tree;
+}

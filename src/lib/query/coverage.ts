@@ -1,0 +1,34 @@
+import type { Coverage, PublishedTable } from '../contract/release.ts';
+import type { AreaTree } from './areas.ts';
+
+/** Finds what a table received from the area that delivers for another: itself, or the nearest one that holds it. */
+export class CoverageIndex {
+	readonly #entries: Map<string, Coverage>;
+	readonly #tree: AreaTree;
+
+	constructor(table: PublishedTable, tree: AreaTree) {
+		this.#entries = new Map(table.coverage.map((entry) => [entry.area, entry]));
+		this.#tree = tree;
+	}
+
+	of(area: string): Coverage | undefined {
+		for (const at of this.#tree.chain(area)) {
+			const entry = this.#entries.get(at);
+			if (entry) return entry;
+		}
+		return undefined;
+	}
+}
+
+/** Parts of a table that one area lacks in one period, for one measure: dimension → code. An empty record is the whole measure. */
+export function gapsIn(entry: Coverage, measure: string, period: string): Record<string, string>[] {
+	return (entry.gaps ?? [])
+		.filter((gap) => gap.measure === measure && gap.periods.includes(period))
+		.map((gap) => gap.where ?? {});
+}
+
+/** True when the area delivered that measure for that period, at least in part. */
+export const isCovered = (entry: Coverage | undefined, measure: string, period: string): boolean =>
+	!!entry &&
+	entry.periods.includes(period) &&
+	!gapsIn(entry, measure, period).some((where) => Object.keys(where).length === 0);

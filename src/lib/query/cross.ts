@@ -1,0 +1,65 @@
+import type { Code } from '../contract/code.ts';
+import { periodKey, type Period } from '../contract/period.ts';
+import { codesOf } from './columns.ts';
+import type { AtomClass } from './delivery.ts';
+import { membersOf } from './members.ts';
+import type { Plan } from './plan.ts';
+import { isValidIn } from './validity.ts';
+
+/** A programme that exists only where there is Dana Desa. */
+const isOnlyForDesa = (code: Code): boolean => code.attributes['hanya_desa'] === 'ya';
+
+/** The possible atoms of a table: the product of its areas, periods and code lists, less what cannot occur or was not delivered. */
+export class Cross {
+	readonly #codes = new Map<string, Map<string, Code>>();
+	readonly #members = new Map<string, Map<string, Code>>();
+	readonly #counts = new Map<readonly string[], Map<string, number>>();
+
+	constructor({ table, dataset, release }: Plan) {
+		for (const column of table.dimensions) {
+			const codes = codesOf(column, table, dataset, release);
+			this.#codes.set(column, new Map(codes.map((code) => [code.id, code])));
+			const list = release.codes[dataset.dimensions[column]?.set_of ?? ''] ?? [];
+			this.#members.set(column, new Map(list.map((code) => [code.id, code])));
+		}
+	}
+
+	/** Possible atoms of some areas in one period, with `codes` allowed of each dimension; and the codes that were not delivered. */
+	count(at: AtomClass, codes: ReadonlyMap<string, readonly string[]>): { atoms: number; lacking: string[] } {
+		let product = at.areas;
+		for (const [column, allowed] of codes) product *= this.#possible(column, allowed, at);
+		let missing = 0;
+		const lacking: string[] = [];
+		for (const gap of at.gaps) {
+			let atoms = at.areas;
+			for (const [column, allowed] of codes) {
+				const code = gap[column];
+				const left = code === undefined ? allowed : allowed.filter((one) => one === code);
+				atoms *= this.#possible(column, left, at);
+			}
+			if (atoms > 0) lacking.push(...Object.values(gap));
+			missing += atoms;
+		}
+		return { atoms: Math.max(0, product - missing), lacking };
+	}
+
+	#possible(column: string, allowed: readonly string[], { period, desa }: AtomClass): number {
+		const known = this.#counts.get(allowed) ?? new Map<string, number>();
+		this.#counts.set(allowed, known);
+		const key = `${column} ${periodKey(period)} ${desa}`;
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const count = allowed.filter((code) => this.#occurs(column, code, period, desa)).length;
+		known.set(key, count);
+		return count;
+	}
+
+	#occurs(column: string, id: string, period: Period, desa: boolean): boolean {
+		const code = this.#codes.get(column)?.get(id);
+		const members = this.#members.get(column);
+		const parts = members && members.size > 0 ? membersOf(id).flatMap((member) => members.get(member) ?? []) : [];
+		return [...(code ? [code] : []), ...parts].every(
+			(part) => isValidIn(part, period) && (desa || !isOnlyForDesa(part))
+		);
+	}
+}

@@ -1,0 +1,11 @@
+export { addCells } from './add-cells.ts';
+export { AreaTree, areasOf, isFiner, nextLevel } from './areas.ts';
+export { ask } from './ask.ts';
+export { typicalError } from './error.ts';
+export { membersOf } from './members.ts';
+export { planOf, type AskOptions } from './pick.ts';
+export type { Plan } from './plan.ts';
+export { questionOf } from './question.ts';
+export { selectOf } from './select.ts';
+export { familiesIn, notReached, outsideTarget, targetDesil, type Quantifier, type SetRows } from './sets.ts';
+export { quoteList, quoteName, quoteText, tableName } from './sql.ts';

@@ -1,0 +1,36 @@
+import type { Axis, Question } from '../contract/answer.ts';
+import type { Chart } from '../contract/dataset.ts';
+import type { Filters } from '../contract/filters.ts';
+import type { PublishedDataset, Release } from '../contract/release.ts';
+
+/** First dimension of sets of a dataset. */
+const setDimension = (dataset: PublishedDataset): Axis[] =>
+	Object.entries(dataset.dimensions)
+		.filter(([, dimension]) => dimension.set_of)
+		.map(([id]) => id)
+		.slice(0, 1);
+
+function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
+	const by = chart.by ? [chart.by] : [];
+	switch (chart.kind) {
+		case 'trend':
+			return ['periode', ...by];
+		case 'ranking':
+		case 'map':
+			return ['wilayah', ...by];
+		case 'overlap':
+			return by.length > 0 ? by : setDimension(dataset);
+		case 'comparison':
+		case 'composition':
+			return by.length > 0 ? by : ['wilayah'];
+		case 'figure':
+			return by;
+	}
+}
+
+/** The question that a declared chart asks under the filters of the reader. Filters that it cannot obey are told in the answer's notes. */
+export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Release, filters: Filters): Question {
+	const fixed = Object.keys(chart.where).length > 0 ? { fixed: chart.where } : {};
+	const level = chart.level ? { level: chart.level } : {};
+	return { dataset: dataset.id, measure: chart.measure, by: axesOf(chart, dataset), filters, ...fixed, ...level };
+}

@@ -1,0 +1,76 @@
+import type { AnswerRow, Axis } from '../contract/answer.ts';
+import type { Cell } from '../contract/cell.ts';
+import type { CodeLists } from '../contract/code.ts';
+import { parsePeriod } from '../contract/period.ts';
+import { addCells } from './add-cells.ts';
+import { membersOf } from './members.ts';
+import { isValidIn } from './validity.ts';
+
+export type Quantifier = 'any' | 'all' | 'none';
+
+function matches(set: string, programs: readonly string[], how: Quantifier): boolean {
+	const members = membersOf(set);
+	if (how === 'all') return programs.every((program) => members.includes(program));
+	return programs.some((program) => members.includes(program)) === (how === 'any');
+}
+
+/** Families in any, all or none of the programmes, each counted once, from rows by a dimension of sets. */
+export function familiesIn(
+	rows: readonly AnswerRow[],
+	programs: readonly string[],
+	how: Quantifier,
+	axis: Axis = 'himpunan'
+): Cell {
+	return addCells(rows.filter((row) => matches(row.keys[axis] ?? '-', programs, how)).map((row) => row.cell));
+}
+
+/** Desil that a programme aims at in a period, from the code list `desil-sasaran`; undefined where no rule is known for it. */
+export function targetDesil(codes: CodeLists, program: string, period: string): string[] | undefined {
+	const at = parsePeriod(period);
+	const rule = (codes['desil-sasaran'] ?? []).find(
+		(code) => code.attributes['program'] === program && at && isValidIn(code, at)
+	);
+	return rule?.attributes['desil']?.split(';');
+}
+
+/** A family that has no rank yet is neither inside nor outside a target. */
+const isRanked = (desil: string): boolean => /^\d/.test(desil);
+
+/** Rows by set and desil, with the names of these two axes. */
+export interface SetRows {
+	rows: readonly AnswerRow[];
+	sets?: Axis;
+	desil?: Axis;
+}
+
+/**
+ * Families that some of the programmes aim at but that are recorded in none of them. Undefined where no programme has a
+ * target in that period.
+ */
+export function notReached(
+	{ rows, sets = 'himpunan', desil = 'desil' }: SetRows,
+	programs: readonly string[],
+	codes: CodeLists,
+	period: string
+): Cell | undefined {
+	const target = new Set(programs.flatMap((program) => targetDesil(codes, program, period) ?? []));
+	if (target.size === 0) return undefined;
+	const inTarget = rows.filter((row) => target.has(row.keys[desil] ?? ''));
+	return familiesIn(inTarget, programs, 'none', sets);
+}
+
+/** Families recorded in a programme whose desil it does not aim at; the unranked are left out. Undefined without a target. */
+export function outsideTarget(
+	{ rows, sets = 'himpunan', desil = 'desil' }: SetRows,
+	program: string,
+	codes: CodeLists,
+	period: string
+): Cell | undefined {
+	const target = targetDesil(codes, program, period);
+	if (!target) return undefined;
+	const outside = rows.filter(({ keys }) => {
+		const at = keys[desil] ?? '';
+		return isRanked(at) && !target.includes(at);
+	});
+	return familiesIn(outside, [program], 'any', sets);
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { matchLayout, type Match } from './layout/match.ts';
+import { columnsOf, type Layout } from './layout/schema.ts';
+import { Refused, type Finding } from './finding.ts';
+import { findFiles } from './read/find-files.ts';
+import { loadGrid, makeTable, type Target } from './read/from-grid.ts';
+import { loadStream } from './read/from-stream.ts';
+import { Keys } from './read/key.ts';
+import { labelOf } from './read/label.ts';
+import { gridOf, openFile, streamable, type RawFile } from './read/peek.ts';
+import { reportBody } from './read/report-body.ts';
+import { bahanTable, type Part, type Source } from './read/source.ts';
+import type { Workshop } from './stage.ts';
+
+/**
+ * Stage 1: finds the layout of each raw file and reads its kept columns as text into DuckDB, one table a layout.
+ * `paths`: files given explicitly; each must fit exactly one layout. Default: what the layouts' patterns find in the input folders.
+ * Findings go to `shop.report`; throws Refused only where reading cannot go on.
+ */
+export async function readSources(shop: Workshop, layouts: Layout[], paths?: string[]): Promise<Source[]> {
+	const found = paths ? { files: paths, strangers: [] } : await findFiles(shop.root, layouts);
+	for (const path of found.strangers) {
+		const file = labelOf(shop.root, path);
+		const message = `${file}: tidak dibaca, karena tidak ada tata letak di data/sources yang memakai nama seperti ini.`;
+		shop.report({ level: 'warning', rule: 'berkas-asing', file, message });
+	}
+	const matched = new Map<Layout, { file: RawFile; match: Match }[]>();
+	for (const path of found.files) {
+		const file = await openFile(shop.root, path);
+		const match = matchLayout(layouts, file);
+		if ('rule' in match) shop.report(match);
+		else matched.set(match.layout, [...(matched.get(match.layout) ?? []), { file, match }]);
+	}
+	const keys = new Keys();
+	const sources: Source[] = [];
+	for (const layout of layouts) {
+		const files = matched.get(layout);
+		if (files) sources.push(await readLayout(shop, layout, files, keys));
+	}
+	return sources;
+}
+
+async function readLayout(
+	shop: Workshop,
+	layout: Layout,
+	files: { file: RawFile; match: Match }[],
+	keys: Keys
+): Promise<Source> {
+	const columns = keptColumns(layout);
+	const target: Target = { db: shop.db, layout, table: bahanTable(layout.id), columns, keys };
+	await makeTable(target);
+	const source: Source = { layout, bahan: target.table, columns, parts: [], fingerprint: '' };
+	for (const { file, match } of files) {
+		shop.say(`Membaca ${file.label} (${layout.id})`);
+		try {
+			await readFileParts(shop, target, source, file, match);
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			error.findings.forEach(shop.report);
+		}
+	}
+	const hashes = files.map(({ file }) => file.bytes.hash).sort();
+	source.fingerprint = createHash('sha256').update(hashes.join('\n')).digest('hex');
+	return source;
+}
+
+async function readFileParts(shop: Workshop, target: Target, source: Source, file: RawFile, match: Match) {
+	const { layout } = target;
+	const streams = layout.kind === 'rekaman' && file.bytes.kind === 'csv';
+	const grid = streams || file.bytes.kind === 'excel' ? null : await gridOf(file, layout);
+	for (const { at, header } of match.sheets) {
+		const sheet = file.sheets[at]!;
+		const label = sheet.name === null || match.sheets.length === 1 ? file.label : `${file.label}, lembar ${sheet.name}`;
+		const part: Part = { id: source.parts.length, label, rows: 0, totals: [], places: header.places };
+		source.parts.push(part);
+		const given = periodParts(layout, basename(file.path), sheet.name, part, shop.report);
+		if (streams) await loadStream(target, part, header, await streamable(file, layout, shop.scratch), given);
+		else {
+			const rows = grid ?? sheet.rows;
+			const body = await loadGrid(target, part, header, rows, given);
+			reportBody(layout, part, header, rows, body).forEach(shop.report);
+		}
+	}
+}
+
+/** Ids of the columns that are read, then `@part` for the period parts that file or sheet names give. */
+function keptColumns(layout: Layout): string[] {
+	const dropped = new Set(columnsOf(layout, 'buang').map(([id]) => id));
+	const kept = Object.keys(layout.columns).filter((id) => !dropped.has(id));
+	const named = [layout.period.file, layout.period.sheet].flatMap((source) =>
+		[...(source ?? '').matchAll(/\(\?<(\w+)>/g)].map((match) => `@${match[1]}`)
+	);
+	return [...kept, ...named];
+}
+
+/** Period parts in the file and sheet names, by the layout's regular expressions. */
+function periodParts(
+	layout: Layout,
+	file: string,
+	sheet: string | null,
+	part: Part,
+	report: (finding: Finding) => void
+): Record<string, string> {
+	const parts: Record<string, string> = {};
+	for (const [source, text] of [
+		[layout.period.file, file],
+		[layout.period.sheet, sheet]
+	] as const) {
+		if (source === undefined || text === null) continue;
+		const groups = new RegExp(source, 'i').exec(text)?.groups;
+		if (groups) Object.assign(parts, groups);
+		else {
+			const message = `${part.label}: nama ${text === sheet ? 'lembar' : 'berkas'} tidak memuat periode seperti yang disebut tata letak ${layout.id} (pola ${source}). Perbaiki namanya.`;
+			report({ level: 'error', rule: 'periode-nama', file: part.label, message });
+		}
+	}
+	return parts;
+}

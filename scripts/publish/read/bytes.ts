@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** What the bytes of a file say about themselves. */
+export interface Bytes {
+	/** sha-256, hexadecimal. */
+	hash: string;
+	size: number;
+	kind: 'csv' | 'excel';
+	encoding: 'ascii' | 'utf-8' | 'utf-16' | 'lain';
+	/** Lines end in CR alone, as old spreadsheets wrote them. */
+	crOnly: boolean;
+}
+
+const EXCEL = [
+	[0x50, 0x4b, 0x03, 0x04],
+	[0xd0, 0xcf, 0x11, 0xe0]
+];
+
+/** Reads a file once: hash, encoding and line ends. */
+export async function readBytes(path: string): Promise<Bytes> {
+	const head = await headOf(path, 65536);
+	const hash = createHash('sha256');
+	const utf8 = new TextDecoder('utf-8', { fatal: true });
+	let size = 0;
+	let ascii = true;
+	let valid = true;
+	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+		hash.update(chunk);
+		size += chunk.length;
+		if (ascii) ascii = isAscii(chunk);
+		if (valid) valid = decodes(utf8, chunk);
+	}
+	if (valid) valid = decodes(utf8, null);
+	const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+	const excel = EXCEL.some((magic) => magic.every((byte, at) => head[at] === byte)) || isHtml(head);
+	return {
+		hash: hash.digest('hex'),
+		size,
+		kind: excel ? 'excel' : 'csv',
+		encoding: utf16 ? 'utf-16' : ascii ? 'ascii' : valid ? 'utf-8' : 'lain',
+		crOnly: head.includes(0x0d) && !head.includes(0x0a)
+	};
+}
+
+export async function headOf(path: string, length: number): Promise<Buffer> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+/** Latin-1 decoding keeps one character a byte; the regular expression runs natively. */
+// eslint-disable-next-line no-control-regex
+const isAscii = (chunk: Buffer) => !/[^\x00-\x7f]/.test(chunk.toString('latin1'));
+
+/** Portals export HTML tables under the name .xls. */
+const isHtml = (head: Buffer) => /^\s*(<!doctype html|<html|<table)/i.test(head.subarray(0, 512).toString('latin1'));
+
+function decodes(decoder: TextDecoder, chunk: Buffer | null): boolean {
+	try {
+		if (chunk) decoder.decode(chunk, { stream: true });
+		else decoder.decode();
+		return true;
+	} catch (error) {
+		if (error instanceof TypeError) return false;
+		throw error;
+	}
+}

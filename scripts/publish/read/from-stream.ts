@@ -1,0 +1,53 @@
+import type { HeaderPlace } from '../layout/header.ts';
+import { Refused } from '../finding.ts';
+import { literal, name, rowsOf } from '../sql.ts';
+import type { Delimiter } from './csv.ts';
+import type { Target } from './from-grid.ts';
+import type { Part } from './source.ts';
+
+/**
+ * Appends the records of a CSV to the raw table inside DuckDB, without holding them here. Only the kept columns are
+ * selected; dropped ones never reach a table. The file is UTF-8 with LF or CRLF.
+ */
+export async function loadStream(
+	{ db, layout, table, columns, keys }: Target,
+	part: Part,
+	header: HeaderPlace,
+	file: { path: string; delimiter: Delimiter },
+	given: Record<string, string>
+): Promise<void> {
+	const fields = header.headers.map((_, at) => `'k${at}': 'VARCHAR'`).join(', ');
+	const values = columns.map((id) => {
+		if (id.startsWith('@')) return literal(given[id.slice(1)] ?? null);
+		const place = header.places.get(id);
+		if (place === undefined) return 'NULL';
+		return layout.columns[id]?.role === 'kunci' ? keys.sql(`k${place}`) : `k${place}`;
+	});
+	const source = `read_csv(${literal(file.path)}, auto_detect = false, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
+		header = false, skip = ${header.body}, columns = {${fields}})`;
+	try {
+		await db.run(
+			`INSERT INTO ${name(table)} SELECT ${part.id}, ${header.body} + row_number() OVER (), ${values.join(', ')} FROM ${source}`
+		);
+	} catch (error) {
+		throw asRefused(error, part);
+	}
+	const [count] = await rowsOf(db, `SELECT count(*) AS n FROM ${name(table)} WHERE berkas = ${part.id}`);
+	part.rows = Number(count?.['n']);
+}
+
+/** DuckDB quotes the broken line in its message, which may hold personal data: only the line number is passed on. */
+function asRefused(error: unknown, part: Part): unknown {
+	const line = error instanceof Error ? /CSV Error on Line: (\d+)/.exec(error.message)?.[1] : undefined;
+	if (!line) return error;
+	const row = Number(line);
+	return new Refused([
+		{
+			level: 'error',
+			rule: 'baris-rusak',
+			file: part.label,
+			rows: [row],
+			message: `${part.label} baris ${row}: jumlah kolom tidak sama dengan baris judul, atau tanda kutip tidak ditutup. Perbaiki baris itu di aplikasi asal lalu ekspor ulang.`
+		}
+	]);
+}

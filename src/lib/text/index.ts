@@ -1,6 +1,7 @@
 export { areaName, bareAreaName, collator, titleCase } from './area.ts';
 export { emptyText, labelText, rangeOf, saysRangeOnly, spokenNumber, spokenText, tableText } from './cell.ts';
 export type { ShownCell, Style } from './cell.ts';
+export { failureSentence, isFailure } from './errors.ts';
 export { listOf } from './list.ts';
 export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';

@@ -1,6 +1,7 @@
 import type { Interval } from './poisson.ts';
 import { garwood } from './poisson.ts';
-import { normalQuantile, sampleQuantile } from './quantile.ts';
+import { normalQuantile } from './quantile.ts';
+import { sampleQuantile } from './sample.ts';
 import { pairs, sum } from './sums.ts';
 
 /** Two-sided 95 % and 99.8 % limits of a funnel plot. */

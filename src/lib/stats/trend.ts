@@ -1,4 +1,5 @@
-import { median, normalCdf } from './quantile.ts';
+import { normalCdf } from './quantile.ts';
+import { median } from './sample.ts';
 import { sum } from './sums.ts';
 
 export interface Trend {

@@ -21,8 +21,12 @@ const id = {
 	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
 	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
 	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
-	registersNotAdded:
-		'Satu korban dapat tercatat di lebih dari satu register, jadi angka antarregister tidak dijumlahkan',
+	levelsNotAdded: 'Persentase, indeks, dan tingkat tidak dijumlahkan; masing-masing ditampilkan sendiri',
+	periodsWithoutData: (periods: string) =>
+		periods ? `Tidak ada data untuk ${periods}` : 'Tidak ada data untuk rentang yang dipilih',
+	partsWithoutData: (parts: string) => `Belum mencakup ${parts} karena datanya tidak ada`,
+	registersNotAdded: (dimension: string) =>
+		`Angka menurut ${dimension} tidak dijumlahkan karena orang atau keluarga yang sama dapat tercatat lebih dari satu kali`,
 	breakAt: (periods: string) =>
 		`Seri terputus pada ${periods} karena cara pendataan atau pengelompokannya berubah; garis tidak disambung`,
 	breakUnnamed: 'Seri terputus karena cara pendataan atau pengelompokannya berubah; garis tidak disambung',
@@ -50,7 +54,11 @@ const en: typeof id = {
 	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
 	areasWithoutData: (areas) => `No data for ${areas}`,
 	unitsNotAdded: 'The units differ, so the figures are not added up',
-	registersNotAdded: 'One victim can be in more than one register, so figures of registers are not added up',
+	levelsNotAdded: 'Percentages, indices and levels are not added up; each is shown on its own',
+	periodsWithoutData: (periods) => (periods ? `No data for ${periods}` : 'No data for the chosen range'),
+	partsWithoutData: (parts) => `Does not yet include ${parts}, for which there are no data`,
+	registersNotAdded: (dimension) =>
+		`Figures by ${dimension} are not added up because the same person or family can be recorded more than once`,
 	breakAt: (periods) =>
 		`Break in the series at ${periods}: the way of recording or grouping changed; the line is not joined`,
 	breakUnnamed: 'Break in the series: the way of recording or grouping changed; the line is not joined',

@@ -15,6 +15,11 @@ export interface Change {
 	noise: Noise;
 }
 
+const orderId = (why: 'chance' | 'rounding') =>
+	why === 'chance' ? 'urutan di antaranya bisa kebetulan' : 'urutan di antaranya masih di dalam kisaran pembulatan';
+const orderEn = (why: 'chance' | 'rounding') =>
+	why === 'chance' ? 'their order can be chance' : 'their order is within the rounding range';
+
 const id = {
 	noise: (noise: Noise): string =>
 		noise === 'chance'
@@ -35,22 +40,15 @@ const id = {
 	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
 	sinceBreak: (period: string) => `, dihitung sejak seri terputus pada ${period}`,
 	single: (subject: string, text: string, period: string) => `${subject}: ${text} pada ${period}`,
-	compared: {
-		previous: 'dari periode sebelumnya',
-		yearAgo: 'dari setahun sebelumnya'
-	},
+	/** One comparison of a headline number; `against` is the name of a period. */
 	delta: (direction: Direction, by: string, against: string) =>
-		direction === 'same'
-			? `sama dengan ${against.replace(/^dari /, '')}`
-			: `${direction === 'up' ? 'naik' : 'turun'} ${by} ${against}`,
-	notComparable: (against: string) => `tidak dapat dibandingkan ${against.replace(/^dari /, 'dengan ')}`,
-	against: (period: string) => `dari ${period}`,
+		direction === 'same' ? `sama dengan ${against}` : `${direction === 'up' ? 'naik' : 'turun'} ${by} dari ${against}`,
+	sameWithinRounding: (against: string) => `belum dapat dibedakan dari ${against} (dalam kisaran pembulatan)`,
+	notComparable: (against: string, why: string) => `tidak dapat dibandingkan dengan ${against} (${why})`,
+	brokenSeries: 'seri terputus',
+	points: 'poin persen',
 	most: (names: string, text: string, period: string) => `Terbanyak di ${names}: ${text} pada ${period}`,
 	highest: (names: string, text: string, period: string) => `Tertinggi di ${names}: ${text} pada ${period}`,
-	mostTied: (names: string, period: string) =>
-		`Terbanyak di ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
-	mostClose: (names: string, period: string) =>
-		`Terbanyak di ${names} pada ${period}; urutan di antaranya masih di dalam kisaran pembulatan`,
 	noOrder: (count: number, low: string, high: string, period: string) =>
 		`Angka di ${count} wilayah berkisar ${low} sampai ${high} pada ${period}; perbedaan antarwilayah sekecil ini bisa kebetulan`,
 	noOrderItems: (count: number, low: string, high: string, period: string) =>
@@ -58,17 +56,21 @@ const id = {
 	allSame: (text: string, period: string) => `Semuanya tercatat ${text} pada ${period}`,
 	mostItem: (name: string, text: string, period: string) => `Terbanyak ${name}: ${text} pada ${period}`,
 	highestItem: (name: string, text: string, period: string) => `Tertinggi ${name}: ${text} pada ${period}`,
-	mostItemsTied: (names: string, period: string) =>
-		`Terbanyak ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
-	mostItemsClose: (names: string, period: string) =>
-		`Terbanyak ${names} pada ${period}; urutan di antaranya masih di dalam kisaran pembulatan`,
+	tied: {
+		areas: (names: string, period: string, why: 'chance' | 'rounding') =>
+			`Terbanyak di ${names} pada ${period}; ${orderId(why)}`,
+		items: (names: string, period: string, why: 'chance' | 'rounding') =>
+			`Terbanyak ${names} pada ${period}; ${orderId(why)}`,
+		mentions: (names: string, period: string, why: 'chance' | 'rounding') =>
+			`Paling sering tercatat ${names} pada ${period}; ${orderId(why)}`
+	},
 	ofTotal: (name: string, text: string, total: string, period: string) =>
 		`Terbanyak ${name}: ${text} dari ${total} pada ${period}`,
 	perUnit: (parts: string, period: string) => `Terbanyak menurut satuannya: ${parts} (${period})`,
-	registers: (parts: string, period: string) => `Tiap register dihitung sendiri: ${parts} (${period})`,
+	/** Values side by side that must not be added or ranked. */
+	listed: (parts: string, period: string) => `${parts} (${period})`,
+	perPanel: (parts: string, period: string) => `Terbanyak masing-masing: ${parts} (${period})`,
 	mentioned: (name: string, text: string, period: string) => `Paling sering tercatat: ${name}, ${text} pada ${period}`,
-	mentionedTied: (names: string, period: string) =>
-		`Paling sering tercatat: ${names} pada ${period}; urutan di antaranya bisa kebetulan`,
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
 		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
@@ -107,20 +109,14 @@ const en: typeof id = {
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
 	sinceBreak: (period) => `, counted since the break in the series at ${period}`,
 	single: (subject, text, period) => `${subject}: ${text} in ${period}`,
-	compared: {
-		previous: 'from the period before',
-		yearAgo: 'from a year before'
-	},
 	delta: (direction, by, against) =>
-		direction === 'same'
-			? `same as ${against.replace(/^from /, '')}`
-			: `${direction === 'up' ? 'up' : 'down'} ${by} ${against}`,
-	notComparable: (against) => `not comparable with ${against.replace(/^from /, '')}`,
-	against: (period) => `from ${period}`,
+		direction === 'same' ? `same as ${against}` : `${direction === 'up' ? 'up' : 'down'} ${by} from ${against}`,
+	sameWithinRounding: (against) => `not distinguishable from ${against} (within rounding)`,
+	notComparable: (against, why) => `not comparable with ${against} (${why})`,
+	brokenSeries: 'break in series',
+	points: 'percentage points',
 	most: (names, text, period) => `Most in ${names}: ${text} in ${period}`,
 	highest: (names, text, period) => `Highest in ${names}: ${text} in ${period}`,
-	mostTied: (names, period) => `Most in ${names} in ${period}; their order can be chance`,
-	mostClose: (names, period) => `Most in ${names} in ${period}; their order is within the rounding range`,
 	noOrder: (count, low, high, period) =>
 		`Figures of ${count} areas lie between ${low} and ${high} in ${period}; differences this small between areas can be chance`,
 	noOrderItems: (count, low, high, period) =>
@@ -128,13 +124,16 @@ const en: typeof id = {
 	allSame: (text, period) => `All stand at ${text} in ${period}`,
 	mostItem: (name, text, period) => `Most: ${name}, ${text} in ${period}`,
 	highestItem: (name, text, period) => `Highest: ${name}, ${text} in ${period}`,
-	mostItemsTied: (names, period) => `Most: ${names} in ${period}; their order can be chance`,
-	mostItemsClose: (names, period) => `Most: ${names} in ${period}; their order is within the rounding range`,
+	tied: {
+		areas: (names, period, why) => `Most in ${names} in ${period}; ${orderEn(why)}`,
+		items: (names, period, why) => `Most: ${names} in ${period}; ${orderEn(why)}`,
+		mentions: (names, period, why) => `Recorded most often: ${names} in ${period}; ${orderEn(why)}`
+	},
 	ofTotal: (name, text, total, period) => `Most: ${name}, ${text} of ${total} in ${period}`,
 	perUnit: (parts, period) => `Most by unit: ${parts} (${period})`,
-	registers: (parts, period) => `Each register is counted on its own: ${parts} (${period})`,
+	listed: (parts, period) => `${parts} (${period})`,
+	perPanel: (parts, period) => `Most in each: ${parts} (${period})`,
 	mentioned: (name, text, period) => `Recorded most often: ${name}, ${text} in ${period}`,
-	mentionedTied: (names, period) => `Recorded most often: ${names} in ${period}; their order can be chance`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,
 	recordedAll: (text) => `, ${text} in all of them`,

@@ -20,6 +20,8 @@ const id = {
 		'tidak-relevan': 'tidak relevan: tidak mungkin ada di wilayah atau program ini'
 	},
 	provisional: 'angka sementara',
+	/** Why a programme paid from village funds cannot exist in a place without desa. */
+	noVillage: 'tidak ada desa',
 	about: 'sekitar'
 };
 
@@ -41,6 +43,7 @@ const en: typeof id = {
 		'tidak-relevan': 'not applicable: cannot exist in this area or programme'
 	},
 	provisional: 'provisional figure',
+	noVillage: 'no rural village',
 	about: 'about'
 };
 

@@ -1,0 +1,87 @@
+import { listOf, sentenceWords, spokenText } from '../text/index.ts';
+import type { Axis } from '../contract/answer.ts';
+import { codeOf, groupRows, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
+import { datumOf } from './datum.ts';
+import { seriesName } from './series.ts';
+import { sumOf } from './shown.ts';
+import { addsUp } from './table.ts';
+import { topSentence, type Manner } from './top.ts';
+import type { BarPanel, BarsView, Datum } from './types.ts';
+import { whenOf } from './when.ts';
+
+/** The axis whose codes are bars: areas of a ranking; of the others what the chart compares, areas where it names nothing. */
+export function barAxis({ answer, chart }: Context): Axis {
+	if (chart.kind === 'ranking') return 'wilayah';
+	return chart.by && answer.question.by.includes(chart.by) ? chart.by : 'wilayah';
+}
+
+/** Codes with an order of their own (deciles, ages, stages of a service): sorting them by value would hide it. */
+function hasOwnOrder(context: Context, axis: Axis): boolean {
+	return context.answer.rows.some((row) => {
+		const code = codeOf(context, axis, row.keys[axis] ?? '');
+		return Boolean(code?.attributes['urut'] || code?.attributes['dari']);
+	});
+}
+
+function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
+	const { answer } = context;
+	const groups = groupRows(answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
+	const severalUnits = new Set(answer.rows.map((row) => row.unit)).size > 1;
+	const compare = orderOf(context, axis);
+	return [...groups.values()].flatMap((rows): BarPanel[] => {
+		const [row] = rows;
+		if (!row) return [];
+		const style = styleOf(context, row);
+		const name = seriesName(context, row, axes);
+		const title = [name, severalUnits ? style.unit.title : ''].filter(Boolean).join(' · ');
+		const sorted = [...rows].sort((a, b) => compare(a.keys[axis] ?? '', b.keys[axis] ?? ''));
+		return [{ title: title || null, style, bars: sorted.map((one) => datumOf(context, one, axis, axes)) }];
+	});
+}
+
+/** Numbers that a sentence can list without order. */
+const FEW = 4;
+
+const greatest = (bars: readonly Datum[]) => [...bars].sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))[0];
+const said = (bars: readonly Datum[]) => bars.map((bar) => `${bar.name} ${bar.spoken}`);
+
+/** The greatest of each panel, all of a few that must not be ranked, or the greatest of all. */
+function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): string {
+	const { answer, chart, dataset, language, measure } = context;
+	const words = sentenceWords[language];
+	const when = whenOf(context);
+	const known = panels.map((panel) => panel.bars.filter((bar) => bar.cell.value !== null));
+	const bars = known.flat();
+	const mentions =
+		measure.mentions || answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis));
+	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && panels.length > 1);
+	if (apart && bars.length <= FEW) return words.listed(listOf(said(bars), language), when);
+	if (panels.length > 1) {
+		const tops = known.flatMap((list) => greatest(list) ?? []).slice(0, FEW);
+		const sameAxes = new Set(answer.rows.map((row) => row.unit)).size === panels.length;
+		return (sameAxes ? words.perUnit : words.perPanel)(listOf(said(tops), language), when);
+	}
+	const [panel] = panels;
+	if (!panel) return '';
+	const manner: Manner = axis === 'wilayah' ? 'areas' : mentions ? 'mentions' : 'items';
+	const sentence = topSentence(context, panel.bars, panel.style, when, manner);
+	if (chart.kind !== 'composition' || !addsUp(context, axis)) return sentence;
+	const total = sumOf(
+		panel.bars.map((bar) => bar.cell),
+		context.table
+	);
+	const top = greatest(bars);
+	// The whole is told only with a clear greatest part: "Terbanyak A: 60 dari 120 korban".
+	if (!top || total?.value == null || sentence !== words.mostItem(top.name, top.spoken, when)) return sentence;
+	return words.ofTotal(top.name, top.text, spokenText(total, panel.style), when);
+}
+
+/** Bars of areas, of compared things or of parts. Null when no row has a number. */
+export function barsParts(context: Context): Pick<BarsView, 'panels' | 'order' | 'sentence'> | null {
+	const axis = barAxis(context);
+	const axes = otherAxes(context, [axis, 'periode']);
+	const panels = panelsOf(context, axis, axes);
+	if (!panels.some(({ bars }) => bars.some((bar) => bar.cell.value !== null))) return null;
+	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !hasOwnOrder(context, axis);
+	return { panels, order: byValue ? 'value' : 'code', sentence: sentenceOf(context, panels, axis) };
+}

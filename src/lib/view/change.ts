@@ -1,0 +1,69 @@
+import type { Measure } from '../contract/dataset.ts';
+import { monthsOf, parsePeriod, periodKey, shift } from '../contract/period.ts';
+import {
+	number,
+	periodName,
+	shortRupiah,
+	spokenNumber,
+	unitKind,
+	withUnit,
+	type Change,
+	type Direction,
+	type Style
+} from '../text/index.ts';
+import { noiseBetween } from './noise.ts';
+import type { Shown, TrendPoint } from './types.ts';
+
+/** The same period a year before: 2025-TW2 → 2024-TW2. */
+export function yearBefore(key: string): string | null {
+	const period = parsePeriod(key);
+	return period && periodKey({ ...period, year: period.year - 1 });
+}
+
+export function periodBefore(key: string): string | null {
+	const period = parsePeriod(key);
+	return period && periodKey(shift(period, -1));
+}
+
+export const isYear = (key: string): boolean => parsePeriod(key)?.grain === 'tahun';
+
+/** Months of a period, for sorting and for sums of the year to date. */
+export function span(key: string): { first: number; last: number } {
+	const period = parsePeriod(key);
+	return period ? monthsOf(period) : { first: 0, last: 0 };
+}
+
+export function directionOf(from: number, to: number): Direction {
+	return to > from ? 'up' : to < from ? 'down' : 'same';
+}
+
+/** How much a number changed, in words: "155", "0,25 poin persen", "Rp 1,2 miliar". */
+export function difference(from: Shown, to: Shown, style: Style, points: string): string {
+	const { decimals, language, unit } = style;
+	const by = Math.abs((to.value ?? 0) - (from.value ?? 0));
+	if (unitKind(unit) === 'money') return shortRupiah(by, language);
+	const text = number(by, language, decimals);
+	return unitKind(unit) === 'percent' ? `${text} ${points}` : text;
+}
+
+type Point = Pick<TrendPoint, 'cell' | 'period'>;
+
+/** Two points of one series as a change to be told; the unit is said once, with the later number. */
+export function changeOf(
+	subject: string,
+	from: Point,
+	to: Point,
+	style: Style,
+	measure: Pick<Measure, 'kind'>
+): Change {
+	const { language, unit } = style;
+	return {
+		subject,
+		direction: directionOf(from.cell.value ?? 0, to.cell.value ?? 0),
+		from: spokenNumber(from.cell, style),
+		to: withUnit(spokenNumber(to.cell, style), unit),
+		fromPeriod: periodName(from.period, language),
+		toPeriod: periodName(to.period, language),
+		noise: noiseBetween(from.cell, to.cell, measure, unit)
+	};
+}

@@ -1,0 +1,116 @@
+import type { Answer, AnswerRow, Axis } from '../contract/answer.ts';
+import type { Code } from '../contract/code.ts';
+import type { Chart, Measure } from '../contract/dataset.ts';
+import type { Language } from '../contract/localized.ts';
+import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
+import type { FeatureCollection } from 'geojson';
+import { areaName, bareAreaName, chartWords, periodName, shortPeriodName, unitOf, type Style } from '../text/index.ts';
+
+/** What a view is made from. `table` is the one that answered; found in the release when left out. */
+export interface ViewInput {
+	chart: Chart;
+	dataset: PublishedDataset;
+	table?: PublishedTable | null;
+	answer: Answer;
+	release: Release;
+	language: Language;
+	/** Real boundaries, features with a property `kode`; a schematic map is drawn without. */
+	boundaries?: FeatureCollection;
+}
+
+/** The input with its measure and table looked up once. */
+export interface Context extends ViewInput {
+	table: PublishedTable | null;
+	measure: Measure;
+}
+
+export function contextOf(input: ViewInput): Context {
+	const { answer, chart, dataset, release } = input;
+	const measure = dataset.measures[chart.measure];
+	if (!measure)
+		throw new Error(`Grafik ${dataset.id}/${chart.id} memakai ukuran "${chart.measure}" yang tidak ada di kontraknya.`);
+	const table = input.table ?? release.tables.find((entry) => entry.id === answer.table) ?? null;
+	return { ...input, measure, table };
+}
+
+/** Code list behind an axis: a dimension names its list; an axis without one is a list by itself. */
+function listOfAxis(context: Context, axis: Axis): Code[] {
+	const { dataset, release } = context;
+	return release.codes[dataset.dimensions[axis]?.codes ?? axis] ?? [];
+}
+
+export function codeOf(context: Context, axis: Axis, id: string): Code | undefined {
+	return listOfAxis(context, axis).find((code) => code.id === id);
+}
+
+/** Place of a code in its list: the order in which readers expect it. Unknown codes come last, by code. */
+export function orderOf(context: Context, axis: Axis): (a: string, b: string) => number {
+	const places = new Map(listOfAxis(context, axis).map((code, at) => [code.id, at]));
+	const place = (id: string) => places.get(id) ?? Infinity;
+	return (a, b) => (place(a) === place(b) ? (a < b ? -1 : a > b ? 1 : 0) : place(a) - place(b));
+}
+
+/** Title of an axis: "Wilayah", "Periode" or that of the dimension. */
+export function axisTitle({ dataset, language }: Context, axis: Axis): string {
+	if (axis === 'wilayah') return chartWords[language].area;
+	if (axis === 'periode') return chartWords[language].period;
+	return dataset.dimensions[axis]?.title[language] ?? axis;
+}
+
+/** Full name of a code on an axis: "Kec. Pahandut", "Triwulan II 2025", "PKH". */
+export function nameOf(context: Context, axis: Axis, id: string): string {
+	if (axis === 'periode') return periodName(id, context.language);
+	const code = codeOf(context, axis, id);
+	if (!code) return id;
+	return axis === 'wilayah' ? areaName(code, context.language) : code.title[context.language];
+}
+
+/** Short name for labels under a heading that says the rest: "Pahandut", "TW II 2025". */
+export function labelOf(context: Context, axis: Axis, id: string): string {
+	if (axis === 'periode') return shortPeriodName(id, context.language);
+	const code = axis === 'wilayah' ? codeOf(context, axis, id) : undefined;
+	return code ? bareAreaName(code, context.language) : nameOf(context, axis, id);
+}
+
+/** How numbers of a row are written: its unit, and decimals of the measure unless a code of the row (an indicator) has its own. */
+export function styleOf(context: Context, row: Pick<AnswerRow, 'keys' | 'unit'>): Style {
+	const { answer, language, measure, release } = context;
+	const own = { ...fixedKeys(answer), ...row.keys };
+	const decimals = Object.entries(own)
+		.map(([axis, id]) => Number(codeOf(context, axis, id)?.attributes['desimal']))
+		.find((digits) => Number.isInteger(digits) && digits >= 0);
+	return { unit: unitOf(row.unit, release.codes, language), decimals: decimals ?? measure.decimals, language };
+}
+
+/** Restrictions that shaped the answer, of the chart and of the reader, without those that were ignored: dimension → codes. */
+export function appliedTo({ question, notes }: Answer): Record<Axis, string[]> {
+	const ignored = new Set(notes.flatMap((note) => (note.code === 'filter-ignored' ? note.detail : [])));
+	const chosen = Object.entries(question.filters.dimensions).filter(
+		([axis, codes]) => codes.length && !ignored.has(axis)
+	);
+	return { ...Object.fromEntries(chosen), ...question.fixed };
+}
+
+/** Restrictions to exactly one code: dimension → code. */
+function fixedKeys(answer: Answer): Record<Axis, string> {
+	const chosen = Object.entries(appliedTo(answer));
+	return Object.fromEntries(chosen.flatMap(([axis, codes]) => (codes.length === 1 ? [[axis, codes[0] ?? '']] : [])));
+}
+
+/** Axes of the rows besides those that the kind of chart draws: they make panels, lines or figures. */
+export const otherAxes = ({ answer }: Context, drawn: Axis[]): Axis[] =>
+	answer.question.by.filter((axis) => !drawn.includes(axis));
+
+/** A row's codes on some axes as one text, for grouping. */
+export const keyOf = (row: AnswerRow, axes: Axis[]): string => axes.map((axis) => row.keys[axis] ?? '').join('/');
+
+/** Groups in order of first appearance. */
+export function groupRows<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const list = groups.get(key(item));
+		if (list) list.push(item);
+		else groups.set(key(item), [item]);
+	}
+	return groups;
+}

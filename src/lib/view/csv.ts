@@ -1,0 +1,45 @@
+import { chartWords } from '../text/index.ts';
+import type { View } from './types.ts';
+
+/** Quotes a field where RFC 4180 asks for it, and disarms text that a spreadsheet would read as a formula. */
+function field(value: string | number | boolean | null | undefined): string {
+	if (value === null || value === undefined) return '';
+	const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) && value !== '-' ? `'${value}` : String(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * What a chart shows, cell by cell, as CSV with a byte order mark (Excel then reads UTF-8). Keys as code and name; value, status,
+ * shown and proven range; the same source line in each row, so that a copied row still says where it comes from.
+ */
+export function csvOf(view: View): string {
+	const words = chartWords[view.language].csv;
+	const keys = view.records[0]?.keys ?? [];
+	const head = [
+		...keys.flatMap(({ title }) => [`${words.code} ${title.toLowerCase()}`, title]),
+		words.value,
+		words.unit,
+		words.status,
+		words.low,
+		words.high,
+		words.provenLow,
+		words.provenHigh,
+		words.provisional,
+		words.topic,
+		words.source
+	];
+	const rows = view.records.map(({ keys: own, cell, unit }) => [
+		...own.flatMap(({ code, name }) => [code, name]),
+		cell.value,
+		unit,
+		cell.status,
+		cell.low,
+		cell.high,
+		cell.proven?.low,
+		cell.proven?.high,
+		cell.provisional ? words.yes : words.no,
+		view.topic,
+		view.source
+	]);
+	return `\ufeff${[head, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}

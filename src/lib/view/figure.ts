@@ -1,0 +1,176 @@
+import type { Answer, AnswerRow } from '../contract/answer.ts';
+import {
+	listOf,
+	noteWords,
+	periodName,
+	periodSpan,
+	sentenceWords,
+	spokenNumber,
+	withUnit,
+	type Style
+} from '../text/index.ts';
+import { changeOf, difference, directionOf, isYear, periodBefore, span, yearBefore } from './change.ts';
+import { contextOf, groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
+import { reasonOf, textsOf } from './datum.ts';
+import { noiseBetween } from './noise.ts';
+import { pointsOf, seriesName } from './series.ts';
+import { shown, sumOf } from './shown.ts';
+import { subjectOf } from './subtitle.ts';
+import type { FigureChange, FigureItem, FigureView, Shown, TrendPoint } from './types.ts';
+import { axisOf, rowPeriods, whenOf } from './when.ts';
+
+/** A number and the time it stands for, with what it may be compared with. */
+interface Headline {
+	cell: Shown;
+	period: string;
+	against: { cell: Shown; name: string; broken: boolean }[];
+}
+
+function sumBetween(
+	points: readonly TrendPoint[],
+	first: number,
+	last: number,
+	count: number,
+	context: Context
+): Shown | null {
+	const inside = points.filter(({ period }) => span(period).first >= first && span(period).last <= last);
+	return inside.length === count
+		? sumOf(
+				inside.map((point) => point.cell),
+				context.table
+			)
+		: null;
+}
+
+/**
+ * A flow is told for its year to date (or for the range that the reader chose) beside the same months a year before;
+ * a stock or level for its last period beside the period and the year before.
+ */
+function headlineOf(context: Context, points: readonly TrendPoint[]): Headline | null {
+	const { answer, language, measure } = context;
+	const last = points.findLast((point) => point.cell.value !== null) ?? points.at(-1);
+	if (!last) return null;
+	if (measure.kind === 'flow') {
+		const year = Math.floor(span(last.period).last / 12) * 12;
+		const begin = answer.question.filters.from ? span(points[0]?.period ?? last.period).first : year;
+		const own = points.filter(
+			({ period }) => span(period).first >= begin && span(period).last <= span(last.period).last
+		);
+		const cell = sumOf(
+			own.map((point) => point.cell),
+			context.table
+		);
+		const [first] = own;
+		if (!cell || !first) return null;
+		const before = sumBetween(points, begin - 12, span(last.period).last - 12, own.length, context);
+		const [from, to] = [yearBefore(first.period), yearBefore(last.period)];
+		const broken = points.some(({ period, segment }) => period === from && segment !== last.segment);
+		const against = before && from && to ? [{ cell: before, name: periodSpan(from, to, language), broken }] : [];
+		return { cell, period: periodSpan(first.period, last.period, language), against };
+	}
+	const keys = [...new Set([periodBefore(last.period), isYear(last.period) ? null : yearBefore(last.period)])];
+	const against = keys.flatMap((key) => {
+		const point = points.find(({ period }) => period === key);
+		return point
+			? [{ cell: point.cell, name: periodName(point.period, language), broken: point.segment !== last.segment }]
+			: [];
+	});
+	return { cell: last.cell, period: periodName(last.period, language), against };
+}
+
+function changesOf({ cell, against }: Headline, style: Style, context: Context): FigureChange[] {
+	const { language, measure } = context;
+	const words = sentenceWords[language];
+	if (cell.value === null) return [];
+	return against.map(({ cell: before, name, broken }) => {
+		if (broken) return { text: words.notComparable(name, words.brokenSeries), uncertain: true };
+		if (before.value === null) return { text: words.notComparable(name, textsOf(before, style).text), uncertain: true };
+		const noise = noiseBetween(before, cell, measure, style.unit);
+		if (noise === 'rounding') return { text: words.sameWithinRounding(name), uncertain: true };
+		const by = difference(before, cell, style, words.points);
+		return {
+			text: words.delta(directionOf(before.value, cell.value ?? 0), by, name) + words.noise(noise),
+			uncertain: noise !== null
+		};
+	});
+}
+
+function itemOf(
+	context: Context,
+	name: string | null,
+	row: AnswerRow,
+	headline: Headline,
+	series: TrendPoint[]
+): FigureItem {
+	const style = styleOf(context, row);
+	const { cell } = headline;
+	return {
+		name,
+		number: cell.value === null ? null : withUnit(spokenNumber(cell, style), { ...style.unit, title: '' }).trim(),
+		unit: style.unit.title,
+		spoken: textsOf(cell, style, reasonOf(context, row.keys)).spoken,
+		period: headline.period,
+		style,
+		cell,
+		changes: changesOf(headline, style, context),
+		series
+	};
+}
+
+/** Points of each item over time, from the history or from an answer that is itself by period. */
+function seriesBy(context: Context): Map<string, TrendPoint[]> {
+	const axis = axisOf(rowPeriods(context));
+	const axes = otherAxes(context, ['periode']);
+	const groups = groupRows(context.answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
+	return new Map([...groups].map(([key, rows]) => [key, axis.length > 0 ? pointsOf(context, rows, axis, axes) : []]));
+}
+
+function sentenceOf(context: Context, items: readonly FigureItem[]): string {
+	const { language, measure } = context;
+	const words = sentenceWords[language];
+	const subject = subjectOf(context);
+	const [item] = items;
+	if (!item) return subject;
+	if (items.length > 1)
+		return `${subject}: ${listOf(
+			items.slice(0, 4).map((one) => `${one.name} ${one.spoken}`),
+			language
+		)} (${item.period})`;
+	const to = item.series.findLast((point) => point.cell.value !== null);
+	const from =
+		to && item.series.find((point) => point.period === yearBefore(to.period) && point.segment === to.segment);
+	if (measure.kind === 'flow' || !to || !from || from.cell.value === null)
+		return words.single(subject, item.spoken, item.period);
+	const change = changeOf(subject, from, to, item.style, measure);
+	return words.change(change) + words.noise(change.noise);
+}
+
+/**
+ * Headline numbers. The answer may be by period (then the headline is computed from it) or a single number with a `history`,
+ * the answer to the same question by period, from which changes and the sparkline come.
+ */
+export function figureParts(
+	context: Context,
+	history?: Answer
+): (Pick<FigureView, 'items' | 'sentence'> & { notes: string[] }) | null {
+	const { answer, language } = context;
+	const byPeriod = answer.question.by.includes('periode');
+	const past = byPeriod ? context : history ? contextOf({ ...context, answer: history }) : null;
+	const series = past ? seriesBy(past) : new Map<string, TrendPoint[]>();
+	const axes = otherAxes(context, ['periode']);
+	const groups = groupRows(answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
+	const items = [...groups].flatMap(([key, rows]): FigureItem[] => {
+		const [row] = rows;
+		if (!row) return [];
+		const points = series.get(key) ?? [];
+		const computed = past && points.length > 0 ? headlineOf(past, points) : null;
+		const own = { cell: shown(row.cell, context.table), period: whenOf(context), against: computed?.against ?? [] };
+		const headline = byPeriod ? computed : own;
+		return headline
+			? [itemOf(context, groups.size > 1 ? seriesName(context, row, axes) : null, row, headline, points)]
+			: [];
+	});
+	if (!items.some((item) => item.cell.value !== null)) return null;
+	const provisional = items.some((item) => item.series.some((point) => point.cell.provisional));
+	return { items, sentence: sentenceOf(context, items), notes: provisional ? [noteWords[language].dashed] : [] };
+}

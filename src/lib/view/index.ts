@@ -1,0 +1,94 @@
+import type { Answer } from '../contract/answer.ts';
+import { chartWords } from '../text/index.ts';
+import { barAxis, barsParts } from './bars.ts';
+import { contextOf, otherAxes, type Context, type ViewInput } from './context.ts';
+import { emptyParts } from './empty.ts';
+import { figureParts } from './figure.ts';
+import { mapParts } from './map.ts';
+import { chipsOf, notesOf } from './notes.ts';
+import { overlapParts, setAxis } from './overlap.ts';
+import { sourceOf } from './source.ts';
+import { subtitleOf } from './subtitle.ts';
+import { crossTable, partialNote, recordsOf } from './table.ts';
+import { trendParts } from './trend.ts';
+import type { Frame, View } from './types.ts';
+
+export { csvOf } from './csv.ts';
+export { legendTitle } from './map.ts';
+export type { ViewInput } from './context.ts';
+export type * from './types.ts';
+
+/** The axis that names the rows of the table twin. */
+function tableAxis(context: Context): string {
+	const { chart, answer } = context;
+	if (chart.kind === 'trend' || chart.kind === 'figure')
+		return answer.question.by.includes('periode') ? 'periode' : (answer.question.by[0] ?? 'periode');
+	if (chart.kind === 'overlap') return setAxis(context);
+	return chart.kind === 'map' ? 'wilayah' : barAxis(context);
+}
+
+type Parts = View extends infer One ? (One extends View ? Omit<One, Exclude<keyof Frame, 'sentence'>> : never) : never;
+
+/** What is particular to the kind of chart; null when there is nothing to draw. */
+function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[] }) | null {
+	const { chart } = context;
+	switch (chart.kind) {
+		case 'figure': {
+			const parts = figureParts(context, history);
+			return parts && { kind: 'figure', ...parts };
+		}
+		case 'trend': {
+			const parts = trendParts(context);
+			return parts && { kind: 'trend', ...parts };
+		}
+		case 'ranking':
+		case 'comparison':
+		case 'composition': {
+			const parts = barsParts(context);
+			return parts && { kind: chart.kind, ...parts };
+		}
+		case 'overlap': {
+			const parts = overlapParts(context);
+			return parts && { kind: 'overlap', ...parts };
+		}
+		case 'map': {
+			const parts = mapParts(context);
+			return parts && { kind: 'map', ...parts };
+		}
+	}
+}
+
+/**
+ * The view model of one chart: everything that a picture, its table, its download and its sentences need, and nothing of how
+ * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period.
+ * Throws only when chart and dataset do not belong together.
+ */
+export function viewOf(input: ViewInput & { history?: Answer }): View {
+	const context = contextOf(input);
+	const { chart, dataset, language } = context;
+	const words = chartWords[language];
+	const parts = partsOf(context, input.history);
+	const kind = parts?.kind ?? 'empty';
+	const drawn = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
+	const axis = tableAxis(context);
+	const topic = chart.title[language];
+	const subtitle = subtitleOf(context);
+	const records = recordsOf(context);
+	const frame: Omit<Frame, 'sentence'> = {
+		id: `${dataset.id}/${chart.id}`,
+		language,
+		topic,
+		subtitle,
+		alt: [`${words.alt[kind]}: ${topic}`, drawn.sentence, subtitle, words.altTable].join('. '),
+		source: sourceOf(context),
+		notes: notesOf(
+			context,
+			records.map((record) => record.cell),
+			[...(parts?.notes ?? []), ...partialNote(context, axis)]
+		),
+		chips: chipsOf(context),
+		table: crossTable(context, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(context, [axis]) }),
+		records
+	};
+	return { ...drawn, ...frame } as View;
+}

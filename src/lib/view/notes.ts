@@ -1,0 +1,115 @@
+import type { AnswerNote } from '../contract/answer.ts';
+import { parsePeriod } from '../contract/period.ts';
+import { listOf, noteWords, periodName, periodSpan } from '../text/index.ts';
+import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
+import type { Shown } from './types.ts';
+
+/** Codes are named whatever axis they stand on. */
+function namesOf(context: Context, ids: string[]): string {
+	const axes = ['wilayah', ...Object.keys(context.dataset.dimensions)];
+	const name = (id: string) => {
+		const axis = axes.find((one) => codeOf(context, one, id));
+		return axis ? nameOf(context, axis, id) : id;
+	};
+	const LONGEST = 6;
+	const shown = ids.slice(0, LONGEST).map(name);
+	return listOf(ids.length > LONGEST ? [...shown, `+${ids.length - LONGEST}`] : shown, context.language);
+}
+
+function periods({ language }: Context, keys: string[]): string {
+	const [first, last] = [keys[0], keys.at(-1)];
+	return first && last ? periodSpan(first, last, language) : '';
+}
+
+function sentenceOf(context: Context, { code, detail }: AnswerNote): string | null {
+	const words = noteWords[context.language];
+	switch (code) {
+		case 'filter-ignored':
+			return null;
+		case 'coarser-period': {
+			const grain = parsePeriod(detail[0] ?? '')?.grain;
+			return grain ? words.coarserPeriod(words.grain[grain]) : words.coarserPeriodShown(periods(context, detail));
+		}
+		case 'no-period-inside':
+			return words.noPeriodInside;
+		case 'coarser-area':
+			return words.coarserArea(namesOf(context, detail));
+		case 'last-period-of-stock':
+			// A single point in time is what the subtitle says; the sentence is needed only where a range was chosen.
+			return context.answer.question.filters.from ? words.lastPeriodOfStock(periods(context, detail)) : null;
+		case 'mentions':
+			return words.mentions;
+		case 'areas-not-added':
+			return words.areasNotAdded;
+		case 'areas-without-data':
+			return words.areasWithoutData(namesOf(context, detail));
+		case 'periods-without-data':
+			return words.periodsWithoutData(periods(context, detail));
+		case 'parts-without-data':
+			return words.partsWithoutData(namesOf(context, detail));
+		case 'levels-not-added':
+			return words.levelsNotAdded;
+		case 'units-not-added':
+			return words.unitsNotAdded;
+		case 'registers-not-added':
+			return words.registersNotAdded(
+				listOf(
+					detail.map((axis) => axisTitle(context, axis)),
+					context.language
+				).toLowerCase()
+			);
+		case 'break':
+			return breakSentence(context, detail);
+	}
+}
+
+/** The published text on a break says why; a sentence of our own stands in where there is none. */
+function breakSentence(context: Context, detail: string[]): string {
+	const { dataset, language } = context;
+	const words = noteWords[language];
+	const told = dataset.notes.filter((note) => note.kind === 'terputus' && note.period && detail.includes(note.period));
+	if (told.length > 0) return '';
+	const names = detail.map((key) => periodName(key, language));
+	return names.length > 0 ? words.breakAt(listOf(names, language)) : words.breakUnnamed;
+}
+
+/** Published notes that concern this chart: of its measure, or of all; of a dimension in use; breaks only inside its periods. */
+function published({ answer, chart, dataset, language }: Context): string[] {
+	const axes = [...answer.question.by, ...Object.keys(answer.question.fixed ?? {})];
+	const breaks = answer.notes.flatMap((note) => (note.code === 'break' ? note.detail : []));
+	return dataset.notes
+		.filter((note) => !note.measure || note.measure === chart.measure)
+		.filter((note) => !note.dimension || axes.includes(note.dimension))
+		.filter((note) => note.kind !== 'terputus' || (note.period !== undefined && breaks.includes(note.period)))
+		.map((note) => note.text[language]);
+}
+
+/** Sentences below a chart, in order: how it was answered, what the dataset always says, what was published about it, how to read ≈. */
+export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
+	const { answer, dataset, language } = context;
+	const words = noteWords[language];
+	const rounded = cells.filter((cell) => cell.status === 'dibulatkan');
+	const narrowed = rounded.some(({ low, high, proven }) => !proven || low !== proven.low || high !== proven.high);
+	const all = [
+		...answer.notes.map((note) => sentenceOf(context, note)),
+		...more,
+		dataset.note?.[language],
+		...published(context),
+		rounded.length === 0 ? null : narrowed ? words.typicalRange : words.rounded
+	];
+	return [...new Set(all.filter((text): text is string => Boolean(text)))];
+}
+
+/** Filters that were carried over but do not concern this chart: "Program: PKH, tidak memengaruhi grafik ini". */
+export function chipsOf(context: Context): string[] {
+	const { answer, language } = context;
+	return answer.notes.flatMap(({ code, detail }) =>
+		code === 'filter-ignored'
+			? detail.map((axis) => {
+					const chosen = answer.question.filters.dimensions[axis] ?? [];
+					const names = chosen.map((id) => nameOf(context, axis, id));
+					return noteWords[language].filterIgnored(axisTitle(context, axis), names.join(', '));
+				})
+			: []
+	);
+}

@@ -1,0 +1,59 @@
+import type { AnswerRow, Axis } from '../contract/answer.ts';
+import { nameOf, type Context } from './context.ts';
+import { datumOf, missingDatum } from './datum.ts';
+import type { TimeMark, TrendPoint } from './types.ts';
+import { firstFrom } from './when.ts';
+import { chartWords } from '../text/index.ts';
+
+/** First periods of the axis after a break, from the answer's notes. */
+export function breaksOn({ answer }: Context, axis: string[]): string[] {
+	const noted = answer.notes.flatMap((note) => (note.code === 'break' ? note.detail : []));
+	const found = noted.flatMap((mark) => firstFrom(axis, mark) ?? []);
+	return [...new Set(found)].filter((period) => period !== axis[0]);
+}
+
+/** Rows of one series as points on the whole axis: a period without a row is a gap, a break starts a new segment. */
+export function pointsOf(context: Context, rows: readonly AnswerRow[], axis: string[], also: Axis[]): TrendPoint[] {
+	const breaks = breaksOn(context, axis);
+	const byPeriod = new Map(rows.map((row) => [row.keys['periode'] ?? '', row]));
+	const like = rows[0];
+	if (!like) return [];
+	return axis.map((period) => {
+		const row = byPeriod.get(period);
+		const datum = row
+			? datumOf(context, row, 'periode', also)
+			: missingDatum(context, like, { ...like.keys, periode: period }, 'periode', also);
+		return { ...datum, period, segment: breaks.filter((mark) => axis.indexOf(mark) <= axis.indexOf(period)).length };
+	});
+}
+
+/**
+ * Events of the code list `peristiwa` that concern this chart: columns `dataset` and `wilayah` (lists joined by ";"; empty = all)
+ * and `berlaku_dari` as their date.
+ */
+function events({ answer, dataset, language, release }: Context, axis: string[]): TimeMark[] {
+	const listed = (text: string | undefined) => (text ?? '').split(';').filter(Boolean);
+	return (release.codes['peristiwa'] ?? []).flatMap((event) => {
+		const datasets = listed(event.attributes['dataset']);
+		const areas = listed(event.attributes['wilayah']);
+		const concerns =
+			(datasets.length === 0 || datasets.includes(dataset.id)) &&
+			(areas.length === 0 ||
+				areas.some((area) => answer.areas.some((one) => one === area || one.startsWith(`${area}.`))));
+		const period = concerns && event.from ? firstFrom(axis, event.from) : undefined;
+		return period ? [{ kind: 'event' as const, period, text: event.title[language] }] : [];
+	});
+}
+
+/** Dated remarks on a time axis: breaks, then events. */
+export function marksOn(context: Context, axis: string[]): TimeMark[] {
+	const text = chartWords[context.language].breakHere;
+	return [
+		...breaksOn(context, axis).map((period) => ({ kind: 'break' as const, period, text })),
+		...events(context, axis)
+	];
+}
+
+/** Name of the series that a row belongs to. */
+export const seriesName = (context: Context, row: AnswerRow, axes: Axis[]): string =>
+	axes.map((axis) => nameOf(context, axis, row.keys[axis] ?? '')).join(', ');

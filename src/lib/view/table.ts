@@ -1,0 +1,133 @@
+import type { AnswerRow, Axis } from '../contract/answer.ts';
+import { chartWords, emptyText, noteWords, tableText, type Style } from '../text/index.ts';
+import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
+import { reasonOf } from './datum.ts';
+import { shown, sumOf } from './shown.ts';
+import type { DataRecord, Shown, TableColumn, TableRow, TableTwin, TableValue } from './types.ts';
+
+const words = (text: string): TableValue => ({ text, raw: text });
+
+/** A cell as the table shows it: number in full, or the reason why there is none. */
+export function valueOf(cell: Shown, style: Style, reason?: string): TableValue {
+	const text =
+		cell.value === null
+			? (cell.status === 'tidak-relevan' && reason) || emptyText(cell.status, style.language)
+			: tableText(cell, style);
+	return { text, raw: cell.value, status: cell.status };
+}
+
+/** The chart's data cell by cell, for the download. */
+export function recordsOf(context: Context): DataRecord[] {
+	const { answer, table } = context;
+	return answer.rows.map((row) => ({
+		keys: answer.question.by.map((axis) => {
+			const code = row.keys[axis] ?? '';
+			return { title: axisTitle(context, axis), code, name: nameOf(context, axis, code) };
+		}),
+		cell: shown(row.cell, table),
+		unit: row.unit
+	}));
+}
+
+/**
+ * True where the rows of an axis add up to a whole: places and periods of flows, parts of a dimension. Never for levels,
+ * different units, registers, members of sets (a family stands in several rows), or stocks over time.
+ */
+export function addsUp(context: Context, axis: Axis): boolean {
+	const { answer, dataset, measure } = context;
+	if (measure.kind === 'level' || new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
+	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
+	if (axis === 'periode') return measure.kind === 'flow';
+	if (axis === 'wilayah') return true;
+	return !measure.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
+}
+
+/** The row JUMLAH of some columns of cells, or null where adding is wrong or a part is missing. */
+function totalRow(
+	context: Context,
+	axis: Axis,
+	columns: { cells: Shown[]; style: Style }[],
+	lead: TableValue[]
+): TableRow | null {
+	if (!addsUp(context, axis) || columns.some(({ cells }) => cells.length < 2)) return null;
+	const sums = columns.map(({ cells, style }) => ({ sum: sumOf(cells, context.table), style }));
+	if (sums.some(({ sum }) => sum?.value == null)) return null;
+	return { values: [...lead, ...sums.map(({ sum, style }) => valueOf(sum as Shown, style))] };
+}
+
+/** True where JUMLAH would be right but for missing parts: the reader is told. */
+export function totalIsPartial(context: Context, axis: Axis): boolean {
+	const { rows } = context.answer;
+	return (
+		rows.length > 1 &&
+		addsUp(context, axis) &&
+		rows.some(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan')
+	);
+}
+
+export const partialNote = (context: Context, axis: Axis): string[] =>
+	totalIsPartial(context, axis) ? [noteWords[context.language].partialTotal] : [];
+
+interface Shape {
+	caption: string;
+	/** The axis whose codes name the rows. */
+	rows: Axis;
+	/** Axes whose combinations are columns. */
+	columns: Axis[];
+}
+
+/**
+ * A table with one row a code of `rows` and one column a combination of `columns` (and of units, where they differ).
+ * Units stand in the column heads where they differ from column to column, else in the caption.
+ */
+export function crossTable(context: Context, { caption, rows, columns }: Shape): TableTwin {
+	const { answer, language } = context;
+	const severalUnits = new Set(answer.rows.map((row) => row.unit)).size > 1;
+	const unitInRows = severalUnits && columns.length === 0;
+	const keyOfColumn = (row: AnswerRow) => columns.map((axis) => row.keys[axis] ?? '').join('/');
+	const heads = new Map<string, AnswerRow>();
+	const lines = new Map<string, Map<string, AnswerRow>>();
+	for (const row of answer.rows) {
+		const column = keyOfColumn(row);
+		if (!heads.has(column)) heads.set(column, row);
+		const code = row.keys[rows] ?? '';
+		const line = lines.get(code) ?? new Map<string, AnswerRow>();
+		lines.set(code, line.set(column, row));
+	}
+	const title = (row: AnswerRow): string => {
+		const name = columns.map((axis) => nameOf(context, axis, row.keys[axis] ?? '')).join(', ');
+		const unit = styleOf(context, row).unit.title;
+		if (columns.length === 0)
+			return severalUnits ? chartWords[language].value : `${chartWords[language].value} (${unit})`;
+		return severalUnits ? `${name} (${unit})` : name;
+	};
+	const head: TableColumn[] = [
+		{ title: axisTitle(context, rows), numeric: false },
+		...(unitInRows ? [{ title: chartWords[language].unit, numeric: false }] : []),
+		...[...heads.values()].map((row) => ({ title: title(row), numeric: true }))
+	];
+	const body = [...lines.entries()].map(([code, line]): TableRow => {
+		const [any] = line.values();
+		const unit = unitInRows && any ? [words(styleOf(context, any).unit.title)] : [];
+		const cells = [...heads.keys()].map((column) => {
+			const row = line.get(column);
+			return row
+				? valueOf(shown(row.cell, context.table), styleOf(context, row), reasonOf(context, row.keys))
+				: words('');
+		});
+		return { code, values: [words(nameOf(context, rows, code)), ...unit, ...cells] };
+	});
+	const sums = [...heads.entries()].map(([column, row]) => ({
+		cells: [...lines.values()].flatMap((line) => {
+			const found = line.get(column);
+			return found ? [shown(found.cell, context.table)] : [];
+		}),
+		style: styleOf(context, row)
+	}));
+	return {
+		caption,
+		columns: head,
+		rows: body,
+		total: totalRow(context, rows, sums, [words(chartWords[language].total)])
+	};
+}

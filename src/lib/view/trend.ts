@@ -1,0 +1,94 @@
+import { listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
+import { changeOf, isYear, yearBefore } from './change.ts';
+import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
+import { marksOn, pointsOf, seriesName } from './series.ts';
+import { subjectOf } from './subtitle.ts';
+import type { Series, TrendPanel, TrendPoint, TrendView } from './types.ts';
+import { axisOf, rowPeriods } from './when.ts';
+
+/** As many lines as there are colours that readers can tell apart. */
+const MOST_LINES = 8;
+
+const known = (points: readonly TrendPoint[]) => points.filter((point) => point.cell.value !== null);
+
+/** Lines beyond the palette are drawn faint: those that end lowest. */
+function fade(series: Series[]): Series[] {
+	if (series.length <= MOST_LINES) return series;
+	const last = (one: Series) => known(one.points).at(-1)?.cell.value ?? -Infinity;
+	const kept = new Set([...series].sort((a, b) => last(b) - last(a)).slice(0, MOST_LINES - 1));
+	return series.map((one) => ({ ...one, faint: !kept.has(one) }));
+}
+
+/** The two points that a sentence compares: the last known one and the same period a year before, else the first of its segment. */
+function ends(points: readonly TrendPoint[]): { from: TrendPoint; to: TrendPoint } | null {
+	const all = known(points);
+	const to = all.at(-1);
+	if (!to) return null;
+	const joined = all.filter((point) => point.segment === to.segment && point !== to);
+	const yearAgo = isYear(to.period) ? undefined : joined.find((point) => point.period === yearBefore(to.period));
+	const from = yearAgo ?? joined[0];
+	return from ? { from, to } : null;
+}
+
+function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
+	const { language, measure } = context;
+	const words = sentenceWords[language];
+	const lines = panels.flatMap(({ series, style }) => series.map((one) => ({ ...one, style })));
+	const told = lines.flatMap((line) => {
+		const found = ends(line.points);
+		return found ? [{ line, ...found }] : [];
+	});
+	const subject = subjectOf(context);
+	const single = told.length === 1 && lines.length === 1 ? told[0] : undefined;
+	if (single) {
+		const change = changeOf(subject, single.from, single.to, single.line.style, measure);
+		return words.change(change) + words.noise(change.noise);
+	}
+	const largest = told
+		.filter(({ line }) => !line.faint)
+		.sort((a, b) => (b.to.cell.value ?? 0) - (a.to.cell.value ?? 0));
+	const [first] = largest;
+	if (!first) {
+		const point = lines.flatMap(({ points, style }) => known(points).map((one) => ({ one, style }))).at(-1);
+		return point
+			? words.single(subject, spokenText(point.one.cell, point.style), periodName(point.one.period, language))
+			: subject;
+	}
+	const { from, to } = first;
+	const parts = largest
+		.filter((one) => one.from.period === from.period && one.to.period === to.period)
+		.slice(0, 2)
+		.map((one) => words.shortChange(changeOf(one.line.name, one.from, one.to, one.line.style, measure)));
+	return words.between(periodName(from.period, language), periodName(to.period, language), listOf(parts, language));
+}
+
+/** Lines over time, one panel a unit. Returns null when no row has a number. */
+export function trendParts(
+	context: Context
+): (Pick<TrendView, 'panels' | 'periods' | 'marks' | 'sentence'> & { notes: string[] }) | null {
+	const { answer, language } = context;
+	const axis = axisOf(rowPeriods(context));
+	const axes = otherAxes(context, ['periode']);
+	const units = groupRows(answer.rows, (row) => row.unit);
+	const panels = [...units.values()].flatMap((rows): TrendPanel[] => {
+		const [row] = rows;
+		if (!row) return [];
+		const series = [...groupRows(rows, (one) => keyOf(one, axes)).entries()].map(([id, own]) => ({
+			id,
+			name: own[0] ? seriesName(context, own[0], axes) : id,
+			faint: false,
+			points: pointsOf(context, own, axis, axes)
+		}));
+		const drawn = series.filter(({ points }) => series.length === 1 || known(points).length > 0);
+		const style = styleOf(context, row);
+		return drawn.length > 0 ? [{ title: units.size > 1 ? style.unit.title : null, style, series: fade(drawn) }] : [];
+	});
+	const lines = panels.flatMap((panel) => panel.series);
+	if (!lines.some(({ points }) => known(points).length > 0)) return null;
+	const provisional = lines.some(({ points }) => points.some((point) => point.cell.provisional));
+	const notes = [
+		...(provisional ? [noteWords[language].dashed] : []),
+		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
+	];
+	return { panels, periods: axis, marks: marksOn(context, axis), sentence: sentenceOf(context, panels), notes };
+}

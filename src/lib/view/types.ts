@@ -1,0 +1,198 @@
+import type { FeatureCollection } from 'geojson';
+import type { Bounds, Cell, Status } from '../contract/cell.ts';
+import type { Chart } from '../contract/dataset.ts';
+import type { Language } from '../contract/localized.ts';
+import type { Style } from '../text/index.ts';
+
+/** A cell as readers are shown it: `low` and `high` cover 95 % of sums of this size, `proven` is what the publication guarantees. */
+export interface Shown extends Cell {
+	proven: Bounds | null;
+}
+
+/** A drawable number with every text that a picture, a tooltip and a screen reader need. */
+export interface Datum {
+	/** Unique within its view. */
+	id: string;
+	/** Code of the area, dimension or period that the datum stands for; pages link by it. */
+	code: string;
+	/** Short name at the axis: "Pahandut". */
+	label: string;
+	/** Full name in tooltips and announcements: "Kec. Pahandut", "PKH, Triwulan II 2025". */
+	name: string;
+	cell: Shown;
+	/** At the data: `≈37`, `0–2`, "tidak ada data". */
+	text: string;
+	/** With unit and, where provisional, saying so: "sekitar 37 (32–42) korban". */
+	spoken: string;
+}
+
+export type TableValue = { text: string; raw: number | string | null; status?: Status };
+export interface TableColumn {
+	title: string;
+	numeric: boolean;
+}
+export interface TableRow {
+	/** Area or dimension code of the row's heading, to link by. */
+	code?: string;
+	values: TableValue[];
+}
+/** The same data as a table: the first column names the row. `total` stands only where adding is right. */
+export interface TableTwin {
+	caption: string;
+	columns: TableColumn[];
+	rows: TableRow[];
+	total: TableRow | null;
+}
+
+/** One row of the download: what the chart shows, cell by cell. */
+export interface DataRecord {
+	keys: { title: string; code: string; name: string }[];
+	cell: Shown;
+	unit: string;
+}
+
+interface Base {
+	/** `dataset/chart`; also the anchor on the page, with "/" as "-". */
+	id: string;
+	language: Language;
+	/** What the chart is about, as its contract names it. */
+	topic: string;
+	/** The title: a sentence generated from the data. */
+	sentence: string;
+	/** Measure, unit, area, period. */
+	subtitle: string;
+	alt: string;
+	/** Source, producer, as-of date, release. */
+	source: string;
+	/** Sentences below the chart. */
+	notes: string[];
+	/** Quiet remarks on filters that do not apply here. */
+	chips: string[];
+	table: TableTwin;
+	records: DataRecord[];
+}
+
+export interface FigureChange {
+	text: string;
+	/** True where the difference may be chance or rounding, or cannot be known. */
+	uncertain: boolean;
+}
+export interface FigureItem {
+	/** Null where there is but one. */
+	name: string | null;
+	/** Null where the last period has no number: then `spoken` says why. */
+	number: string | null;
+	unit: string;
+	spoken: string;
+	period: string;
+	style: Style;
+	cell: Shown;
+	changes: FigureChange[];
+	series: TrendPoint[];
+}
+export interface FigureView extends Base {
+	kind: 'figure';
+	items: FigureItem[];
+}
+
+export interface TrendPoint extends Datum {
+	period: string;
+	/** Grows by one at each break: points of different segments are not joined. */
+	segment: number;
+}
+export interface Series {
+	id: string;
+	name: string;
+	/** Drawn in grey because there are more lines than colours; its figures are in the table. */
+	faint: boolean;
+	points: TrendPoint[];
+}
+export interface TrendPanel {
+	title: string | null;
+	style: Style;
+	series: Series[];
+}
+/** A dated remark on the time axis: a break in the series or an event. */
+export interface TimeMark {
+	kind: 'break' | 'event';
+	/** First period of the axis that lies at or after it. */
+	period: string;
+	text: string;
+}
+export interface TrendView extends Base {
+	kind: 'trend';
+	/** All periods of the axis, without gaps. */
+	periods: string[];
+	panels: TrendPanel[];
+	marks: TimeMark[];
+}
+
+export interface BarPanel {
+	title: string | null;
+	style: Style;
+	bars: Datum[];
+}
+export interface BarsView extends Base {
+	kind: 'ranking' | 'comparison' | 'composition';
+	/** Bars stand in the order of their codes; `order` is how they are first drawn. */
+	order: 'code' | 'value';
+	panels: BarPanel[];
+}
+
+export interface OverlapSet extends Datum {
+	members: string[];
+}
+export interface OverlapPanel {
+	title: string | null;
+	style: Style;
+	/** Each member with the families in it, alone or with others. */
+	members: Datum[];
+	/** Exact combinations, most first; the last may sum up the rest (`members` empty). */
+	sets: OverlapSet[];
+	/** Any, all and none of the members; a fact that the filters leave open is absent. */
+	facts: Datum[];
+}
+export interface OverlapView extends Base {
+	kind: 'overlap';
+	panels: OverlapPanel[];
+}
+
+export interface MapArea extends Datum {
+	/** Area above it; borders between different parents are drawn stronger. */
+	parent: string;
+	/** Centre, or null where none is known. */
+	centre: [number, number] | null;
+	/** 0..4, or null without a number. */
+	class: number | null;
+}
+export interface MapClass {
+	text: string;
+	/** Greatest value that falls into it. */
+	upTo: number;
+}
+/** A point with the area whose colour its surroundings take: several kelurahan may stand for one kecamatan. */
+export interface MapSite {
+	area: string;
+	lon: number;
+	lat: number;
+}
+export interface MapView extends Base {
+	kind: 'map';
+	style: Style;
+	areas: MapArea[];
+	classes: MapClass[];
+	sites: MapSite[];
+	/** Real boundaries where the site has them: features with a property `kode`. */
+	boundaries: FeatureCollection | null;
+}
+
+export interface EmptyView extends Base {
+	kind: 'empty';
+	of: Chart['kind'];
+	status: Exclude<Status, 'tepat' | 'dibulatkan'>;
+	/** What the reader can do. */
+	advice: string;
+}
+
+export type View = FigureView | TrendView | BarsView | OverlapView | MapView | EmptyView;
+export type Frame = Base;

@@ -50,7 +50,7 @@ export async function writePopulation({ db, city }: World, folder: string, write
 			`${folder}/penduduk_${year}.csv`,
 			HEADERS.penduduk,
 			`SELECT ${year}, semester, nama_kecamatan, nama, jenis_kelamin, kelompok_usia,
-				round(${city.population} * keluarga / sum(keluarga) OVER (PARTITION BY semester, jenis_kelamin, kelompok_usia) * a.porsi
+				round(${city.population}::DOUBLE * keluarga / sum(keluarga) OVER (PARTITION BY semester, jenis_kelamin, kelompok_usia) * a.porsi
 					* bagian * (1 + 0.011 * (${year} - 2025 + (semester - 1) / 2.0)) * (0.94 + 0.12 * u((kode, kelompok_usia), jenis_kelamin)))::INT
 			FROM kelurahan, unnest([1, 2]) s(semester), (VALUES ('Laki-laki', 0.506), ('Perempuan', 0.494)) j(jenis_kelamin, bagian),
 				(VALUES ${ages}) a(kelompok_usia, porsi)

@@ -32,6 +32,8 @@ export const Resource = v.object({
 	hash: Hash,
 	rows: Size,
 	arrow: v.optional(v.object({ path: v.string(), bytes: Size, hash: Hash })),
+	/** How the CSV is written, where it is not with commas. */
+	dialect: v.optional(v.object({ delimiter: v.optional(v.pipe(v.string(), v.length(1)), ',') })),
 	partition: v.optional(v.object({ wilayah: v.string(), tahun: v.string() })),
 	schema: v.object({ fields: v.array(Field), primaryKey: v.optional(v.array(v.string())) })
 });

@@ -8,4 +8,4 @@ export type { Plan } from './plan.ts';
 export { questionOf } from './question.ts';
 export { selectOf } from './select.ts';
 export { familiesIn, notReached, outsideTarget, targetDesil, type Quantifier, type SetRows } from './sets.ts';
-export { quoteList, quoteName, quoteText, tableName } from './sql.ts';
+export { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';

@@ -1,7 +1,7 @@
 import type { PublishedTable } from '../contract/release.ts';
 import type { AxisPlan, Group } from './group.ts';
 import type { Plan } from './plan.ts';
-import { quoteList, quoteName, quoteText, tableName } from './sql.ts';
+import { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';
 
 /** Least and greatest true count behind a published row; see `boundsOf` in the contract for the rule. */
 function boundsSql({ rounding }: PublishedTable): { low: string; high: string } {

@@ -1,0 +1,4 @@
+export { isLightDevice } from './can-run.ts';
+export { EngineError } from './engine-error.ts';
+export { openEngine, type Engine, type EngineOptions } from './open-engine.ts';
+export type { EngineProgress, OnProgress, Stage } from './progress.ts';

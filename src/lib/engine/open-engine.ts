@@ -1,0 +1,84 @@
+import type { Release } from '../contract/release.ts';
+import type { Run } from '../contract/run.ts';
+import type { Fetch } from '../release/index.ts';
+import { boot } from './boot.ts';
+import { checkBrowser } from './can-run.ts';
+import { EngineError } from './engine-error.ts';
+import type { OnProgress } from './progress.ts';
+import { QueryQueue } from './query-queue.ts';
+import { TableLoader } from './table-loader.ts';
+import { Watch } from './watch.ts';
+
+export interface EngineOptions {
+	release: Release;
+	/** Folder of the release, with a slash at its end. */
+	folder: URL;
+	/** Folder of engine.json, with a slash at its end. */
+	engine: URL;
+	fetchFn?: Fetch;
+	onProgress?: OnProgress;
+}
+
+export interface Engine {
+	/** Loads the tables that a SELECT reads, then answers it. Rejects with EngineError or ReleaseError. */
+	run: Run;
+	/** As `run`, for one chart: a new question makes an unanswered one reject as `superseded`. */
+	runFor(key: string): Run;
+	/** Loads tables without asking, for instance while a page is idle. */
+	load(tables: string[]): Promise<void>;
+	/** Drops the questions of a chart, or all. */
+	cancel(key?: string): void;
+	/** Ends the worker and frees its memory, which nothing else does. */
+	close(): void;
+}
+
+/**
+ * Starts DuckDB in a worker and gives a runner on the tables of a release, which are loaded when first asked for.
+ * Marks `engine-ready` for performance measurements. Rejects with EngineError (no-wasm, worker-blocked, timeout) or
+ * ReleaseError (the engine's own files).
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+	const { release, folder, engine, fetchFn = fetch, onProgress = () => {} } = options;
+	performance.mark('engine-start');
+	checkBrowser();
+	const watch = new Watch();
+	const database = await boot(engine, fetchFn, watch, onProgress);
+	const connection = await watch.race(database.connect());
+	const queue = new QueryQueue(connection);
+	const loader = new TableLoader({ database, release, folder, fetchFn, onProgress });
+	/** Latest question of each chart, so that one that waits for its table can be passed over too. */
+	const latest = new Map<string, symbol>();
+	let isClosed = false;
+
+	const runFor =
+		(key?: string): Run =>
+		async (sql, tables, within) => {
+			if (isClosed) throw new EngineError('closed');
+			const own = Symbol(key);
+			if (key !== undefined) {
+				latest.set(key, own);
+				queue.cancel(key);
+			}
+			await watch.race(loader.ensure(tables, within));
+			if (key !== undefined && latest.get(key) !== own) throw new EngineError('superseded');
+			return watch.race(queue.ask(sql, key));
+		};
+	performance.measure('engine-ready', 'engine-start');
+	onProgress({ stage: 'ready' });
+	return {
+		run: runFor(),
+		runFor: (key) => runFor(key),
+		load: (tables) => watch.race(loader.ensure(tables)),
+		cancel: (key) => {
+			if (key === undefined) latest.clear();
+			else latest.delete(key);
+			queue.cancel(key);
+		},
+		close: () => {
+			isClosed = true;
+			queue.cancel();
+			watch.fail(new EngineError('closed'));
+			void database.terminate();
+		}
+	};
+}

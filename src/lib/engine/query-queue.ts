@@ -1,0 +1,67 @@
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import type { SqlRow } from '../contract/run.ts';
+import { EngineError } from './engine-error.ts';
+import { rowsOf } from './rows.ts';
+
+interface Question {
+	/** Chart that asks: a new question of the same one takes the place of the old. */
+	key: string | undefined;
+	sql: string;
+	resolve(rows: SqlRow[]): void;
+	reject(error: unknown): void;
+}
+
+/** One question at a time on one connection; of each chart only the latest counts. */
+export class QueryQueue {
+	readonly #connection: AsyncDuckDBConnection;
+	#waiting: Question[] = [];
+	#running: Question | undefined;
+	#isDropped = false;
+
+	constructor(connection: AsyncDuckDBConnection) {
+		this.#connection = connection;
+	}
+
+	ask(sql: string, key?: string): Promise<SqlRow[]> {
+		if (key !== undefined) this.cancel(key);
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ key, sql, resolve, reject });
+			if (!this.#running) void this.#next();
+		});
+	}
+
+	/** Drops the questions of one chart, or all; a running one is stopped. They reject as superseded. */
+	cancel(key?: string): void {
+		const isMeant = (question: Question) => key === undefined || question.key === key;
+		for (const question of this.#waiting.filter(isMeant)) question.reject(new EngineError('superseded'));
+		this.#waiting = this.#waiting.filter((question) => !isMeant(question));
+		if (this.#running && isMeant(this.#running) && !this.#isDropped) {
+			this.#isDropped = true;
+			this.#running.reject(new EngineError('superseded'));
+			void this.#connection.cancelSent();
+		}
+	}
+
+	async #next(): Promise<void> {
+		const question = this.#waiting.shift();
+		if (!question) return;
+		this.#running = question;
+		this.#isDropped = false;
+		try {
+			question.resolve(await this.#send(question.sql));
+		} catch (error) {
+			const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+			const code = /out of memory/i.test(detail) ? 'out-of-memory' : 'query-failed';
+			question.reject(new EngineError(code, { detail }, { cause: error }));
+		} finally {
+			this.#running = undefined;
+			void this.#next();
+		}
+	}
+
+	async #send(sql: string): Promise<SqlRow[]> {
+		const rows: SqlRow[] = [];
+		for await (const batch of await this.#connection.send(sql)) rows.push(...rowsOf(batch));
+		return rows;
+	}
+}

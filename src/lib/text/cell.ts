@@ -54,19 +54,23 @@ export function labelText(cell: ShownCell, style: Style): string {
 	return write(cell, style, amount);
 }
 
-/** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". */
-export function spokenNumber(cell: ShownCell, style: Style): string {
+/** A range this narrow beside its number is left out of headings; tooltips and tables still give it. */
+const NARROW = 0.05;
+
+/** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". `brief` leaves out narrow ranges. */
+export function spokenNumber(cell: ShownCell, style: Style, brief = false): string {
 	const range = rangeOf(cell);
 	if (!range || saysRangeOnly(range)) {
 		const text = write(cell, style, amount);
 		return text.startsWith('≈') ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
 	}
 	const one = (value: number) => amount(value, style.unit, style.language, style.decimals);
-	return `${statusWords[style.language].about} ${one(range.value)} (${span(range, one)})`;
+	const about = `${statusWords[style.language].about} ${one(range.value)}`;
+	return brief && range.high - range.low <= NARROW * range.value ? about : `${about} (${span(range, one)})`;
 }
 
 /** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */
-export function spokenText(cell: ShownCell, style: Style): string {
+export function spokenText(cell: ShownCell, style: Style, brief = false): string {
 	if (cell.value === null) return emptyText(cell.status, style.language);
-	return withUnit(spokenNumber(cell, style), style.unit, cell.value === 1 && !rangeOf(cell));
+	return withUnit(spokenNumber(cell, style, brief), style.unit, cell.value === 1 && !rangeOf(cell));
 }

@@ -5,7 +5,7 @@ export { failureSentence, isFailure } from './errors.ts';
 export { listOf } from './list.ts';
 export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
-export { amount, fullAmount, unitKind, unitOf, withUnit } from './unit.ts';
+export { amount, fullAmount, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export { chartWords } from './words/chart.ts';
 export { noteWords } from './words/note.ts';

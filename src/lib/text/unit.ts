@@ -43,6 +43,10 @@ export function fullAmount(value: number, unit: Unit, language: Language, decima
 	return unitKind(unit) === 'money' ? rupiah(value, language) : amount(value, unit, language, decimals);
 }
 
+/** What is said of the unit where its mark already stands at the number: "keluarga", "per kapita per bulan", nothing for "%". */
+export const unitCaption = (unit: Unit): string =>
+	unitKind(unit) === 'count' || unitKind(unit) === 'index' ? unit.title : tail(unit);
+
 /** Puts a formatted number and its unit together: "1.234 keluarga", "9,75%", "Rp 687.666 per kapita per bulan", "indeks 0,32". */
 export function withUnit(text: string, unit: Unit, single = false): string {
 	const kind = unitKind(unit);

@@ -5,7 +5,7 @@ import { datumOf } from './datum.ts';
 import { seriesName } from './series.ts';
 import { sumOf } from './shown.ts';
 import { addsUp } from './table.ts';
-import { topSentence, type Manner } from './top.ts';
+import { topPhrase, topSentence, type Manner } from './top.ts';
 import type { BarPanel, BarsView, Datum } from './types.ts';
 import { whenOf } from './when.ts';
 
@@ -43,7 +43,7 @@ function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
 const FEW = 4;
 
 const greatest = (bars: readonly Datum[]) => [...bars].sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))[0];
-const said = (bars: readonly Datum[]) => bars.map((bar) => `${bar.name} ${bar.spoken}`);
+const said = (bars: readonly Datum[]) => bars.map((bar) => `${bar.name} ${bar.told}`);
 
 /** The greatest of each panel, all of a few that must not be ranked, or the greatest of all. */
 function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): string {
@@ -57,13 +57,16 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && panels.length > 1);
 	if (apart && bars.length <= FEW) return words.listed(listOf(said(bars), language), when);
 	if (panels.length > 1) {
-		const tops = known.flatMap((list) => greatest(list) ?? []).slice(0, FEW);
-		const sameAxes = new Set(answer.rows.map((row) => row.unit)).size === panels.length;
-		return (sameAxes ? words.perUnit : words.perPanel)(listOf(said(tops), language), when);
+		const onlyUnits = panels.every(({ title, style }) => title === style.unit.title);
+		const phrases = panels.slice(0, FEW).flatMap((panel) => {
+			const phrase = topPhrase(context, panel.bars, panel.style);
+			return phrase ? [onlyUnits ? phrase : `${panel.title}: ${phrase}`] : [];
+		});
+		return onlyUnits ? words.perUnit(listOf(phrases, language), when) : words.perPanel(phrases.join('; '), when);
 	}
 	const [panel] = panels;
 	if (!panel) return '';
-	const manner: Manner = axis === 'wilayah' ? 'areas' : mentions ? 'mentions' : 'items';
+	const manner: Manner = axis === 'wilayah' ? 'areas' : measure.mentions ? 'mentions' : 'items';
 	const sentence = topSentence(context, panel.bars, panel.style, when, manner);
 	if (chart.kind !== 'composition' || !addsUp(context, axis)) return sentence;
 	const total = sumOf(
@@ -72,8 +75,8 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 	);
 	const top = greatest(bars);
 	// The whole is told only with a clear greatest part: "Terbanyak A: 60 dari 120 korban".
-	if (!top || total?.value == null || sentence !== words.mostItem(top.name, top.spoken, when)) return sentence;
-	return words.ofTotal(top.name, top.text, spokenText(total, panel.style), when);
+	if (!top || total?.value == null || sentence !== words.mostItem(top.name, top.told, when)) return sentence;
+	return words.ofTotal(top.name, top.text, spokenText(total, panel.style, true), when);
 }
 
 /** Bars of areas, of compared things or of parts. Null when no row has a number. */

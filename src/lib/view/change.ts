@@ -60,8 +60,8 @@ export function changeOf(
 	return {
 		subject,
 		direction: directionOf(from.cell.value ?? 0, to.cell.value ?? 0),
-		from: spokenNumber(from.cell, style),
-		to: withUnit(spokenNumber(to.cell, style), unit),
+		from: spokenNumber(from.cell, style, true),
+		to: withUnit(spokenNumber(to.cell, style, true), unit),
 		fromPeriod: periodName(from.period, language),
 		toPeriod: periodName(to.period, language),
 		noise: noiseBetween(from.cell, to.cell, measure, unit)

@@ -6,11 +6,12 @@ import { shown } from './shown.ts';
 import type { Datum, Shown } from './types.ts';
 
 /** Texts of a cell: at the data, and spoken with unit. `reason` replaces "tidak relevan" where a code says why ("tidak ada desa"). */
-export function textsOf(cell: Shown, style: Style, reason?: string): Pick<Datum, 'text' | 'spoken'> {
-	if (cell.status === 'tidak-relevan' && reason) return { text: reason, spoken: reason };
+export function textsOf(cell: Shown, style: Style, reason?: string): Pick<Datum, 'text' | 'spoken' | 'told'> {
+	if (cell.status === 'tidak-relevan' && reason) return { text: reason, spoken: reason, told: reason };
 	const spoken = spokenText(cell, style);
 	return {
 		text: labelText(cell, style),
+		told: spokenText(cell, style, true),
 		spoken: cell.provisional ? `${spoken} (${statusWords[style.language].provisional})` : spoken
 	};
 }

@@ -1,11 +1,11 @@
 import type { Answer, AnswerRow } from '../contract/answer.ts';
 import {
 	listOf,
-	noteWords,
 	periodName,
 	periodSpan,
 	sentenceWords,
 	spokenNumber,
+	unitCaption,
 	withUnit,
 	type Style
 } from '../text/index.ts';
@@ -107,8 +107,8 @@ function itemOf(
 	return {
 		name,
 		number: cell.value === null ? null : withUnit(spokenNumber(cell, style), { ...style.unit, title: '' }).trim(),
-		unit: style.unit.title,
-		spoken: textsOf(cell, style, reasonOf(context, row.keys)).spoken,
+		unit: unitCaption(style.unit),
+		spoken: textsOf(cell, style, reasonOf(context, row.keys)).told,
 		period: headline.period,
 		style,
 		cell,
@@ -149,11 +149,8 @@ function sentenceOf(context: Context, items: readonly FigureItem[]): string {
  * Headline numbers. The answer may be by period (then the headline is computed from it) or a single number with a `history`,
  * the answer to the same question by period, from which changes and the sparkline come.
  */
-export function figureParts(
-	context: Context,
-	history?: Answer
-): (Pick<FigureView, 'items' | 'sentence'> & { notes: string[] }) | null {
-	const { answer, language } = context;
+export function figureParts(context: Context, history?: Answer): Pick<FigureView, 'items' | 'sentence'> | null {
+	const { answer } = context;
 	const byPeriod = answer.question.by.includes('periode');
 	const past = byPeriod ? context : history ? contextOf({ ...context, answer: history }) : null;
 	const series = past ? seriesBy(past) : new Map<string, TrendPoint[]>();
@@ -171,6 +168,5 @@ export function figureParts(
 			: [];
 	});
 	if (!items.some((item) => item.cell.value !== null)) return null;
-	const provisional = items.some((item) => item.series.some((point) => point.cell.provisional));
-	return { items, sentence: sentenceOf(context, items), notes: provisional ? [noteWords[language].dashed] : [] };
+	return { items, sentence: sentenceOf(context, items) };
 }

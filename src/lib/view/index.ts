@@ -58,6 +58,8 @@ function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[
 	}
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * The view model of one chart: everything that a picture, its table, its download and its sentences need, and nothing of how
  * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period.
@@ -79,16 +81,16 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 		language,
 		topic,
 		subtitle,
-		alt: [`${words.alt[kind]}: ${topic}`, drawn.sentence, subtitle, words.altTable].join('. '),
+		alt: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence), subtitle, words.altTable].join('. '),
 		source: sourceOf(context),
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			[...(parts?.notes ?? []), ...partialNote(context, axis)]
+			parts ? [...(parts.notes ?? []), ...partialNote(context, axis)] : []
 		),
 		chips: chipsOf(context),
 		table: crossTable(context, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(context, [axis]) }),
 		records
 	};
-	return { ...drawn, ...frame } as View;
+	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;
 }

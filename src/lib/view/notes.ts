@@ -3,6 +3,7 @@ import { parsePeriod } from '../contract/period.ts';
 import { listOf, noteWords, periodName, periodSpan } from '../text/index.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
 import type { Shown } from './types.ts';
+import { whenOf } from './when.ts';
 
 /** Codes are named whatever axis they stand on. */
 function namesOf(context: Context, ids: string[]): string {
@@ -84,6 +85,15 @@ function published({ answer, chart, dataset, language }: Context): string[] {
 		.map((note) => note.text[language]);
 }
 
+/** Which figures are still provisional; a trend says it by its dashed line. */
+function provisional(context: Context): string | null {
+	const { answer, chart, language } = context;
+	const rows = answer.rows.filter(({ cell }) => cell.provisional);
+	if (rows.length === 0 || chart.kind === 'trend') return null;
+	const keys = [...new Set(rows.flatMap((row) => row.keys['periode'] ?? []))].map((key) => periodName(key, language));
+	return noteWords[language].provisional(keys.length > 0 ? listOf(keys, language) : whenOf(context));
+}
+
 /** Sentences below a chart, in order: how it was answered, what the dataset always says, what was published about it, how to read ≈. */
 export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
 	const { answer, dataset, language } = context;
@@ -93,6 +103,7 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 	const all = [
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
+		provisional(context),
 		dataset.note?.[language],
 		...published(context),
 		rounded.length === 0 ? null : narrowed ? words.typicalRange : words.rounded

@@ -1,7 +1,7 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
 import { chartWords, listOf, sentenceWords } from '../text/index.ts';
 import { appliedTo, codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
-import { textsOf } from './datum.ts';
+import { reasonOf, textsOf } from './datum.ts';
 import { seriesName } from './series.ts';
 import { shown, sumOf } from './shown.ts';
 import type { Datum, OverlapPanel, OverlapSet, OverlapView, Shown } from './types.ts';
@@ -21,10 +21,19 @@ function membersOf(context: Context, axis: Axis, id: string): string[] {
 	return listed === undefined ? id.split('+').filter((member) => member !== '-') : listed.split(';').filter(Boolean);
 }
 
-interface Row {
+interface SetRow {
+	id: string;
 	members: string[];
 	cell: Shown;
-	id: string;
+}
+
+const has = (member: string) => (set: SetRow) => set.members.includes(member);
+
+/** Members that can occur here at all (no BLT Dana Desa without desa), and that the reader asked for where they chose some. */
+function askedMembers(context: Context, list: Axis, sets: SetRow[], all: string[]): string[] {
+	const chosen = appliedTo(context.answer)[list] ?? [];
+	const possible = all.filter((member) => sets.some((set) => has(member)(set) && set.cell.status !== 'tidak-relevan'));
+	return chosen.length > 0 ? possible.filter((member) => chosen.includes(member)) : possible;
 }
 
 function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string | null): OverlapPanel | null {
@@ -34,49 +43,56 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 	const words = chartWords[language];
 	const list = dataset.dimensions[axis]?.set_of ?? axis;
 	const style = styleOf(context, row);
-	const sets: Row[] = rows.map((one) => {
+	const name = (member: string) => nameOf(context, list, member);
+	const sets = rows.map((one): SetRow => {
 		const id = one.keys[axis] ?? '';
 		return { id, members: membersOf(context, axis, id), cell: shown(one.cell, table) };
 	});
-	const datum = (id: string, name: string, cell: Shown | null): Datum[] =>
-		cell ? [{ id: `${title ?? ''}/${id}`, code: id, label: name, name, cell, ...textsOf(cell, style) }] : [];
-	const sum = (some: Row[]) =>
-		sumOf(
+	const all = [...new Set(sets.flatMap((set) => set.members))].sort(orderOf(context, list));
+	const asked = askedMembers(context, list, sets, all);
+
+	/** The sum of some sets as a datum; nothing where there are none. */
+	const total = (id: string, label: string, some: SetRow[], reason?: string): Datum[] => {
+		const cell = sumOf(
 			some.map((set) => set.cell),
 			table
 		);
-	const name = (member: string) => nameOf(context, list, member);
-	const order = orderOf(context, list);
-	const chosen = appliedTo(context.answer)[list] ?? [];
-	const all = [...new Set(sets.flatMap((set) => set.members))].sort(order);
-	const asked = chosen.length > 0 ? all.filter((member) => chosen.includes(member)) : all;
-	const nonEmpty = sets.filter((set) => set.members.length > 0 && (set.cell.value ?? 0) > 0);
-	const sorted = nonEmpty.sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0) || (a.id < b.id ? -1 : 1));
-	const rest = sorted.length > MOST_SETS ? sorted.slice(MOST_SETS - 1) : [];
-	const told = (set: Row) => set.members.map(name).join(' + ');
-	const drawn = sorted
-		.slice(0, sorted.length - rest.length)
-		.flatMap((set): OverlapSet[] =>
-			datum(set.id, told(set), set.cell).map((one) => ({ ...one, members: set.members }))
-		);
-	const others = rest.length > 0 ? datum('lainnya', words.otherSets(rest.length), sum(rest)) : [];
-	const touches = (set: Row) => set.members.some((member) => asked.includes(member));
-	const none = sets.filter((set) => !touches(set));
+		return cell
+			? [{ id: `${title ?? ''}/${id}`, code: id, label, name: label, cell, ...textsOf(cell, style, reason) }]
+			: [];
+	};
+	const touched = sets.filter((set) => asked.some((member) => has(member)(set)));
+	const sorted = sets
+		.filter((set) => set.members.length > 0 && (set.cell.value ?? 0) > 0)
+		.sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0) || (a.id < b.id ? -1 : 1));
+	const drawn = sorted.length > MOST_SETS ? sorted.slice(0, MOST_SETS - 1) : sorted;
+	const rest = sorted.slice(drawn.length);
+	const withMembers = (data: Datum[], members: string[]): OverlapSet[] => data.map((one) => ({ ...one, members }));
 	return {
 		title,
 		style,
+		asked: asked.map(name),
 		members: all.flatMap((member) =>
-			datum(member, name(member), sum(sets.filter((set) => set.members.includes(member))))
+			total(member, name(member), sets.filter(has(member)), reasonOf(context, { [list]: member }))
 		),
-		sets: [...drawn, ...others.map((one) => ({ ...one, members: [] }))],
+		sets: [
+			...drawn.flatMap((set) => withMembers(total(set.id, set.members.map(name).join(' + '), [set]), set.members)),
+			...withMembers(total('lainnya', words.otherSets(rest.length), rest), [])
+		],
 		facts: [
-			...datum(
-				'semua',
-				words.allParts,
-				asked.length > 1 ? sum(sets.filter((set) => asked.every((member) => set.members.includes(member)))) : null
-			),
-			...datum('sedikitnya', words.anyPart, sum(sets.filter(touches))),
-			...datum('tidak', words.noPart, sum(none))
+			...(asked.length > 1
+				? total(
+						'semua',
+						words.allParts,
+						sets.filter((set) => asked.every((member) => has(member)(set)))
+					)
+				: []),
+			...total('sedikitnya', words.anyPart, touched),
+			...total(
+				'tidak',
+				words.noPart,
+				sets.filter((set) => !touched.includes(set))
+			)
 		]
 	};
 }
@@ -85,15 +101,12 @@ function sentenceOf(context: Context, panel: OverlapPanel): string {
 	const { language } = context;
 	const words = sentenceWords[language];
 	const when = whenOf(context);
-	const members = listOf(
-		panel.members.map((member) => member.label),
-		language
-	);
+	const members = listOf(panel.asked, language);
 	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
 	const [all, any, none] = [fact('semua'), fact('sedikitnya'), fact('tidak')];
 	const together = all ? words.recordedAll(all.text) : '';
-	if (none) return words.unrecorded(none.spoken, members, when) + together;
-	return any ? words.recordedAny(any.spoken, members, when) + together : '';
+	if (none) return words.unrecorded(none.told, members, when) + together;
+	return any ? words.recordedAny(any.told, members, when) + together : '';
 }
 
 /** Combinations of a set dimension (UpSet, Lex et al. 2014), with any, all and none. Null when no row has a number. */

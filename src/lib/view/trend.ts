@@ -51,7 +51,7 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 	if (!first) {
 		const point = lines.flatMap(({ points, style }) => known(points).map((one) => ({ one, style }))).at(-1);
 		return point
-			? words.single(subject, spokenText(point.one.cell, point.style), periodName(point.one.period, language))
+			? words.single(subject, spokenText(point.one.cell, point.style, true), periodName(point.one.period, language))
 			: subject;
 	}
 	const { from, to } = first;
@@ -59,7 +59,7 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 		.filter((one) => one.from.period === from.period && one.to.period === to.period)
 		.slice(0, 2)
 		.map((one) => words.shortChange(changeOf(one.line.name, one.from, one.to, one.line.style, measure)));
-	return words.between(periodName(from.period, language), periodName(to.period, language), listOf(parts, language));
+	return words.between(periodName(from.period, language), periodName(to.period, language), parts.join('; '));
 }
 
 /** Lines over time, one panel a unit. Returns null when no row has a number. */

@@ -22,8 +22,10 @@ export interface Datum {
 	cell: Shown;
 	/** At the data: `≈37`, `0–2`, "tidak ada data". */
 	text: string;
-	/** With unit and, where provisional, saying so: "sekitar 37 (32–42) korban". */
+	/** With unit, range and, where provisional, saying so: "sekitar 1.349 (1.342–1.356) keluarga (angka sementara)". */
 	spoken: string;
+	/** For headings: with unit, narrow ranges left out: "sekitar 1.349 keluarga". */
+	told: string;
 }
 
 export type TableValue = { text: string; raw: number | string | null; status?: Status };
@@ -145,6 +147,8 @@ export interface OverlapSet extends Datum {
 export interface OverlapPanel {
 	title: string | null;
 	style: Style;
+	/** Names of the members that the facts are about. */
+	asked: string[];
 	/** Each member with the families in it, alone or with others. */
 	members: Datum[];
 	/** Exact combinations, most first; the last may sum up the rest (`members` empty). */

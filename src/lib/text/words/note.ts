@@ -17,7 +17,7 @@ const id = {
 	lastPeriodOfStock: (period: string) =>
 		`Angka ini adalah keadaan pada akhir periode dan tidak dijumlahkan antarwaktu; ditampilkan keadaan ${period}`,
 	mentions:
-		'Satu orang dapat tercatat pada lebih dari satu bagian, jadi bagian-bagian ini tidak menjadi 100% dan tidak dijumlahkan',
+		'Orang atau keluarga yang sama dapat tercatat pada lebih dari satu bagian, jadi bagian-bagian ini tidak menjadi 100% dan tidak dijumlahkan',
 	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
 	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
 	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
@@ -35,6 +35,7 @@ const id = {
 		'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas; kisaran mencakup 95% penjumlahan sebesar ini',
 	rounded: 'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas',
 	dashed: 'Garis putus-putus: angka sementara',
+	provisional: (periods: string) => (periods ? `Angka ${periods} masih sementara` : 'Sebagian angka masih sementara'),
 	grain: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' }
 };
 
@@ -50,7 +51,8 @@ const en: typeof id = {
 			? `These data are not broken down to the chosen area; figures for ${areas} are shown`
 			: 'These data are not broken down to the chosen area; the area above it is shown',
 	lastPeriodOfStock: (period) => `This is a state at the end of a period and is not added over time; shown: ${period}`,
-	mentions: 'One person can be counted in more than one part, so the parts do not make 100% and are not added up',
+	mentions:
+		'The same person or family can be counted in more than one part, so the parts do not make 100% and are not added up',
 	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
 	areasWithoutData: (areas) => `No data for ${areas}`,
 	unitsNotAdded: 'The units differ, so the figures are not added up',
@@ -67,6 +69,7 @@ const en: typeof id = {
 		'The ≈ sign and ranges: figures are rounded to protect identities; the range covers 95% of sums of this size',
 	rounded: 'The ≈ sign and ranges: figures are rounded to protect identities',
 	dashed: 'Dashed line: provisional figures',
+	provisional: (periods) => (periods ? `Figures of ${periods} are provisional` : 'Some figures are provisional'),
 	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' }
 };
 

@@ -15,10 +15,15 @@ export interface Change {
 	noise: Noise;
 }
 
-const orderId = (why: 'chance' | 'rounding') =>
-	why === 'chance' ? 'urutan di antaranya bisa kebetulan' : 'urutan di antaranya masih di dalam kisaran pembulatan';
-const orderEn = (why: 'chance' | 'rounding') =>
-	why === 'chance' ? 'their order can be chance' : 'their order is within the rounding range';
+/** Why no order is told; nothing where the numbers are simply equal. */
+const ORDER = {
+	id: {
+		chance: 'urutan di antaranya bisa kebetulan',
+		rounding: 'urutan di antaranya masih di dalam kisaran pembulatan'
+	},
+	en: { chance: 'their order can be chance', rounding: 'their order is within the rounding range' }
+};
+const because = (language: Language, why: Noise) => (why ? `; ${ORDER[language][why]}` : '');
 
 const id = {
 	noise: (noise: Noise): string =>
@@ -56,13 +61,13 @@ const id = {
 	allSame: (text: string, period: string) => `Semuanya tercatat ${text} pada ${period}`,
 	mostItem: (name: string, text: string, period: string) => `Terbanyak ${name}: ${text} pada ${period}`,
 	highestItem: (name: string, text: string, period: string) => `Tertinggi ${name}: ${text} pada ${period}`,
+	order: (why: 'chance' | 'rounding'): string => ORDER.id[why],
+	noneStandsOut: 'tidak ada yang menonjol',
 	tied: {
-		areas: (names: string, period: string, why: 'chance' | 'rounding') =>
-			`Terbanyak di ${names} pada ${period}; ${orderId(why)}`,
-		items: (names: string, period: string, why: 'chance' | 'rounding') =>
-			`Terbanyak ${names} pada ${period}; ${orderId(why)}`,
-		mentions: (names: string, period: string, why: 'chance' | 'rounding') =>
-			`Paling sering tercatat ${names} pada ${period}; ${orderId(why)}`
+		areas: (names: string, period: string, why: Noise) => `Terbanyak di ${names} pada ${period}${because('id', why)}`,
+		items: (names: string, period: string, why: Noise) => `Terbanyak ${names} pada ${period}${because('id', why)}`,
+		mentions: (names: string, period: string, why: Noise) =>
+			`Paling sering tercatat ${names} pada ${period}${because('id', why)}`
 	},
 	ofTotal: (name: string, text: string, total: string, period: string) =>
 		`Terbanyak ${name}: ${text} dari ${total} pada ${period}`,
@@ -124,10 +129,12 @@ const en: typeof id = {
 	allSame: (text, period) => `All stand at ${text} in ${period}`,
 	mostItem: (name, text, period) => `Most: ${name}, ${text} in ${period}`,
 	highestItem: (name, text, period) => `Highest: ${name}, ${text} in ${period}`,
+	order: (why) => ORDER.en[why],
+	noneStandsOut: 'none stands out',
 	tied: {
-		areas: (names, period, why) => `Most in ${names} in ${period}; ${orderEn(why)}`,
-		items: (names, period, why) => `Most: ${names} in ${period}; ${orderEn(why)}`,
-		mentions: (names, period, why) => `Recorded most often: ${names} in ${period}; ${orderEn(why)}`
+		areas: (names, period, why) => `Most in ${names} in ${period}${because('en', why)}`,
+		items: (names, period, why) => `Most: ${names} in ${period}${because('en', why)}`,
+		mentions: (names, period, why) => `Recorded most often: ${names} in ${period}${because('en', why)}`
 	},
 	ofTotal: (name, text, total, period) => `Most: ${name}, ${text} of ${total} in ${period}`,
 	perUnit: (parts, period) => `Most by unit: ${parts} (${period})`,

@@ -27,8 +27,8 @@ export function unitKind({ id }: Unit): UnitKind {
 	return /^(indeks|rasio)\b/.test(id) ? 'index' : 'count';
 }
 
-/** What stands after the unit's first word: "per kapita per bulan" of "rupiah per kapita per bulan". */
-const tail = ({ title }: Unit) => title.split(' ').slice(1).join(' ');
+/** What a unit says beside the mark at its number (%, Rp): "per kapita per bulan" of "rupiah per kapita per bulan". */
+const tail = ({ title }: Unit) => title.replace(/^(persen|per ?cent|rupiah)\s*/i, '');
 
 /** A bare number in the way of its unit, for tables and labels whose heading names the unit: `9,75%`, `Rp 1,2 miliar`, `1.234`. */
 export function amount(value: number, unit: Unit, language: Language, decimals = 0): string {

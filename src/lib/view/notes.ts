@@ -108,7 +108,8 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 		...published(context),
 		rounded.length === 0 ? null : narrowed ? words.typicalRange : words.rounded
 	];
-	return [...new Set(all.filter((text): text is string => Boolean(text)))];
+	const told = all.filter((text): text is string => Boolean(text));
+	return [...new Set(told.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)))];
 }
 
 /** Filters that were carried over but do not concern this chart: "Program: PKH, tidak memengaruhi grafik ini". */

@@ -1,4 +1,3 @@
-import type { Level } from '../contract/code.ts';
 import { chartWords, listOf, periodSpan, unitOf } from '../text/index.ts';
 import { appliedTo, axisTitle, nameOf, type Context } from './context.ts';
 import { placesOf } from './place.ts';
@@ -41,11 +40,9 @@ function byWords(context: Context): string | null {
 	const words = chartWords[language];
 	const axes = answer.question.by.filter((axis) => axis !== 'periode');
 	const parts = axes.map((axis) =>
-		axis === 'wilayah'
-			? words.byArea[answer.question.level ?? ('kota' satisfies Level)]
-			: words.by(axisTitle(context, axis).toLowerCase())
+		axis === 'wilayah' ? words.levels[answer.question.level ?? 'kota'] : axisTitle(context, axis).toLowerCase()
 	);
-	return parts.length > 0 ? parts.join(', ') : null;
+	return parts.length > 0 ? words.by(listOf(parts, language)) : null;
 }
 
 /** "Keluarga · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil: 1, 2". */
@@ -54,7 +51,9 @@ export function subtitleOf(context: Context): string {
 	const places = placesOf(context).map((area) => nameOf(context, 'wilayah', area));
 	const periods = rowPeriods(context);
 	const [first, last] = [periods[0], periods.at(-1)];
-	const when = first && last ? periodSpan(first, last, language) : whenOf(context);
+	// A headline figure names its own period beside the number.
+	const when =
+		context.chart.kind === 'figure' ? '' : first && last ? periodSpan(first, last, language) : whenOf(context);
 	const restricted = restrictionsOf(context).map(({ axis, names }) => {
 		const value = names.length > FEW ? `${names.length}` : names.join(', ');
 		return `${axisTitle(context, axis)}: ${value}`;

@@ -1,4 +1,4 @@
-import { listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
+import { noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
 import { changeOf, isYear, yearBefore } from './change.ts';
 import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';

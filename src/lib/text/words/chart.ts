@@ -67,13 +67,13 @@ const id = {
 		empty: 'Grafik tanpa data'
 	},
 	altTable: 'Angka lengkap tersedia pada tabel di bawah grafik',
-	byArea: {
-		provinsi: 'menurut provinsi',
-		kota: 'menurut kota/kabupaten',
-		kelompok: 'menurut kelompok kecamatan',
-		kecamatan: 'menurut kecamatan',
-		kelurahan: 'menurut kelurahan/desa',
-		negara: 'menurut negara'
+	levels: {
+		provinsi: 'provinsi',
+		kota: 'kota/kabupaten',
+		kelompok: 'kelompok kecamatan',
+		kecamatan: 'kecamatan',
+		kelurahan: 'kelurahan/desa',
+		negara: 'negara'
 	},
 	by: (dimension: string) => `menurut ${dimension}`
 };
@@ -145,13 +145,13 @@ const en: typeof id = {
 		empty: 'Chart without data'
 	},
 	altTable: 'All figures are in the table below the chart',
-	byArea: {
-		provinsi: 'by province',
-		kota: 'by city/regency',
-		kelompok: 'by group of districts',
-		kecamatan: 'by district',
-		kelurahan: 'by urban/rural village',
-		negara: 'by country'
+	levels: {
+		provinsi: 'province',
+		kota: 'city/regency',
+		kelompok: 'group of districts',
+		kecamatan: 'district',
+		kelurahan: 'urban/rural village',
+		negara: 'country'
 	},
 	by: (dimension) => `by ${dimension}`
 };

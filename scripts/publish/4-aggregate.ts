@@ -3,7 +3,7 @@ import type { Coverage } from '../../src/lib/contract/release.ts';
 import { layAreas } from './aggregate/areas.ts';
 import { choose, type Known, type Passed, type Pick, type Taken } from './aggregate/choose.ts';
 import { claimsOf, condense, condensedTable, type Claim } from './aggregate/condense.ts';
-import { coverageOf } from './aggregate/coverage.ts';
+import { coverageOf, toldCodes } from './aggregate/coverage.ts';
 import { fillTable } from './aggregate/fill.ts';
 import { inherited } from './aggregate/inherit.ts';
 import { monthsIn } from './aggregate/months.ts';
@@ -14,6 +14,8 @@ import type { ConformedSource, Workshop } from './stage.ts';
 export interface Filled {
 	table: Table;
 	coverage: Coverage[];
+	/** Codes of a dimension of which the table tells, where that is not the whole list. */
+	codes: Record<string, string[]>;
 	/** Every source that filled it has one row a record: what is not there did not happen. */
 	records: boolean;
 	/** Ids of the sources that filled it. */
@@ -43,7 +45,8 @@ export async function aggregate(
 		const fromBase = base ? inherited(dataset, base, table, known.get(base.id) ?? [], shop.codes) : [];
 		const choice = choose(dataset, table, claims, sources, takenBy(fromBase));
 		await fillTable(shop, dataset, table, choice.picks);
-		known.set(table.id, [...fromBase, ...choice.known]);
+		const all = [...fromBase, ...choice.known];
+		known.set(table.id, all);
 		passed.push(...choice.passed);
 		for (const { source, measure } of choice.picks) used.add(`${source}|${measure}`);
 		const own = sourcesOf(choice.picks);
@@ -51,7 +54,8 @@ export async function aggregate(
 		const ids = [...new Set([...own, ...(below?.sources ?? [])])].sort();
 		filled.push({
 			table,
-			coverage: coverageOf(dataset, table, known.get(table.id) ?? [], shop.codes, asOf),
+			coverage: coverageOf(dataset, table, all, asOf),
+			codes: toldCodes(dataset, table, all, shop.codes),
 			records: ids.every((id) => sources.find((source) => source.id === id)?.records),
 			sources: ids
 		});

@@ -29,7 +29,7 @@ export interface Claim {
  * Dimensions along which sources may stand side by side, since their codes are never added to each other: registers,
  * programmes with their own unit, and members of sets (a family may be in several programmes).
  */
-export function splitsOf(dataset: Dataset): string[] {
+export function splitsOf(dataset: Pick<Dataset, 'dimensions' | 'measures'>): string[] {
 	const units = Object.values(dataset.measures).flatMap(({ unit }) => (typeof unit === 'string' ? [] : [unit.from]));
 	const members = Object.values(dataset.dimensions).flatMap(({ set_of }) => set_of ?? []);
 	return Object.entries(dataset.dimensions)

@@ -20,13 +20,13 @@ const GRAIN_OF = { bulanan: 'bulan', triwulan: 'triwulan', semester: 'semester',
  * Where a table has data: all periods known of any of its measures, what each measure lacks of them, and the periods
  * that by the rhythm of the dataset should have come by `asOf` (ISO date) and have not.
  */
-export function coverageOf(dataset: Dataset, table: Table, known: Known[], codes: CodeLists, asOf: string): Coverage[] {
+export function coverageOf(dataset: Dataset, table: Table, known: Known[], asOf: string): Coverage[] {
 	const tops = [...new Set(known.map(({ top }) => top))].sort();
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	return tops.map((area) => {
 		const here = known.filter(({ top }) => top === area);
 		const periods = [...new Set(here.flatMap((part) => part.periods))].sort();
-		const gaps = splitsIn(dataset, axes, codes, known).flatMap((where) =>
+		const gaps = groupsIn(axes, known).flatMap((where) =>
 			table.measures.flatMap((measure) => {
 				const parts = here.filter(
 					(part) => part.measure === measure && axes.every((axis) => part.split[axis] === where[axis])
@@ -39,15 +39,23 @@ export function coverageOf(dataset: Dataset, table: Table, known: Known[], codes
 	});
 }
 
-/** Every group that a reader can ask for: the codes of one such dimension; the combinations found where there are more. */
-function splitsIn(dataset: Dataset, axes: string[], codes: CodeLists, known: Known[]): Record<string, string>[] {
-	const [axis, ...more] = axes;
-	if (axis === undefined) return [{}];
-	const found = known.map(({ split }) => Object.fromEntries(axes.map((id) => [id, split[id] ?? ''])));
-	const listed =
-		more.length > 0 ? [] : (codes[dataset.dimensions[axis]?.codes ?? ''] ?? []).map(({ id }) => ({ [axis]: id }));
-	const all = new Map([...listed, ...found].map((where) => [JSON.stringify(where), where]));
-	return [...all.values()];
+/** Every group that some kota tells of; the others lack it. */
+function groupsIn(axes: string[], known: Known[]): Record<string, string>[] {
+	const groups = known.map(({ split }) => Object.fromEntries(axes.map((axis) => [axis, split[axis] ?? ''])));
+	return [...new Map(groups.map((where) => [JSON.stringify(where), where])).values()];
+}
+
+/** Codes of kept-apart dimensions of which the table tells anywhere, where that is not the whole list. */
+export function toldCodes(dataset: Dataset, table: Table, known: Known[], codes: CodeLists): Record<string, string[]> {
+	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
+	const told = axes.map((axis): [string, string[]] => {
+		const found = new Set(known.map(({ split }) => split[axis]));
+		const all = codes[dataset.dimensions[axis]?.codes ?? ''] ?? [];
+		return [axis, all.map(({ id }) => id).filter((id) => found.has(id))];
+	});
+	return Object.fromEntries(
+		told.filter(([axis, ids]) => ids.length < (codes[dataset.dimensions[axis]?.codes ?? ''] ?? []).length)
+	);
 }
 
 /** Date (ISO) after which the data of a period are late. */

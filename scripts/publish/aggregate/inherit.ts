@@ -5,7 +5,11 @@ import { splitsOf } from './condense.ts';
 import { foldPeriods, monthsIn } from './months.ts';
 
 /** The set dimension of `base` whose members are the codes of dimension `id`; undefined where `base` has that dimension itself. */
-export function setBehind(dataset: Dataset, base: Table, id: string): string | undefined {
+export function setBehind(
+	dataset: Pick<Dataset, 'dimensions'>,
+	base: Pick<Table, 'dimensions'>,
+	id: string
+): string | undefined {
 	if (base.dimensions.includes(id)) return undefined;
 	return base.dimensions.find((set) => dataset.dimensions[set]?.set_of === dataset.dimensions[id]?.codes);
 }

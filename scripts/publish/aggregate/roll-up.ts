@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import { literal, name, rowsOf, textTable } from '../sql.ts';
@@ -9,6 +10,10 @@ import { foldPeriods, monthsIn } from './months.ts';
 
 const FOLD = 'lipat_periode';
 const GAPS = 'celah';
+
+/** What a roll-up needs to know of a dataset; a published one knows it too. */
+export type Axes = Pick<Dataset, 'dimensions' | 'measures'>;
+type Shape = Pick<Table, 'area' | 'period' | 'dimensions' | 'measures'>;
 
 /**
  * Adds the sums of protected cells to `terbit_<table>` of a roll-up: areas and periods folded, dimensions that the
@@ -23,9 +28,32 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 	if (!base) throw new RangeError(`${table.id} bukan ringkasan tabel lain.`);
 	const from = name(publicTable(base.id));
 	const into = name(publicTable(table.id));
-	await layPeriods(shop, dataset, base, table, coverage);
-	await layGaps(shop, dataset, table, coverage);
+	const sums = await sumsOf(db, dataset, base, table, coverage, from);
+	const isExact = dataset.protection.method === 'none' ? 'semua_tepat' : 'false';
+	await db.run(`
+		CREATE TABLE IF NOT EXISTS ${into} AS
+			SELECT wilayah, periode, ${table.dimensions.map((id) => `NULL::VARCHAR AS ${name(id)}, `).join('')}
+				ukuran, nilai, status, sementara FROM ${from} LIMIT 0`);
+	await db.run(`
+		INSERT INTO ${into} BY NAME
+		SELECT * EXCLUDE (semua_tepat), CASE WHEN ${isExact} THEN 'tepat' ELSE 'dibulatkan' END AS status FROM (${sums})`);
+	await markPins(shop, dataset, base, table);
+}
 
+/**
+ * SQL of the sums of a base table (under the name `from`) that make up a roll-up; lays out the tables of areas, periods
+ * and gaps that it joins, the areas excepted.
+ */
+export async function sumsOf(
+	db: DuckDBConnection,
+	dataset: Axes,
+	base: Shape,
+	table: Shape,
+	coverage: Coverage[],
+	from: string
+): Promise<string> {
+	await layPeriods(db, dataset, table, coverage, from);
+	await layGaps(db, dataset, table, coverage);
 	const unfolded = table.dimensions.map((id) => {
 		const set = setBehind(dataset, base, id);
 		// An unnested NULL gives no row: the empty set has no members.
@@ -36,13 +64,7 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 	const dimensions = table.dimensions.map((id) => `${name(id)}, `).join('');
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	const isGap = axes.map((id) => `AND (g.${name(id)} IS NULL OR g.${name(id)} = sel.${name(id)})`).join(' ');
-	const exact = dataset.protection.method === 'none' ? `bool_and(status = 'tepat')` : 'false';
-	await db.run(`
-		CREATE TABLE IF NOT EXISTS ${into} AS
-			SELECT wilayah, periode, ${table.dimensions.map((id) => `NULL::VARCHAR AS ${name(id)}, `).join('')}
-				ukuran, nilai, status, sementara FROM ${from} LIMIT 0`);
-	await db.run(`
-		INSERT INTO ${into} BY NAME
+	return `
 		WITH sel AS (
 			SELECT a.atas AS wilayah, u.puncak, p.ke AS periode, ${unfolded.join('')} b.ukuran, b.nilai, b.sementara, b.status
 			FROM ${from} b
@@ -52,40 +74,39 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 			WHERE b.nilai IS NOT NULL
 		)
 		SELECT wilayah, periode, ${dimensions} ukuran, sum(nilai::DECIMAL(38, 6))::DOUBLE AS nilai,
-			CASE WHEN ${exact} THEN 'tepat' ELSE 'dibulatkan' END AS status, bool_or(sementara) AS sementara
+			bool_or(sementara) AS sementara, bool_and(status = 'tepat') AS semua_tepat
 		FROM sel
 		WHERE NOT EXISTS (
 			FROM ${GAPS} g WHERE g.puncak = sel.puncak AND g.ukuran = sel.ukuran AND g.periode = sel.periode ${isGap})
-		GROUP BY wilayah, periode, ${dimensions} ukuran`);
-	await markPins(shop, dataset, base, table);
+		GROUP BY wilayah, periode, ${dimensions} ukuran`;
 }
 
 /** Which period of the base goes into which of the roll-up, by kota and measure. */
-async function layPeriods(shop: Workshop, dataset: Dataset, base: Table, table: Table, coverage: Coverage[]) {
-	const found = await rowsOf(shop.db, `SELECT DISTINCT periode FROM ${name(publicTable(base.id))} ORDER BY ALL`);
+async function layPeriods(db: DuckDBConnection, dataset: Axes, table: Shape, coverage: Coverage[], from: string) {
+	const found = await rowsOf(db, `SELECT DISTINCT periode FROM ${from} ORDER BY ALL`);
 	const facts = found.map((row) => String(row['periode']));
 	const rows = coverage.flatMap(({ area, periods }) => {
 		const months = new Set(periods.flatMap(monthsIn));
 		return table.measures.flatMap((measure) =>
-			foldPeriods(facts, months, table.period, dataset.measures[measure]?.kind ?? 'flow').into.map(([from, to]) => [
+			foldPeriods(facts, months, table.period, dataset.measures[measure]?.kind ?? 'flow').into.map(([inner, outer]) => [
 				area,
 				measure,
-				from,
-				to
+				inner,
+				outer
 			])
 		);
 	});
-	await textTable(shop.db, FOLD, ['puncak', 'ukuran', 'dari', 'ke'], rows);
+	await textTable(db, FOLD, ['puncak', 'ukuran', 'dari', 'ke'], rows);
 }
 
-async function layGaps(shop: Workshop, dataset: Dataset, table: Table, coverage: Coverage[]) {
+async function layGaps(db: DuckDBConnection, dataset: Axes, table: Shape, coverage: Coverage[]) {
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	const rows = coverage.flatMap(({ area, gaps = [] }) =>
 		gaps.flatMap(({ measure, where, periods }) =>
-			periods.map((key) => [area, measure, key, ...axes.map((axis) => where[axis] ?? null)])
+			periods.map((key) => [area, measure, key, ...axes.map((axis) => where?.[axis] ?? null)])
 		)
 	);
-	await textTable(shop.db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
+	await textTable(db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
 }
 
 async function markPins({ db }: Workshop, dataset: Dataset, base: Table, table: Table) {

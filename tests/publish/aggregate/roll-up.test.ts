@@ -62,9 +62,9 @@ async function prepared() {
 		row('rekap', '11.72.01', '2024-TW4', { program: 'pkh' }, 40)
 	]);
 	const filled = await aggregate(shop, dataset, [families, recap], '2025-10-15');
-	const coverage = filled.find(({ table }) => table.id === 'program')?.coverage ?? [];
+	const { coverage, codes } = filled.find(({ table }) => table.id === 'program')!;
 	const table = dataset.tables[0]!;
-	return { shop, coverage, table };
+	return { shop, coverage, codes, table };
 }
 
 describe('roll-ups of protected cells', () => {
@@ -78,11 +78,12 @@ describe('roll-ups of protected cells', () => {
 	});
 
 	it('says that a programme outside the sets is not known, rather than received by nobody', async () => {
-		const { coverage } = await prepared();
-		const missing = (area: string) =>
-			coverage.find((each) => each.area === area)?.gaps?.map(({ where }) => where?.['program']);
-		expect(missing('11.71')).toEqual(['pip']);
-		expect(missing('11.72')).toEqual(['sembako', 'pip']);
+		const { coverage, codes } = await prepared();
+		expect(codes).toEqual({ program: ['pkh', 'sembako'] });
+		expect(coverage.map(({ gaps }) => gaps)).toEqual([
+			undefined,
+			[{ measure: 'keluarga', where: { program: 'sembako' }, periods: ['2024'] }]
+		]);
 	});
 
 	it('turns sets into members, takes the last triwulan, and keeps what the recap gave', async () => {

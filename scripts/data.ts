@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import pc from 'picocolors';
+import { AUDIENCES, type Audience } from '../src/lib/contract/dataset.ts';
+import { Refused, WrongCall, type Finding } from './publish/finding.ts';
+import { check, intoOf, publish, type PublishOptions } from './publish/publish.ts';
+import { diff } from './publish/diff.ts';
+import { showDiff, showFindings } from './publish/report/console.ts';
+import { verify } from './publish/verify.ts';
+import { currentRelease } from './publish/write/place.ts';
+
+const HELP = `Menerbitkan data Dasbor Perlinsos.
+
+  npm run data -- check     membaca, memeriksa, dan menghitung; tidak menerbitkan apa pun
+  npm run data -- publish   menerbitkan rilis baru, seluruhnya atau tidak sama sekali
+  npm run data -- verify    mencocokkan semua berkas rilis dengan manifesnya  [RILIS]
+  npm run data -- diff      membandingkan rilis dengan yang sebelumnya        [LAMA BARU]
+
+Pilihan
+  --sources BERKAS…         berkas sumber; bila tidak disebut: semua yang dikenali di data/
+  --into FOLDER             folder rilis; bila tidak disebut: static/data
+  --audience umum|terbatas  bila tidak disebut: umum; terbatas hanya dengan --into di luar static/
+  --restart "ALASAN"        mulai tanpa catatan rilis lama (private/), dengan alasan tertulis
+  --root FOLDER             folder proyek; bila tidak disebut: folder ini
+  --json                    hasil sebagai JSON
+  --help                    bantuan ini
+
+Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru.`;
+
+interface Call extends PublishOptions {
+	command: string;
+	rest: string[];
+	json: boolean;
+}
+
+function readCall(args: string[]): Call | null {
+	let parsed;
+	try {
+		parsed = parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				sources: { type: 'string', multiple: true },
+				into: { type: 'string' },
+				audience: { type: 'string', default: 'umum' },
+				restart: { type: 'string' },
+				root: { type: 'string', default: '.' },
+				json: { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false }
+			}
+		});
+	} catch (error) {
+		throw new WrongCall(`Pemanggilan tidak dikenal: ${(error as Error).message}`);
+	}
+	const { values, positionals } = parsed;
+	if (values.help) return null;
+	const [command, ...rest] = positionals;
+	if (!command) throw new WrongCall('Sebutkan perintahnya: check, publish, verify, atau diff.');
+	const audience = AUDIENCES.find((each) => each === values.audience);
+	if (!audience) throw new WrongCall(`Audiens "${values.audience}" tidak dikenal. Pilih umum atau terbatas.`);
+	// `--sources A B`: the option takes one value, the shell gives the rest as words of their own.
+	const files = values.sources && [...values.sources, ...rest].map((file) => resolve(file));
+	return {
+		command,
+		rest: values.sources ? [] : rest,
+		json: values.json,
+		root: resolve(values.root),
+		audience: audience satisfies Audience,
+		...(values.into === undefined ? {} : { into: resolve(values.into) }),
+		...(values.restart === undefined ? {} : { restart: values.restart }),
+		...(files ? { files } : {})
+	};
+}
+
+const print = (value: unknown) => console.log(JSON.stringify(value, null, '\t'));
+
+async function run(call: Call): Promise<void> {
+	const into = intoOf(call);
+	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
+	if (call.command === 'check') {
+		const findings = await check({ ...call, say });
+		if (call.json) return print({ findings });
+		console.log(showFindings(findings));
+		return console.log(pc.green('Data dapat diterbitkan.'));
+	}
+	if (call.command === 'publish') {
+		const { release, folder, isNew, findings } = await publish({ ...call, say });
+		if (call.json) return print({ release: release.id, folder, isNew, findings });
+		console.log(showFindings(findings));
+		return console.log(
+			pc.green(
+				isNew
+					? `Rilis ${release.id} terbit di ${folder} (${release.tables.length} tabel, ${release.resources.length} berkas). Laporan: audit.html.`
+					: `Rilis ${release.id} sudah ada dan tidak berubah.`
+			)
+		);
+	}
+	if (call.command === 'verify') return runVerify(call, into);
+	if (call.command === 'diff') {
+		const result = await diff(into, call.rest[0], call.rest[1]);
+		return call.json ? print(result) : console.log(showDiff(result));
+	}
+	throw new WrongCall(`Perintah "${call.command}" tidak dikenal. Pilih check, publish, verify, atau diff.`);
+}
+
+async function runVerify(call: Call, into: string): Promise<void> {
+	const current = await currentRelease(into);
+	const id = call.rest[0] ?? current;
+	if (id === null) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
+	const { exists, findings } = await verify(into, id);
+	if (!exists && call.rest[0]) throw new WrongCall(`Rilis ${id} tidak ada di ${into}. Periksa namanya.`);
+	if (!exists)
+		findings.push({
+			level: 'error',
+			rule: 'current-kosong',
+			file: 'current.json',
+			message: `current.json menunjuk rilis ${id} yang tidak ada. Terbitkan ulang, atau kembalikan folder rilis itu.`
+		});
+	if (findings.length > 0) throw new Refused(findings);
+	if (call.json) return print({ release: id, current, findings });
+	console.log(pc.green(`Rilis ${id} utuh dan cocok dengan manifesnya.`));
+	if (id !== current) console.log(`Yang disajikan sekarang adalah ${current ?? 'belum ada'}.`);
+}
+
+function fail(error: unknown, json: boolean): void {
+	if (error instanceof WrongCall) {
+		process.exitCode = 2;
+		if (json) return print({ error: error.message });
+		return console.error(`${pc.red(error.message)}\nLihat: npm run data -- --help`);
+	}
+	if (!(error instanceof Refused)) throw error;
+	process.exitCode = 1;
+	const findings: Finding[] = error.findings;
+	if (json) return print({ findings });
+	console.error(showFindings(findings));
+	console.error(pc.red('Ditolak. Yang sudah terbit tidak berubah.'));
+}
+
+const args = process.argv.slice(2);
+try {
+	const call = readCall(args);
+	if (call) await run(call);
+	else console.log(HELP);
+} catch (error) {
+	fail(error, args.includes('--json'));
+}

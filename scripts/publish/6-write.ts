@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
+import type { Answer } from '../../src/lib/contract/answer.ts';
+import type { Release } from '../../src/lib/contract/release.ts';
+import { ask, questionOf } from '../../src/lib/query/index.ts';
+import type { Workshop } from './stage.ts';
+import { writeDurably, writeTable } from './write/files.ts';
+import { releaseId } from './write/hash.ts';
+import { describe, publishedOf, type Counted } from './write/manifest.ts';
+import { openRelease } from './write/open.ts';
+
+/**
+ * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, and datapackage.json into `folder`.
+ * The default view of each chart is asked of the written files with the same SQL as in the browser. Nothing of the clock
+ * or the machine enters, so that equal input gives equal bytes.
+ */
+export async function write(shop: Workshop, counted: Counted[], folder: string): Promise<Release> {
+	const release = await describe(shop, counted);
+	for (const each of counted)
+		for (const { table } of publishedOf(each, shop)) {
+			const published = release.tables.find(({ id }) => id === table.id);
+			if (!published) throw new RangeError(`${table.id} tidak ada di manifes.`);
+			const resources = await writeTable(shop, each.dataset, table, published, release.codes, folder);
+			published.rows = resources.reduce((sum, { rows }) => sum + rows, 0);
+			release.resources.push(...resources);
+			shop.say(`${table.id}: ${published.rows} baris dalam ${resources.length} berkas`);
+		}
+	release.answers = await defaultAnswers(release, folder);
+	release.id = releaseId(release.as_of, release);
+	await writeDurably(join(folder, 'datapackage.json'), `${JSON.stringify(release)}\n`);
+	return release;
+}
+
+async function defaultAnswers(release: Release, folder: string): Promise<Record<string, Answer>> {
+	const engine = await openRelease(folder, release);
+	try {
+		const answers: Record<string, Answer> = {};
+		for (const dataset of release.datasets)
+			for (const chart of dataset.charts) {
+				const question = questionOf(chart, dataset, release, NO_FILTERS);
+				answers[`${dataset.id}/${chart.id}`] = await ask(question, release, engine.run);
+			}
+		return answers;
+	} finally {
+		engine.close();
+	}
+}

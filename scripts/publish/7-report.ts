@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Release } from '../../src/lib/contract/release.ts';
+import type { Finding } from './finding.ts';
+import { name, rowsOf } from './sql.ts';
+import { factTable, publicTable, type Workshop } from './stage.ts';
+import { auditHtml } from './report/html.ts';
+import type { Audit, FindingCount, SourceAudit, TableAudit } from './report/audit.ts';
+import { publishedOf, type Counted } from './write/manifest.ts';
+import { writeDurably } from './write/files.ts';
+
+export interface ReportInput {
+	release: Release;
+	counted: Counted[];
+	findings: Finding[];
+	/** Rows that each source gave, by id; counted before the facts are dropped. */
+	rows: Record<string, number>;
+	/** Version of this tool. */
+	version: string;
+}
+
+/** Counts the facts of each source. */
+export async function countRows(shop: Workshop, dataset: string): Promise<Record<string, number>> {
+	const rows = await rowsOf(
+		shop.db,
+		`SELECT sumber, count(*)::DOUBLE AS n FROM ${name(factTable(dataset))} GROUP BY sumber ORDER BY sumber`
+	);
+	return Object.fromEntries(rows.map((row) => [String(row['sumber']), Number(row['n'])]));
+}
+
+/**
+ * Stage 7: audit.json and a readable audit.html beside the release, without any protected truth; the whole of the
+ * findings goes to `private/`, which never leaves the machine.
+ */
+export async function report(shop: Workshop, input: ReportInput, folder: string): Promise<Audit> {
+	const audit = await auditOf(shop, input);
+	await writeDurably(join(folder, 'audit.json'), `${JSON.stringify(audit, null, '\t')}\n`);
+	await writeDurably(join(folder, 'audit.html'), auditHtml(audit, input.release));
+	const inside = join(shop.root, 'private', 'audit');
+	await mkdir(inside, { recursive: true, mode: 0o700 });
+	const { findings, rows, counted } = input;
+	const whole = { ...audit, findings, rows, protection: counted.map(({ protection }) => protection) };
+	await writeDurably(join(inside, `${input.release.id}.json`), `${JSON.stringify(whole, null, '\t')}\n`);
+	return audit;
+}
+
+async function auditOf(shop: Workshop, { release, counted, findings, rows, version }: ReportInput): Promise<Audit> {
+	const isOpen = counted.every(({ protection }) => protection.method === 'none');
+	const tables: TableAudit[] = [];
+	for (const each of counted)
+		for (const { table } of publishedOf(each, shop)) {
+			const cells = await rowsOf(
+				shop.db,
+				`SELECT status, count(*)::INT AS n FROM ${name(publicTable(table.id))} GROUP BY status ORDER BY status`
+			);
+			tables.push({
+				table: table.id,
+				dataset: each.dataset.id,
+				cells: Object.fromEntries(cells.map((row) => [String(row['status']), Number(row['n'])]))
+			});
+		}
+	return {
+		release: release.id,
+		as_of: release.as_of,
+		audience: release.audience,
+		sample: release.sample,
+		tool: { name: 'dasbor-perlinsos', version },
+		policies: counted.map(({ dataset, protection }) => ({
+			dataset: dataset.id,
+			method: protection.method,
+			...(protection.reason ? { reason: protection.reason } : {}),
+			hash: createHash('sha256').update(JSON.stringify(dataset.protection)).digest('hex')
+		})),
+		sources: counted.flatMap((each) => sourcesOf(each, rows)),
+		findings: isOpen ? findings : countFindings(findings),
+		tables,
+		// How long the attack took depends on the machine; it stands in the private report.
+		protection: counted.map(({ protection }) => withoutClock(protection)),
+		notes: release.datasets.flatMap(({ id, notes }) =>
+			notes.map(({ kind, text }) => ({ dataset: id, kind, text: text.id }))
+		)
+	};
+}
+
+function sourcesOf({ dataset, sources, protection }: Counted, rows: Record<string, number>): SourceAudit[] {
+	const isOpen = protection.method === 'none';
+	return sources.map(({ id, title, asOf, sample, fingerprint }) => ({
+		id,
+		dataset: dataset.id,
+		title,
+		as_of: asOf,
+		sample,
+		// The exact length of a register would be one equation more for whoever wants to undo the rounding.
+		rows: isOpen ? (rows[`${dataset.id}/${id}`] ?? 0) : roundly(rows[`${dataset.id}/${id}`] ?? 0),
+		...(isOpen ? { fingerprint } : {})
+	}));
+}
+
+/** One significant digit, and nothing at all below 100. */
+function roundly(rows: number): number | null {
+	if (rows < 100) return null;
+	const unit = 10 ** (String(Math.trunc(rows)).length - 1);
+	return Math.round(rows / unit) * unit;
+}
+
+/** How often each rule spoke of each file: messages may hold counts of people. */
+function countFindings(findings: Finding[]): FindingCount[] {
+	const counts = new Map<string, FindingCount>();
+	for (const { level, rule, file } of findings) {
+		const key = `${level}|${rule}|${file}`;
+		counts.set(key, { level, rule, file, times: (counts.get(key)?.times ?? 0) + 1 });
+	}
+	return [...counts.values()];
+}
+
+function withoutClock(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutClock);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key]) => key !== 'seconds')
+			.map(([key, inner]) => [key, withoutClock(inner)])
+	);
+}

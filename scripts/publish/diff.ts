@@ -1,0 +1,142 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { parseShape } from '../../src/lib/contract/check.ts';
+import { Release, type PublishedTable } from '../../src/lib/contract/release.ts';
+import { AREA_TOP, layAreas } from './aggregate/areas.ts';
+import { WrongCall } from './finding.ts';
+import { name, rowsOf, textTable } from './sql.ts';
+import { readCsv } from './write/open.ts';
+import { currentRelease } from './write/place.ts';
+
+/** What happened to one table from one release to the next. */
+export interface TableDiff {
+	table: string;
+	change: 'baru' | 'hilang' | 'tetap';
+	periodsAdded: string[];
+	periodsRemoved: string[];
+	areasAdded: string[];
+	areasRemoved: string[];
+	/** Cells of kota and periods that both releases cover. */
+	cells: { same: number; changed: number; appeared: number; vanished: number };
+	/** Changed cells by status, such as "dibulatkan → tepat". */
+	byStatus: Record<string, number>;
+	/** Changed, appeared and vanished cells by how much their number moved. */
+	bySize: Record<string, number>;
+}
+
+export interface ReleaseDiff {
+	before: string;
+	after: string;
+	tables: TableDiff[];
+}
+
+/** Compares two releases of one folder; by default the current one with the one before it. Throws WrongCall when there are not two. */
+export async function diff(into: string, before?: string, after?: string): Promise<ReleaseDiff> {
+	const newer = after ?? (await currentRelease(into));
+	if (!newer) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
+	const older = before ?? (await previous(into, newer));
+	if (!older) throw new WrongCall(`Di ${into} hanya ada satu rilis, jadi belum ada yang dapat dibandingkan.`);
+	const [old, now] = [await manifestOf(into, older), await manifestOf(into, newer)];
+	const instance = await DuckDBInstance.create(':memory:');
+	const db = await instance.connect();
+	try {
+		const areas = new Map(
+			[...(old.codes['wilayah'] ?? []), ...(now.codes['wilayah'] ?? [])].map((area) => [area.id, area])
+		);
+		await layAreas(db, [...areas.values()]);
+		const ids = [...new Set([...now.tables, ...old.tables].map(({ id }) => id))];
+		const tables: TableDiff[] = [];
+		for (const id of ids) tables.push(await diffTable(db, into, id, old, now));
+		return { before: older, after: newer, tables };
+	} finally {
+		db.closeSync();
+		instance.closeSync();
+	}
+}
+
+async function manifestOf(into: string, id: string): Promise<Release> {
+	const text = await readFile(join(into, id, 'datapackage.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ENOENT') throw error;
+		throw new WrongCall(`Rilis ${id} tidak ada di ${into}. Periksa namanya.`);
+	});
+	return parseShape(Release, JSON.parse(text), `${id}/datapackage.json`);
+}
+
+/** The release that was written last before this one. */
+async function previous(into: string, id: string): Promise<string | null> {
+	const names = (await readdir(into, { withFileTypes: true }))
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== id)
+		.map(({ name: folder }) => folder);
+	const written = await Promise.all(
+		names.map(async (folder) => ({ folder, at: (await stat(join(into, folder))).mtimeMs, day: folder.slice(0, 10) }))
+	);
+	written.sort((a, b) => (a.day === b.day ? a.at - b.at : a.day < b.day ? -1 : 1));
+	return written.at(-1)?.folder ?? null;
+}
+
+const coverageOf = (table: PublishedTable | undefined) =>
+	(table?.coverage ?? []).flatMap(({ area, periods }) => periods.map((key) => [area, key]));
+const only = (a: string[], b: string[]) => [...new Set(a)].filter((each) => !b.includes(each)).sort();
+
+async function diffTable(
+	db: DuckDBConnection,
+	into: string,
+	id: string,
+	old: Release,
+	now: Release
+): Promise<TableDiff> {
+	const [a, b] = [old, now].map((release) => release.tables.find((table) => table.id === id));
+	const [before, after] = [coverageOf(a), coverageOf(b)];
+	const column = (rows: string[][], at: number) => rows.map((row) => row[at] ?? '');
+	const result: TableDiff = {
+		table: id,
+		change: !a ? 'baru' : !b ? 'hilang' : 'tetap',
+		periodsAdded: only(column(after, 1), column(before, 1)),
+		periodsRemoved: only(column(before, 1), column(after, 1)),
+		areasAdded: only(column(after, 0), column(before, 0)),
+		areasRemoved: only(column(before, 0), column(after, 0)),
+		cells: { same: 0, changed: 0, appeared: 0, vanished: 0 },
+		byStatus: {},
+		bySize: {}
+	};
+	if (!a || !b || a.dimensions.join() !== b.dimensions.join()) return result;
+	const shared = new Set(after.map((row) => row.join()));
+	await textTable(
+		db,
+		'bersama',
+		['puncak', 'periode'],
+		before.filter((row) => shared.has(row.join()))
+	);
+	const keys = ['wilayah', 'periode', ...a.dimensions, 'ukuran'].map(name).join(', ');
+	const file = (release: Release) =>
+		readCsv(
+			join(into, release.id),
+			release.resources.filter((resource) => resource.table === id)
+		);
+	const rows = await rowsOf(
+		db,
+		`WITH sel AS (
+			SELECT periode, wilayah, x.status AS lama, y.status AS baru, abs(coalesce(y.nilai, 0) - coalesce(x.nilai, 0)) AS selisih,
+				x.nilai IS DISTINCT FROM y.nilai OR x.status IS DISTINCT FROM y.status AS berubah
+			FROM ${file(old)} x FULL JOIN ${file(now)} y USING (${keys})
+		)
+		SELECT lama, baru, berubah, CASE WHEN NOT berubah THEN '' WHEN selisih = 0 THEN '0' WHEN selisih < 3 THEN '1–2'
+			WHEN selisih < 10 THEN '3–9' WHEN selisih < 100 THEN '10–99' ELSE '100 atau lebih' END AS besar, count(*)::INT AS n
+		FROM sel JOIN ${AREA_TOP} u ON u.kode = wilayah JOIN bersama USING (puncak, periode)
+		GROUP BY ALL ORDER BY ALL`
+	);
+	for (const row of rows) {
+		const [from, to, n] = [row['lama'], row['baru'], Number(row['n'])];
+		if (row['berubah'] !== true) result.cells.same += n;
+		else if (from === null) result.cells.appeared += n;
+		else if (to === null) result.cells.vanished += n;
+		else result.cells.changed += n;
+		if (row['berubah'] !== true) continue;
+		const size = String(row['besar']);
+		result.bySize[size] = (result.bySize[size] ?? 0) + n;
+		const status = `${from ?? 'tanpa baris'} → ${to ?? 'tanpa baris'}`;
+		if (from !== to) result.byStatus[status] = (result.byStatus[status] ?? 0) + n;
+	}
+	return result;
+}

@@ -1,0 +1,100 @@
+import { STATUSES } from '../../../src/lib/contract/cell.ts';
+import type { PublishedTable, Release, Resource } from '../../../src/lib/contract/release.ts';
+import type { Run } from '../../../src/lib/contract/run.ts';
+import { list, name } from '../sql.ts';
+import type { Complain } from '../verify.ts';
+
+const tableOf = (id: string) => name(id.replaceAll('-', '_'));
+
+/**
+ * Checks rows, keys, codes and status of each table, and that no part is above its whole. Returns the tables that can be
+ * read and whose files are all sound.
+ */
+export async function checkCells(
+	release: Release,
+	sound: Resource[],
+	run: Run,
+	complain: Complain
+): Promise<PublishedTable[]> {
+	const readable: PublishedTable[] = [];
+	for (const table of release.tables) {
+		const resources = release.resources.filter((resource) => resource.table === table.id);
+		const file = `${table.id}.csv`;
+		if (resources.length === 0) complain('tanpa-berkas', file, 'tabel ini ada di manifes tanpa berkas.');
+		if (resources.length === 0 || !resources.every((resource) => sound.includes(resource))) continue;
+		const count = async (sql: string) =>
+			Number((await run(`SELECT count(*)::INT AS n FROM ${sql}`, [table.id]))[0]?.['n']);
+		try {
+			const rows = await count(tableOf(table.id));
+			const told = resources.reduce((sum, resource) => sum + resource.rows, 0);
+			if (rows !== told || rows !== table.rows)
+				complain(
+					'baris',
+					file,
+					`berisi ${rows} baris, di manifes ${told} menurut berkas dan ${table.rows} menurut tabel.`
+				);
+		} catch (error) {
+			complain('isi', file, `isinya tidak dapat dibaca menurut manifes (${(error as Error).message.split('\n')[0]}).`);
+			continue;
+		}
+		readable.push(table);
+		await checkTable(release, table, count, (rule, message) => complain(rule, file, message));
+	}
+	return readable;
+}
+
+async function checkTable(
+	release: Release,
+	table: PublishedTable,
+	count: (sql: string) => Promise<number>,
+	say: (rule: string, message: string) => void
+) {
+	const from = tableOf(table.id);
+	const dataset = release.datasets.find(({ id }) => id === table.dataset);
+	if (!dataset) return say('dataset', `dataset ${table.dataset} tidak ada di manifes.`);
+	const keys = ['wilayah', 'periode', ...table.dimensions, 'ukuran'];
+	const columns = keys.map(name).join(', ');
+
+	const twice = await count(`(SELECT 1 FROM ${from} GROUP BY ${columns} HAVING count(*) > 1)`);
+	if (twice > 0) say('kunci-ganda', `${twice} kunci muncul lebih dari sekali.`);
+
+	const known: Record<string, string[]> = {
+		wilayah: (release.codes['wilayah'] ?? []).map(({ id }) => id),
+		periode: table.coverage.flatMap(({ periods }) => periods),
+		ukuran: table.measures,
+		...Object.fromEntries(
+			table.dimensions.map((id) => [
+				id,
+				(release.codes[dataset.dimensions[id]?.codes ?? ''] ?? []).map((code) => code.id)
+			])
+		)
+	};
+	for (const key of keys) {
+		const strange = await count(
+			`${from} WHERE ${name(key)} IS NULL OR ${name(key)} NOT IN (${list(known[key] ?? [])})`
+		);
+		if (strange > 0) say('kode', `${strange} baris memuat kode ${key} yang tidak dikenal di manifes.`);
+	}
+	const badStatus = await count(`${from} WHERE status IS NULL OR status NOT IN (${list(STATUSES)})`);
+	if (badStatus > 0) say('status', `${badStatus} baris memuat status yang tidak dikenal.`);
+	const torn = await count(`${from} WHERE (status IN ('tepat', 'dibulatkan')) <> (nilai IS NOT NULL)`);
+	if (torn > 0) say('status-angka', `${torn} baris punya angka tanpa status angka, atau sebaliknya.`);
+	if (table.rounding) {
+		const small = await count(`${from} WHERE status = 'dibulatkan' AND nilai > 0 AND nilai < ${table.rounding.base}`);
+		if (small > 0)
+			say('angka-kecil', `${small} baris memuat angka kecil yang tidak dibulatkan. Jangan edarkan rilis ini.`);
+	}
+	for (const measure of table.measures) {
+		const whole = dataset.measures[measure]?.part_of;
+		if (!whole || !table.measures.includes(whole)) continue;
+		const same = keys
+			.filter((key) => key !== 'ukuran')
+			.map((key) => `w.${name(key)} = p.${name(key)}`)
+			.join(' AND ');
+		const above = await count(
+			`${from} p LEFT JOIN ${from} w ON w.ukuran = '${whole}' AND ${same}
+			WHERE p.ukuran = '${measure}' AND p.nilai > coalesce(w.nilai, CASE WHEN w.status IS NULL THEN 0 END)`
+		);
+		if (above > 0) say('bagian', `${above} baris ${measure} lebih besar daripada ${whole}, padahal bagiannya.`);
+	}
+}

@@ -1,0 +1,147 @@
+import type { CodeLists } from '../../../src/lib/contract/code.ts';
+import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import { FORMAT, type PublishedDataset, type PublishedTable, type Release } from '../../../src/lib/contract/release.ts';
+import type { Filled } from '../4-aggregate.ts';
+import { linkedMembers } from '../aggregate/inherit.ts';
+import type { ProtectionReport } from '../protect/report.ts';
+import { name, rowsOf } from '../sql.ts';
+import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
+import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
+
+/** One dataset after aggregate and protect. */
+export interface Counted {
+	dataset: Dataset;
+	sources: ConformedSource[];
+	filled: Filled[];
+	protection: ProtectionReport;
+}
+
+/** Latest as-of date of some sources. */
+export const latest = (sources: ConformedSource[]) =>
+	sources
+		.map(({ asOf }) => asOf)
+		.sort()
+		.at(-1) ?? '';
+
+/** Tables that this audience gets and that hold data. */
+export const publishedOf = ({ filled }: Counted, shop: Workshop) =>
+	filled.filter(({ table, coverage }) => table.audiences.includes(shop.audience) && coverage.length > 0);
+
+/** Everything of the manifest but the files, the answers and the id. */
+export async function describe(shop: Workshop, counted: Counted[]): Promise<Release> {
+	const areas = shop.codes['wilayah'] ?? [];
+	const coverage = counted.flatMap((each) => publishedOf(each, shop).flatMap((filled) => filled.coverage));
+	const sources = counted.flatMap((each) => each.sources);
+	const datasets = counted.map(({ dataset }) => dataset);
+	const sets = await publishedSets(shop, counted);
+	const terms = {
+		licenses: [{ name: shop.site.licence.name, ...(shop.site.licence.path ? { path: shop.site.licence.path } : {}) }],
+		sources: [...new Map(sources.map((source) => [source.title, sourceOf(source)])).values()]
+	};
+	return {
+		profile: 'data-package',
+		format: FORMAT,
+		id: '',
+		name: slug(`${shop.site.name.id} ${shop.audience}`),
+		title: shop.site.name.id,
+		...terms,
+		as_of: latest(sources),
+		audience: shop.audience,
+		sample: sources.some(({ sample }) => sample),
+		site: shop.site,
+		home: homeOf(shop.site.home, areas, coverage),
+		datasets: counted.map(publishedDataset),
+		tables: counted.flatMap((each) => publishedOf(each, shop).map((filled) => publishedTable(each, filled))),
+		codes: codesOf(shop.codes, datasets, areasOf(areas, coverage), sets),
+		resources: [],
+		answers: {}
+	};
+}
+
+const slug = (text: string) =>
+	text
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+
+const sourceOf = ({ title, producer, path, licence, asOf }: ConformedSource) => ({
+	title,
+	...(producer ? { producer } : {}),
+	...(path ? { path } : {}),
+	...(licence ? { licence } : {}),
+	as_of: asOf
+});
+
+function publishedDataset({ dataset, sources, protection }: Counted): PublishedDataset {
+	const { id, title, order, metadata, differs, note, dimensions, measures, charts } = dataset;
+	const notes = sources.flatMap((source) => source.notes);
+	return {
+		id,
+		title,
+		order,
+		metadata,
+		...(differs ? { differs } : {}),
+		...(note ? { note } : {}),
+		dimensions,
+		measures,
+		charts,
+		protection: { method: protection.method, ...(protection.reason ? { reason: protection.reason } : {}) },
+		sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sourceOf),
+		as_of: latest(sources),
+		notes: [...new Map(notes.map((each) => [JSON.stringify(each), each])).values()]
+	};
+}
+
+function publishedTable({ dataset, protection }: Counted, { table, coverage, codes, records }: Filled): PublishedTable {
+	const { id, title, area, period, dimensions, measures, rollup_of } = table;
+	const errors = [id, rollup_of].map((each) => protection.tables.find((report) => report.table === each)?.errors ?? []);
+	const bands = errors.find((each) => each.length > 0) ?? [];
+	const { rounding } = protection;
+	return {
+		id,
+		dataset: dataset.id,
+		title,
+		area,
+		period,
+		dimensions,
+		measures,
+		...(rollup_of ? { rollup_of } : {}),
+		codes,
+		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack } } : {}),
+		absent: absentOf(dataset, table, protection, records),
+		typical_error: bands.map(({ upTo, p95 }) => ({ up_to: upTo, error: p95 })),
+		coverage,
+		rows: 0
+	};
+}
+
+/** Records list what happened, so what they do not list is nought; a recap that lacks a row says nothing of it. */
+function absentOf(dataset: Dataset, table: Table, { method }: ProtectionReport, records: boolean) {
+	if (method === 'round') return 'nol-dibulatkan';
+	const adds = table.measures.every((id) => dataset.measures[id]?.kind !== 'level');
+	return records && adds ? 'nol' : 'tidak-ada-data';
+}
+
+/** Code lists of set dimensions, from what is published: a set that was rounded away everywhere leaves no trace. */
+async function publishedSets(shop: Workshop, counted: Counted[]): Promise<CodeLists> {
+	const found = new Map<string, { members: string; ids: string[] }>();
+	for (const each of counted)
+		for (const { table } of publishedOf(each, shop))
+			for (const id of table.dimensions) {
+				const dimension = each.dataset.dimensions[id];
+				if (!dimension?.set_of) continue;
+				const rows = await rowsOf(
+					shop.db,
+					`SELECT DISTINCT ${name(id)} AS kode FROM ${name(publicTable(table.id))} WHERE nilai > 0 ORDER BY 1`
+				);
+				const set = found.get(dimension.codes) ?? { members: dimension.set_of, ids: [] };
+				set.ids.push(...rows.map((row) => String(row['kode'])));
+				found.set(dimension.codes, set);
+			}
+	return Object.fromEntries(
+		[...found].map(([list, { members, ids }]) => [
+			list,
+			setCodes(ids, shop.codes[members] ?? [], linkedMembers(shop.codes, members))
+		])
+	);
+}

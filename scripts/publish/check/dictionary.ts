@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Source } from '../read/source.ts';
+import { FILE, ROW, type Source } from '../read/source.ts';
 import { name, rowsOf } from '../sql.ts';
 
 /** What one distinct text (or combination of texts) of a source means: a result per output, or the problem. */
@@ -30,14 +30,17 @@ export async function distinctTexts(
 	inputs: string[]
 ): Promise<(string | null)[][]> {
 	const columns = inputs.map(name).join(', ');
-	const rows = await rowsOf(db, `SELECT ${columns} FROM ${name(bahan)} GROUP BY ALL ORDER BY min(berkas), min(baris)`);
+	const rows = await rowsOf(
+		db,
+		`SELECT ${columns} FROM ${name(bahan)} GROUP BY ALL ORDER BY min(${FILE}), min(${ROW})`
+	);
 	return rows.map((row) => inputs.map((input) => row[input] as string | null));
 }
 
 /** Writes the meanings of a group as a table that the raw table can be joined to; list results are joined by "|". */
 export async function putDictionary(db: DuckDBConnection, { table, inputs, outputs, meanings }: Group): Promise<void> {
 	const columns = [
-		...inputs.map((input) => `${name(input)} VARCHAR`),
+		...inputs.map((_, at) => `i${at} VARCHAR`),
 		...outputs.map(
 			({ column, type }) => `${name(column)} ${type === 'VARCHAR[]' || type === 'DATE' ? 'VARCHAR' : type}`
 		),
@@ -61,7 +64,7 @@ export async function putDictionary(db: DuckDBConnection, { table, inputs, outpu
 
 /** SQL condition that joins raw rows `b` to the dictionary `alias`; empty cells meet empty cells. */
 export const joinOn = (inputs: string[], alias: string) =>
-	inputs.map((input) => `b.${name(input)} IS NOT DISTINCT FROM ${alias}.${name(input)}`).join(' AND ');
+	inputs.map((input, at) => `b.${name(input)} IS NOT DISTINCT FROM ${alias}.i${at}`).join(' AND ');
 
 /** Rows of the raw table whose text has a problem: by part and index of the meaning. */
 export async function problemRows(
@@ -73,9 +76,9 @@ export async function problemRows(
 	const filled = columns.filter((id) => !id.startsWith('@')).map((id) => `b.${name(id)} IS NOT NULL`);
 	const found = await rowsOf(
 		db,
-		`SELECT b.berkas, d.masalah, count(*) AS n, array_to_string(list_sort(min(b.baris, 100)), ',') AS baris
+		`SELECT b.${FILE} AS berkas, d.masalah, count(*) AS n, array_to_string(list_sort(min(b.${ROW}, 100)), ',') AS baris
 		 FROM ${name(bahan)} b JOIN temp.${name(table)} d ON ${joinOn(inputs, 'd')}
-		 WHERE d.masalah IS NOT NULL AND (${filled.join(' OR ')}) GROUP BY ALL ORDER BY b.berkas, d.masalah`
+		 WHERE d.masalah IS NOT NULL AND (${filled.join(' OR ')}) GROUP BY ALL ORDER BY ALL`
 	);
 	return found.map((row) => ({
 		berkas: Number(row['berkas']),

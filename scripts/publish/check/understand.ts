@@ -2,7 +2,7 @@ import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { datasetsOf } from '../layout/schema.ts';
-import { artiTable, placeOf, type Source } from '../read/source.ts';
+import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
 import { distinctTexts, joinOn, problemRows, putDictionary, type Group } from './dictionary.ts';
@@ -52,7 +52,7 @@ export async function understand(
 
 async function writeMeanings(db: DuckDBConnection, source: Source, arti: string, groups: Group[]) {
 	const { layout } = source;
-	const columns: string[] = ['b.berkas', 'b.baris'];
+	const columns: string[] = [`b.${FILE} AS berkas`, `b.${ROW} AS baris`];
 	const joins: string[] = [];
 	const provisional: string[] = [];
 	for (const [at, group] of groups.entries()) {
@@ -120,7 +120,7 @@ async function reportProblems(
 async function reportEmptyRows(db: DuckDBConnection, source: Source, report: (finding: Finding) => void) {
 	const found = await rowsOf(
 		db,
-		`SELECT berkas, count(*) AS n FROM ${name(source.bahan)} b WHERE ${emptyRow(source)} GROUP BY ALL ORDER BY ALL`
+		`SELECT ${FILE} AS berkas, count(*) AS n FROM ${name(source.bahan)} b WHERE ${emptyRow(source)} GROUP BY ALL ORDER BY ALL`
 	);
 	for (const row of found) {
 		const part = source.parts[Number(row['berkas'])];

@@ -48,7 +48,8 @@ export function coverageOf(
 		dataset,
 		layout.as_of
 	);
-	if (layout.area && areas.has(layout.area)) tops.set(topOf(layout.area, areas), new Set());
+	const root = layout.area && topOf(layout.area, areas);
+	if (root && !tops.has(root)) tops.set(root, new Set());
 	const isStock = Object.values(dataset.measures).every(({ kind }) => kind === 'stock');
 	return [...tops]
 		.sort(byArea)

@@ -19,6 +19,7 @@ export async function reconcile(shop: Workshop, sources: Understood[], conformed
 			if (kind === 'level' || mentions) continue;
 			const siblings = conformed
 				.filter((entry) => entry.dataset === dataset.id && entry.measures.includes(measure))
+				.filter((entry) => !overlaps(dataset, entry))
 				.sort((a, b) => periodsOf(b) - periodsOf(a) || (a.id < b.id ? -1 : 1));
 			const [primary, ...others] = siblings;
 			if (!primary) continue;
@@ -33,12 +34,19 @@ export async function reconcile(shop: Workshop, sources: Understood[], conformed
 			const base = await sumsOf(shop, dataset, primary, measure, sources, primary);
 			const lines = differences(base, compared);
 			if (lines.length === 0) continue;
-			addNote(shop, dataset, measure, primary, lines, new Set([...base.keys()]).size);
+			const points = [...base.keys()].filter((key) => compared.some(({ sums }) => sums.has(key)));
+			addNote(shop, dataset, measure, primary, lines, points.length);
 		}
 }
 
 const periodsOf = ({ coverage }: ConformedSource) => new Set(coverage.flatMap(({ periods }) => periods)).size;
 const shortTitle = ({ title }: ConformedSource) => title.replace(/,.*$/, '');
+
+/** True for a source by members of a set (families by programme): its parts overlap and add up to nothing. */
+function overlaps(dataset: Dataset, { dimensions }: ConformedSource): boolean {
+	const sets = Object.values(dataset.dimensions).flatMap(({ set_of }) => set_of ?? []);
+	return dimensions.some((id) => !dataset.dimensions[id]?.set_of && sets.includes(dataset.dimensions[id]?.codes ?? ''));
+}
 
 /** Forms of violence from sources of their own: every victim suffered at least one. */
 async function mentionsOf(
@@ -131,8 +139,8 @@ function addNote(
 		return `${place}${periodName(period, language)}: ${own} ${language === 'id' ? 'dipakai, lainnya' : 'used, others'} ${figures}`;
 	};
 	const figures = (language: 'id' | 'en') => (open ? ` ${found.map((each) => line(each, language)).join('. ')}.` : '');
-	const caveatId = `${title.id}: tabel-tabel sejenis tidak sama jumlahnya pada ${found.length} dari ${compared} titik banding. Total memakai ${shortTitle(primary)}; tiap rincian memakai tabelnya sendiri.`;
-	const caveatEn = `${title.en}: sibling tables do not agree at ${found.length} of ${compared} points compared. Totals use "${shortTitle(primary)}"; each breakdown uses its own table.`;
+	const caveatId = `${title.id}: tabel-tabel sejenis tidak sama jumlahnya pada ${found.length} dari ${compared} periode yang dibandingkan. Total memakai ${shortTitle(primary)}; tiap rincian memakai tabelnya sendiri.`;
+	const caveatEn = `${title.en}: sibling tables do not agree in ${found.length} of ${compared} periods compared. Totals use "${shortTitle(primary)}"; each breakdown uses its own table.`;
 	primary.notes.push({
 		kind: 'rekonsiliasi',
 		measure,

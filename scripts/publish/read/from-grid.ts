@@ -4,7 +4,7 @@ import type { Layout } from '../layout/schema.ts';
 import { name } from '../sql.ts';
 import { bodyOf, type Body } from './body.ts';
 import type { Keys } from './key.ts';
-import type { Part } from './source.ts';
+import { FILE, ROW, type Part } from './source.ts';
 
 export interface Target {
 	db: DuckDBConnection;
@@ -48,5 +48,7 @@ export async function loadGrid(
 /** Makes the empty raw table of a layout. */
 export async function makeTable({ db, layout, table, columns }: Target): Promise<void> {
 	const types = columns.map((id) => `${name(id)} ${layout.columns[id]?.role === 'kunci' ? 'UBIGINT' : 'VARCHAR'}`);
-	await db.run(`CREATE OR REPLACE TABLE ${name(table)} (${['berkas INTEGER', 'baris INTEGER', ...types].join(', ')})`);
+	await db.run(
+		`CREATE OR REPLACE TABLE ${name(table)} (${[`${FILE} INTEGER`, `${ROW} INTEGER`, ...types].join(', ')})`
+	);
 }

@@ -3,7 +3,7 @@ import { Refused } from '../finding.ts';
 import { literal, name, rowsOf } from '../sql.ts';
 import type { Delimiter } from './csv.ts';
 import type { Target } from './from-grid.ts';
-import type { Part } from './source.ts';
+import { FILE, type Part } from './source.ts';
 
 /**
  * Appends the records of a CSV to the raw table inside DuckDB, without holding them here. Only the kept columns are
@@ -32,7 +32,7 @@ export async function loadStream(
 	} catch (error) {
 		throw asRefused(error, part);
 	}
-	const [count] = await rowsOf(db, `SELECT count(*) AS n FROM ${name(table)} WHERE berkas = ${part.id}`);
+	const [count] = await rowsOf(db, `SELECT count(*) AS n FROM ${name(table)} WHERE ${FILE} = ${part.id}`);
 	part.rows = Number(count?.['n']);
 }
 

@@ -1,6 +1,10 @@
 import type { Layout } from '../layout/schema.ts';
 import type { Row } from './body.ts';
 
+/** Columns of a raw table that no raw file can have: number of the part, and 1-based row in the file. */
+export const FILE = '"#berkas"';
+export const ROW = '"#baris"';
+
 /** One table of one raw file: a CSV, or a sheet of a workbook. */
 export interface Part {
 	/** Number of the part within its source: column `berkas` of the raw table. */
@@ -15,8 +19,7 @@ export interface Part {
 }
 
 /**
- * All files of one layout, read as text into the DuckDB table `bahan`: berkas INTEGER, baris INTEGER (1-based row in the file),
- * one VARCHAR a kept column, UBIGINT for `kunci` columns (keyed hash), and `@tahun` … for period parts that file or sheet name give.
+ * All files of one layout, read as text into the DuckDB table `bahan`: `#berkas`, `#baris`, one VARCHAR a kept column, UBIGINT for `kunci` columns (keyed hash), and `@tahun` … for period parts that file or sheet name give.
  */
 export interface Source {
 	layout: Layout;

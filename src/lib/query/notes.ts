@@ -20,7 +20,7 @@ export function planNotes(plan: Planned, { ignored, lacking }: Restrictions): An
 	add('coarser-period', timing.covered, timing.coarser && !timing.noneInside);
 	add('last-period-of-stock', timing.last ? [timing.last] : []);
 	add('periods-without-data', timing.missing);
-	if (timing.covered.length === 0 && timing.missing.length === 0) add('periods-without-data', asked);
+	if (timing.covered.length === 0 && timing.missing.length === 0) add('periods-without-data', [...new Set(asked)]);
 	add('mentions', mentionsOf(plan), measure.mentions || mentionsOf(plan).length > 0);
 	add('break', breaksIn(plan));
 	return notes;

@@ -4,9 +4,9 @@ import type { SqlRow } from '../contract/run.ts';
 import { cellOf } from './cell.ts';
 import { Cross } from './cross.ts';
 import { deliveryOf, type Delivery } from './delivery.ts';
+import { fold, rowKey } from './fold.ts';
 import type { Group } from './group.ts';
 import type { Plan } from './plan.ts';
-import { keyColumn } from './select.ts';
 
 const WHOLE: Group = { key: '', codes: [] };
 
@@ -19,7 +19,7 @@ function* combinations(axes: readonly Group[][], at = 0): Generator<Group[]> {
 /** Completes the rows of the SQL: every code of every axis appears, with its status, in the order of the lists. */
 export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const { axes, columns, scope, timing, question, release, dataset, measure, table } = plan;
-	const found = new Map(sqlRows.map((row) => [JSON.stringify(axes.map((_, index) => row[keyColumn(index)])), row]));
+	const sums = fold(plan, sqlRows);
 	const cross = new Cross(plan);
 	const deliveries = new Map<string, Delivery>();
 	const lacking = new Set<string>();
@@ -40,7 +40,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 			const isFirst = axes.findIndex((axis) => axis.column === column) === index;
 			codes.set(column, isFirst ? group : allowed.filter((code) => group.includes(code)));
 		});
-		const row = found.get(JSON.stringify(groups.map(({ key }) => key)));
+		const sum = sums.get(rowKey(groups.map(({ key }) => key)));
 		let atoms = 0;
 		const gaps: string[] = [];
 		for (const at of delivery.classes) {
@@ -48,11 +48,11 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 			atoms += counted.atoms;
 			gaps.push(...counted.lacking);
 		}
-		const onlyGaps = gaps.length > 0 && atoms === 0 && !row;
+		const onlyGaps = gaps.length > 0 && atoms === 0 && !sum;
 		if (!onlyGaps && !delivery.lacking) gaps.forEach((code) => lacking.add(code));
 		rows.push({
 			keys: Object.fromEntries(axes.map(({ axis }, index) => [axis, groups[index]?.key ?? ''])),
-			cell: delivery.lacking ?? (onlyGaps ? emptyCell('tidak-ada-data') : cellOf(row, atoms, table)),
+			cell: delivery.lacking ?? (onlyGaps ? emptyCell('tidak-ada-data') : cellOf(sum, atoms, table)),
 			unit: unitOf(codes)
 		});
 	}

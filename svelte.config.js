@@ -7,6 +7,11 @@ export default {
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		paths: { relative: true },
+		prerender: {
+			handleHttpError: ({ message }) => {
+				throw new Error(message);
+			}
+		},
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -14,9 +19,12 @@ export default {
 				'script-src': ['self', 'wasm-unsafe-eval'],
 				'style-src': ['self'],
 				'connect-src': ['self'],
+				'font-src': ['self'],
+				'worker-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'object-src': ['none'],
-				'base-uri': ['self']
+				'base-uri': ['self'],
+				'form-action': ['self']
 			}
 		}
 	}

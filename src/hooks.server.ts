@@ -1,0 +1,17 @@
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { readRelease } from '$lib/server/read-release.ts';
+import { provideAtBuild } from '$lib/ui/at-build.ts';
+
+export const init: ServerInit = async () => {
+	provideAtBuild({
+		release: await readRelease('static/data'),
+		render: (component, props) => render(component, { props }).body
+	});
+};
+
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.params.lang === 'en' ? 'en' : 'id'),
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+	});

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseShape } from '$lib/contract/check.ts';
+import { Release } from '$lib/contract/release.ts';
+
+/**
+ * The release that pages are prerendered from: the one that `current.json` in `folder` names.
+ * Throws a sentence that says what to run when there is none.
+ */
+export async function readRelease(folder: string): Promise<Release> {
+	const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
+	const pointer = join(folder, 'current.json');
+	try {
+		const current = (await read(pointer)) as { release?: unknown };
+		if (typeof current.release !== 'string') throw new Error(`${pointer} tidak menyebut "release".`);
+		const manifest = join(folder, current.release, 'datapackage.json');
+		return parseShape(Release, await read(manifest), manifest);
+	} catch (cause) {
+		throw new Error(
+			`Situs dibangun dari sebuah rilis, tetapi ${folder} tidak memuat rilis yang dapat dibaca. ` +
+				`Jalankan "npm start", atau "npm run data -- publish" lalu "npm run build". (${(cause as Error).message})`,
+			{ cause }
+		);
+	}
+}

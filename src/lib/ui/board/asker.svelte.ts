@@ -1,0 +1,65 @@
+import { tick, untrack } from 'svelte';
+import type { Filters } from '$lib/contract/filters.ts';
+import type { Language } from '$lib/contract/localized.ts';
+import type { Release } from '$lib/contract/release.ts';
+import { ask, questionOf } from '$lib/query/index.ts';
+import type { View } from '$lib/view/index.ts';
+import { session } from '../session.svelte.ts';
+import { measureSince } from '../timing.ts';
+import { defaultViews, isUnfiltered, viewFor, type Placed, type Views } from './charts.ts';
+
+/** What is to be shown: charts of a release under filters. */
+export interface Wish {
+	charts: Placed[];
+	release: Release;
+	language: Language;
+	filters: Filters;
+}
+
+/** Answers wishes one after the other: the latest wins, and all charts of a page change at once. */
+export class Asker {
+	views = $state.raw<Views>({});
+	/** Charts that could not be answered, with the reason. */
+	errors = $state.raw<Record<string, unknown>>({});
+	busy = $state(false);
+	#turn = 0;
+
+	constructor(first: Wish) {
+		this.views = defaultViews(first.charts, first.release, first.language);
+	}
+
+	/** Shows a wish: at once from the release's own answers where it asks nothing more, else through the engine. */
+	async show(wish: Wish): Promise<void> {
+		const { charts, release, language, filters } = wish;
+		const turn = ++this.#turn;
+		const since = performance.now();
+		const views = isUnfiltered(filters, release) ? defaultViews(charts, release, language) : {};
+		const open = charts.filter(({ id }) => !views[id]);
+		const errors: Record<string, unknown> = {};
+		if (open.length > 0) {
+			this.busy = true;
+			await Promise.all(
+				open.map(async (placed) => {
+					try {
+						views[placed.id] = await this.#view(placed, wish);
+					} catch (error) {
+						errors[placed.id] = error;
+					}
+				})
+			);
+			if (turn !== this.#turn) return;
+		}
+		untrack(() => {
+			this.views = views;
+			this.errors = errors;
+			this.busy = false;
+		});
+		await tick();
+		measureSince('filter-to-paint', since);
+	}
+
+	async #view(placed: Placed, { release, language, filters }: Wish): Promise<View> {
+		const question = questionOf(placed.chart, placed.dataset, release, filters);
+		return viewFor(placed, await ask(question, release, session.run(placed.id)), release, language);
+	}
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '$lib/contract/answer.ts';
+import type { Chart, Page } from '$lib/contract/dataset.ts';
+import type { Filters } from '$lib/contract/filters.ts';
+import type { Language } from '$lib/contract/localized.ts';
+import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { viewOf, type View } from '$lib/view/index.ts';
+
+/** A chart with the dataset that declares it. */
+export interface Placed {
+	/** `dataset/chart`, the key of its default answer. */
+	id: string;
+	chart: Chart;
+	dataset: PublishedDataset;
+}
+
+/** All charts of a release, datasets in their order and the charts of each in theirs. */
+export function allCharts(release: Release): Placed[] {
+	return release.datasets
+		.toSorted((a, b) => a.order - b.order)
+		.flatMap((dataset) =>
+			dataset.charts
+				.toSorted((a, b) => a.order - b.order)
+				.map((chart) => ({ id: `${dataset.id}/${chart.id}`, chart, dataset }))
+		);
+}
+
+/** Charts that datasets of a release declare for a page. */
+export const chartsOn = (release: Release, page: Page): Placed[] =>
+	allCharts(release).filter(({ chart }) => chart.page === page);
+
+/** Datasets of some charts, each once. */
+export const datasetsOf = (charts: Placed[]): PublishedDataset[] => [...new Set(charts.map(({ dataset }) => dataset))];
+
+/** True where the default answers of a release are what the filters ask for. */
+export const isUnfiltered = ({ wilayah, from, to, dimensions }: Filters, { home }: Release): boolean =>
+	wilayah.every((code) => code === home) &&
+	!from &&
+	!to &&
+	Object.values(dimensions).every((codes) => codes.length === 0);
+
+/** What a chart shows of an answer. */
+export const viewFor = ({ chart, dataset }: Placed, answer: Answer, release: Release, language: Language): View =>
+	viewOf({ chart, dataset, answer, release, language });
+
+/** Views by id of chart; a chart without one is missing. */
+export type Views = Record<string, View>;
+
+/** Views of the default answers that the release carries. */
+export function defaultViews(charts: Placed[], release: Release, language: Language): Views {
+	const views: Views = {};
+	for (const placed of charts) {
+		const answer = release.answers[placed.id] as Answer | undefined;
+		if (answer) views[placed.id] = viewFor(placed, answer, release, language);
+	}
+	return views;
+}

@@ -1,0 +1,14 @@
+import type { Language } from '$lib/contract/localized.ts';
+import { failureSentence, isFailure } from '$lib/text/errors.ts';
+
+const UNFORESEEN: Record<Language, string> = {
+	id: 'Terjadi kesalahan yang tidak terduga pada situs. Muat ulang halaman ini; bila berulang, beri tahu pengelola situs.',
+	en: 'Something unforeseen went wrong on the site. Reload this page; if it happens again, tell the keeper of the site.'
+};
+
+/** What happened and what a reader can do, for any error. */
+export const explain = (error: unknown, language: Language): string =>
+	isFailure(error) ? failureSentence(error, language) : UNFORESEEN[language];
+
+/** True for an error that concerns nobody: its question has been replaced. */
+export const isSuperseded = (error: unknown): boolean => isFailure(error) && error.code === 'superseded';

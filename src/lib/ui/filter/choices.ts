@@ -1,0 +1,82 @@
+import { LEVELS, type Code, type Level } from '$lib/contract/code.ts';
+import type { Localized } from '$lib/contract/localized.ts';
+import { GRAINS, parsePeriod } from '$lib/contract/period.ts';
+import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { areaTree, type AreaNode } from './area-tree.ts';
+
+/** A dimension that readers can filter by; `id` is also its parameter in the address. */
+export interface DimensionChoice {
+	id: string;
+	title: Localized;
+	codes: Code[];
+}
+
+/** What the filter bar of a page offers: whatever the datasets on that page hold. */
+export interface Choices {
+	areas: AreaNode[];
+	periods: string[];
+	dimensions: DimensionChoice[];
+}
+
+/** Dimensions of a dataset as readers know them: a set of programmes is asked by programme. */
+function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionChoice[] {
+	const used = new Set(
+		release.tables.filter((table) => table.dataset === dataset.id).flatMap((table) => table.dimensions)
+	);
+	// What charts compare comes first, in the order of the charts.
+	const compared = dataset.charts.toSorted((a, b) => a.order - b.order).map((chart) => chart.by ?? '');
+	const rank = (id: string) => (compared.includes(id) ? compared.indexOf(id) : compared.length);
+	return Object.entries(dataset.dimensions)
+		.filter(([id]) => used.has(id))
+		.toSorted(([a], [b]) => rank(a) - rank(b))
+		.map(([id, dimension]) => {
+			if (!dimension.set_of) return { id, title: dimension.title, codes: release.codes[dimension.codes] ?? [] };
+			const list = release.codes[dimension.set_of] ?? [];
+			const members = new Set(
+				(release.codes[dimension.codes] ?? []).flatMap((set) => (set.attributes['anggota'] ?? '').split(';'))
+			);
+			const title = dataset.dimensions[dimension.set_of]?.title ?? { id: 'Program', en: 'Programme' };
+			return { id: dimension.set_of, title, codes: list.filter((code) => members.has(code.id)) };
+		});
+}
+
+/** Joins choices of the same dimension in several datasets: every code once, in the order of its list. */
+function joined(choices: DimensionChoice[], release: Release): DimensionChoice[] {
+	const byId = new Map<string, DimensionChoice>();
+	for (const choice of choices) {
+		const known = byId.get(choice.id);
+		if (!known) byId.set(choice.id, choice);
+		else {
+			const ids = new Set([...known.codes, ...choice.codes].map((code) => code.id));
+			const list = [...(release.codes[choice.id] ?? []), ...known.codes, ...choice.codes];
+			byId.set(choice.id, { ...known, codes: [...ids].map((id) => list.find((code) => code.id === id)!) });
+		}
+	}
+	return [...byId.values()].filter((choice) => choice.codes.length > 1);
+}
+
+/** What can be chosen on a page that shows these datasets. */
+export function choicesOf(release: Release, datasets: PublishedDataset[]): Choices {
+	const ids = new Set(datasets.map((dataset) => dataset.id));
+	const tables = release.tables.filter((table) => ids.has(table.dataset));
+	const covered = tables.flatMap((table) => table.coverage.filter((entry) => entry.periods.length > 0));
+	const areas = release.codes['wilayah'] ?? [];
+	const widest: Level = release.site.areas.length > 0 ? 'kota' : 'negara';
+	const finest = tables.reduce<Level>(
+		(fine, table) => (LEVELS.indexOf(table.area) > LEVELS.indexOf(fine) ? table.area : fine),
+		widest
+	);
+	const keys = [...new Set(covered.flatMap((entry) => entry.periods))];
+	const grain = keys.reduce((fine, key) => {
+		const at = GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun');
+		return at > fine ? at : fine;
+	}, 0);
+	return {
+		areas: areaTree(areas, release.site.areas, finest),
+		periods: keys.filter((key) => GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun') === grain).sort(),
+		dimensions: joined(
+			datasets.flatMap((dataset) => dimensionsOf(dataset, release)),
+			release
+		)
+	};
+}

@@ -1,0 +1,33 @@
+import { base } from '$app/paths';
+import type { Language } from '$lib/contract/localized.ts';
+
+/** Pages of the site in the order of the menu, with the path that both languages share. */
+export const PATHS = {
+	ringkasan: '',
+	perlinsos: 'perlinsos/',
+	'perempuan-anak': 'perempuan-anak/',
+	layanan: 'layanan/',
+	indikator: 'indikator/',
+	wilayah: 'wilayah/',
+	data: 'data/',
+	panduan: 'panduan/',
+	'pelindungan-identitas': 'pelindungan-identitas/',
+	aksesibilitas: 'aksesibilitas/'
+} as const;
+export type Place = keyof typeof PATHS;
+export const PLACES = Object.keys(PATHS) as Place[];
+
+/** Address of a page in one language, relative to where the site is mounted. */
+export function hrefOf(place: Place, language: Language, query = ''): string {
+	return `${base}/${language === 'en' ? 'en/' : ''}${PATHS[place]}${query}`;
+}
+
+/** Which page a route id such as `/[[lang=lang]]/perlinsos` belongs to; null outside the menu. */
+export function placeOf(routeId: string | null): Place | null {
+	const path = routeId?.replace(/^\/\[\[lang=lang\]\]\/?/, '') ?? null;
+	return PLACES.find((place) => PATHS[place].replace(/\/$/, '') === path) ?? null;
+}
+
+/** The profile of an area. */
+export const areaHref = (code: string, language: Language): string =>
+	hrefOf('wilayah', language, `?kode=${encodeURIComponent(code)}`);

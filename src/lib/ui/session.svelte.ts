@@ -1,0 +1,84 @@
+import type { Release } from '$lib/contract/release.ts';
+import type { Run } from '$lib/contract/run.ts';
+import { isLightDevice } from '$lib/engine/can-run.ts';
+import type { Engine, EngineProgress } from '$lib/engine/index.ts';
+import { loadRelease } from '$lib/release/index.ts';
+
+/** The release in place and the engine over it: one of each per tab. */
+class Session {
+	release = $state.raw<Release | null>(null);
+	/** Why the release in place could not be opened; the prerendered pages stay. */
+	failure = $state.raw<unknown>(null);
+	/** Where the engine is on its way to be ready; null before it starts and when it is. */
+	progress = $state.raw<EngineProgress | null>(null);
+	#data: URL | null = null;
+	#folder: URL | null = null;
+	#opening: Promise<void> | undefined;
+	#engine: Promise<Engine> | undefined;
+
+	/** Fetches the release that `current.json` below `data` names; asked twice, fetches once. */
+	open(data: URL): Promise<void> {
+		this.#data = data;
+		return (this.#opening ??= loadRelease(data, fetch).then(
+			({ release, folder }) => {
+				this.#folder = folder;
+				this.failure = null;
+				this.release = release;
+			},
+			(error: unknown) => {
+				this.failure = error;
+				this.#opening = undefined;
+			}
+		));
+	}
+
+	/** Tries again what failed. */
+	retry(): void {
+		if (this.#data) void this.open(this.#data);
+	}
+
+	/** Runs the question of a chart; its next question supersedes it. Starts the engine when that has not been done. */
+	run(chart: string): Run {
+		return async (...question) => (await this.engine()).runFor(chart)(...question);
+	}
+
+	/** The engine, started at most once; a failed start is tried again by the next who asks. */
+	engine(): Promise<Engine> {
+		return (this.#engine ??= this.#start().catch((error: unknown) => {
+			this.#engine = undefined;
+			this.progress = null;
+			throw error;
+		}));
+	}
+
+	/** Starts the engine when the page is idle, unless the device or its reader would suffer. Returns what stops it. */
+	warm(): () => void {
+		// Nobody waits for it yet: whoever asks first tries again and is told.
+		const start = () => void this.engine().catch(() => undefined);
+		if (this.#engine || isLightDevice()) return () => {};
+		if (!('requestIdleCallback' in window)) {
+			const timer = setTimeout(start, 1500);
+			return () => clearTimeout(timer);
+		}
+		const handle = requestIdleCallback(start, { timeout: 4000 });
+		return () => cancelIdleCallback(handle);
+	}
+
+	async #start(): Promise<Engine> {
+		const { release } = this;
+		if (!release || !this.#data || !this.#folder) throw new Error('The engine was asked before there was a release.');
+		const { openEngine } = await import('$lib/engine/index.ts');
+		const engine = new URL('../engine/', this.#data);
+		return openEngine({
+			release,
+			folder: this.#folder,
+			engine,
+			onProgress: (progress) => {
+				if (progress.stage === 'ready') this.progress = null;
+				else if (progress.stage !== 'table') this.progress = progress;
+			}
+		});
+	}
+}
+
+export const session = new Session();

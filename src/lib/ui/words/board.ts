@@ -1,0 +1,53 @@
+import type { Page } from '$lib/contract/dataset.ts';
+import type { Language } from '$lib/contract/localized.ts';
+
+const id = {
+	figures: 'Angka utama',
+	waiting: 'Angka sedang disiapkan…',
+	none: 'Rilis ini belum memuat data untuk halaman ini',
+	needs: {
+		ringkasan: 'Halaman ini memerlukan sedikitnya satu data kepesertaan, penyaluran, kekerasan, atau indikator.',
+		perlinsos: 'Halaman ini memerlukan data kepesertaan keluarga dalam program atau rekap penyaluran per program.',
+		'perempuan-anak':
+			'Halaman ini memerlukan register korban dari UPTD PPA atau Unit PPA kepolisian, atau rekap menurut kelompok dan bentuk.',
+		layanan: 'Halaman ini memerlukan register layanan UPTD PPA atau catatan kegiatan pencegahan per kelurahan.',
+		indikator: 'Halaman ini memerlukan indikator kemiskinan dari BPS.',
+		wilayah: 'Halaman ini memerlukan data yang dirinci menurut wilayah.'
+	} satisfies Record<Page, string>,
+	seeStatus: 'Lihat data apa saja yang ada di Data & Status',
+	profile: (area: string) => `Profil ${area}`,
+	partOf: 'Bagian dari',
+	inside: 'Wilayah di dalamnya',
+	otherAreas: 'Pilih wilayah lain',
+	nothingHere: (area: string) => `Belum ada data yang dirinci sampai ${area}. Lihat wilayah di atasnya.`,
+	unknownArea: (code: string) =>
+		`Kode wilayah “${code}” tidak dikenal di rilis ini, jadi yang ditampilkan adalah wilayah awal. Pilih wilayah dari daftar.`,
+	openProfile: (area: string) => `Buka profil ${area}`
+};
+
+const en: typeof id = {
+	figures: 'Headline figures',
+	waiting: 'Figures are being prepared…',
+	none: 'This release has no data for this page yet',
+	needs: {
+		ringkasan: 'This page needs at least one dataset on participation, disbursement, violence or indicators.',
+		perlinsos: 'This page needs data on families in programmes or recaps of disbursement by programme.',
+		'perempuan-anak':
+			'This page needs the victim register of the UPTD PPA or the police unit, or recaps by group and form.',
+		layanan: 'This page needs the service register of the UPTD PPA or records of prevention events by village.',
+		indikator: 'This page needs poverty indicators of BPS (Statistics Indonesia).',
+		wilayah: 'This page needs data by area.'
+	},
+	seeStatus: 'See which data there are under Data & status',
+	profile: (area) => `Profile of ${area}`,
+	partOf: 'Part of',
+	inside: 'Areas inside it',
+	otherAreas: 'Choose another area',
+	nothingHere: (area) => `There are no data down to ${area} yet. See the area above it.`,
+	unknownArea: (code) =>
+		`Area code “${code}” is not known in this release, so the home area is shown. Choose an area from the list.`,
+	openProfile: (area) => `Open the profile of ${area}`
+};
+
+/** Words of pages made of charts. */
+export const boardWords: Record<Language, typeof id> = { id, en };

@@ -1,0 +1,31 @@
+import type { Language } from '$lib/contract/localized.ts';
+import type { Place } from '../links.ts';
+
+/** One sentence under the heading of each page: what a reader finds there. */
+export const ledes: Record<Language, Record<Place, string>> = {
+	id: {
+		ringkasan: 'Angka utama perlindungan sosial serta perlindungan perempuan dan anak untuk wilayah yang dipilih.',
+		perlinsos: 'Keluarga dan penerima menurut program, penyaluran, dan irisan antarprogram sampai kelurahan.',
+		'perempuan-anak':
+			'Korban yang dilaporkan menurut kelompok dan bentuk. Laporan yang bertambah bisa berarti makin banyak yang berani melapor.',
+		layanan: 'Layanan yang diterima korban, lembaga yang melayani, dan jangkauan pencegahan.',
+		indikator: 'Posisi relatif, perkembangan antarwaktu, efektivitas, relevansi, dan keterkaitan antarindikator.',
+		wilayah: 'Semua angka yang tersedia untuk satu kota, kecamatan, atau kelurahan.',
+		data: 'Data apa yang ada, sampai kapan, dari siapa, dan cara mengunduhnya.',
+		panduan: 'Cara membaca grafik, menyaring, dan membagikan tampilan.',
+		'pelindungan-identitas': 'Bagaimana situs ini menjaga agar tidak seorang pun dapat dikenali dari angka.',
+		aksesibilitas: 'Bagaimana situs ini dapat dipakai oleh semua orang.'
+	},
+	en: {
+		ringkasan: 'Headline figures of social protection and of the protection of women and children for the chosen area.',
+		perlinsos: 'Families and recipients by programme, disbursement and overlap of programmes down to the village.',
+		'perempuan-anak': 'Reported victims by group and form. More reports can mean that more people dare to report.',
+		layanan: 'Services that victims receive, the institutions that serve them, and the reach of prevention.',
+		indikator: 'Relative position, change over time, effectiveness, relevance and links between indicators.',
+		wilayah: 'All figures there are for one city, district or village.',
+		data: 'Which data there are, up to when, from whom, and how to download them.',
+		panduan: 'How to read charts, to filter and to share a view.',
+		'pelindungan-identitas': 'How this site keeps anyone from being recognised in its figures.',
+		aksesibilitas: 'How this site can be used by everyone.'
+	}
+};

@@ -1,0 +1,125 @@
+import type { Language } from '$lib/contract/localized.ts';
+import type { Place } from '../links.ts';
+
+interface ShellWords {
+	skip: string;
+	menu: string;
+	places: Record<Place, string>;
+	/** Heading of a page where it differs from its entry in the menu. */
+	titles: Partial<Record<Place, string>>;
+	otherLanguage: string;
+	sample: string;
+	restricted: string;
+	restrictedLong: string;
+	source: string;
+	asOf: string;
+	edition: string;
+	contact: string;
+	help: string;
+	helpCall: (name: string, number: string) => string;
+	licence: string;
+	noScript: string;
+	notFound: { title: string; text: string; home: string };
+	broken: { title: string; text: string };
+	editionFailed: (edition: string) => string;
+	retry: string;
+}
+
+/** Words of the frame around every page. */
+export const shellWords: Record<Language, ShellWords> = {
+	id: {
+		skip: 'Langsung ke isi',
+		menu: 'Menu',
+		places: {
+			ringkasan: 'Ringkasan',
+			perlinsos: 'Perlinsos',
+			'perempuan-anak': 'Perempuan & Anak',
+			layanan: 'Layanan Korban',
+			indikator: 'Indikator',
+			wilayah: 'Wilayah',
+			data: 'Data & Status',
+			panduan: 'Panduan',
+			'pelindungan-identitas': 'Pelindungan Identitas',
+			aksesibilitas: 'Aksesibilitas'
+		},
+		titles: {
+			perlinsos: 'Perlindungan Sosial',
+			'perempuan-anak': 'Kekerasan terhadap Perempuan dan Anak',
+			indikator: 'Analisis Indikator Kemiskinan',
+			wilayah: 'Profil Wilayah'
+		},
+		otherLanguage: 'English',
+		sample: 'Data contoh, bukan data sebenarnya',
+		restricted: 'Terbatas – bahan rapat',
+		restrictedLong: 'Terbatas – bahan rapat. Tidak untuk disebarluaskan di luar peserta rapat.',
+		source: 'Sumber',
+		asOf: 'Keadaan data',
+		edition: 'Rilis',
+		contact: 'Ada angka yang keliru? Hubungi',
+		help: 'Butuh bantuan?',
+		helpCall: (name, number) => `Hubungi ${name} ${number}`,
+		licence: 'Lisensi data',
+		noScript:
+			'Halaman ini menampilkan tampilan awal. Saringan wilayah, periode, dan program memerlukan JavaScript; nyalakan di peramban Anda untuk memakainya.',
+		notFound: {
+			title: 'Halaman tidak ditemukan',
+			text: 'Alamat ini tidak ada di situs ini. Mungkin tautannya terpotong saat disalin. Periksa kembali tautannya.',
+			home: 'Mulai dari Ringkasan'
+		},
+		broken: {
+			title: 'Halaman ini tidak dapat ditampilkan',
+			text: 'Ada kesalahan pada situs, bukan pada perangkat Anda. Muat ulang halaman; bila tetap terjadi, beri tahu pengelola.'
+		},
+		editionFailed: (edition) => `Data terbaru tidak dapat dibuka; yang ditampilkan adalah rilis ${edition}`,
+		retry: 'Coba lagi'
+	},
+	en: {
+		skip: 'Skip to content',
+		menu: 'Menu',
+		places: {
+			ringkasan: 'Overview',
+			perlinsos: 'Social protection',
+			'perempuan-anak': 'Women & children',
+			layanan: 'Victim services',
+			indikator: 'Indicators',
+			wilayah: 'Areas',
+			data: 'Data & status',
+			panduan: 'Guide',
+			'pelindungan-identitas': 'Identity protection',
+			aksesibilitas: 'Accessibility'
+		},
+		titles: {
+			'perempuan-anak': 'Violence against women and children',
+			indikator: 'Analysis of poverty indicators',
+			wilayah: 'Area profile'
+		},
+		otherLanguage: 'Bahasa Indonesia',
+		sample: 'Sample data, not real figures',
+		restricted: 'Restricted – meeting material',
+		restrictedLong: 'Restricted – meeting material. Not to be passed on beyond the participants of the meeting.',
+		source: 'Source',
+		asOf: 'Data as of',
+		edition: 'Release',
+		contact: 'Is a figure wrong? Contact',
+		help: 'Need help?',
+		helpCall: (name, number) => `Call ${name} ${number}`,
+		licence: 'Data licence',
+		noScript:
+			'This page shows the default view. Filters by area, period and programme need JavaScript; turn it on in your browser to use them.',
+		notFound: {
+			title: 'Page not found',
+			text: 'This address does not exist on this site. The link may have been cut when it was copied. Check the link.',
+			home: 'Start from the overview'
+		},
+		broken: {
+			title: 'This page cannot be shown',
+			text: 'Something is wrong with the site, not with your device. Reload the page; if it happens again, tell the people who run it.'
+		},
+		editionFailed: (edition) => `The latest data could not be opened; what is shown is release ${edition}`,
+		retry: 'Try again'
+	}
+};
+
+/** Heading of a page. */
+export const titleOf = (place: Place, language: Language): string =>
+	shellWords[language].titles[place] ?? shellWords[language].places[place];

@@ -16,7 +16,8 @@ export function chosenAreas(question: Question, release: Release, table: Publish
 			.chain(area)
 			.slice(1)
 			.some((wider) => known.includes(wider));
-	if (known.length > 0) return known.filter((area) => !inside(area));
+	// Home alone is the default view, whether it was chosen or not: one view, one address.
+	if (known.some((area) => area !== release.home)) return known.filter((area) => !inside(area));
 	const home = tree.level(release.home);
 	if (!question.by.includes('wilayah') || !home) return [release.home];
 	const wanted = question.level ?? nextLevel(home);

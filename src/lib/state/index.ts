@@ -1,0 +1,1 @@
+export { filtersFromUrl, filtersToUrl, queryText, type FiltersFromUrl } from './filters-url.ts';

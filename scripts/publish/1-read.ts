@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { guardDropped, guardHeaders, guardStranger } from './check/guard/guard.ts';
 import { matchLayout, type Match } from './layout/match.ts';
 import { columnsOf, type Layout } from './layout/schema.ts';
 import { Refused, type Finding } from './finding.ts';
-import { findFiles } from './read/find-files.ts';
+import { expand, findFiles } from './read/find-files.ts';
 import { loadGrid, makeTable, type Target } from './read/from-grid.ts';
 import { loadStream } from './read/from-stream.ts';
 import { Keys } from './read/key.ts';
@@ -19,7 +20,7 @@ import type { Workshop } from './stage.ts';
  * Findings go to `shop.report`; throws Refused only where reading cannot go on.
  */
 export async function readSources(shop: Workshop, layouts: Layout[], paths?: string[]): Promise<Source[]> {
-	const found = paths ? { files: paths, strangers: [] } : await findFiles(shop.root, layouts);
+	const found = paths ? { files: await expand(paths), strangers: [] } : await findFiles(shop.root, layouts);
 	for (const path of found.strangers) {
 		const file = labelOf(shop.root, path);
 		const message = `${file}: tidak dibaca, karena tidak ada tata letak di data/sources yang memakai nama seperti ini.`;
@@ -27,10 +28,14 @@ export async function readSources(shop: Workshop, layouts: Layout[], paths?: str
 	}
 	const matched = new Map<Layout, { file: RawFile; match: Match }[]>();
 	for (const path of found.files) {
-		const file = await openFile(shop.root, path);
+		const file = await tolerant(shop, () => openFile(shop.root, path));
+		if (!file) continue;
 		const match = matchLayout(layouts, file);
-		if ('rule' in match) shop.report(match);
-		else matched.set(match.layout, [...(matched.get(match.layout) ?? []), { file, match }]);
+		if ('rule' in match) {
+			shop.report(match);
+			for (const sheet of file.sheets) guardStranger(file.label, sheet.rows.slice(0, 40)).forEach(shop.report);
+		}
+		if (!('rule' in match)) matched.set(match.layout, [...(matched.get(match.layout) ?? []), { file, match }]);
 	}
 	const keys = new Keys();
 	const sources: Source[] = [];
@@ -53,16 +58,22 @@ async function readLayout(
 	const source: Source = { layout, bahan: target.table, columns, parts: [], fingerprint: '' };
 	for (const { file, match } of files) {
 		shop.say(`Membaca ${file.label} (${layout.id})`);
-		try {
-			await readFileParts(shop, target, source, file, match);
-		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
-			error.findings.forEach(shop.report);
-		}
+		await tolerant(shop, () => readFileParts(shop, target, source, file, match));
 	}
 	const hashes = files.map(({ file }) => file.bytes.hash).sort();
 	source.fingerprint = createHash('sha256').update(hashes.join('\n')).digest('hex');
 	return source;
+}
+
+/** One broken file must not hide what is wrong with the others: its findings are reported and reading goes on. */
+async function tolerant<T>(shop: Workshop, read: () => Promise<T>): Promise<T | undefined> {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		error.findings.forEach(shop.report);
+		return undefined;
+	}
 }
 
 async function readFileParts(shop: Workshop, target: Target, source: Source, file: RawFile, match: Match) {
@@ -74,12 +85,14 @@ async function readFileParts(shop: Workshop, target: Target, source: Source, fil
 		const label = sheet.name === null || match.sheets.length === 1 ? file.label : `${file.label}, lembar ${sheet.name}`;
 		const part: Part = { id: source.parts.length, label, rows: 0, totals: [], places: header.places };
 		source.parts.push(part);
+		guardHeaders(layout, part, header.headers).forEach(shop.report);
 		const given = periodParts(layout, basename(file.path), sheet.name, part, shop.report);
 		if (streams) await loadStream(target, part, header, await streamable(file, layout, shop.scratch), given);
 		else {
 			const rows = grid ?? sheet.rows;
 			const body = await loadGrid(target, part, header, rows, given);
 			reportBody(layout, part, header, rows, body).forEach(shop.report);
+			if (layout.kind === 'rekap') guardDropped(layout, part, body).forEach(shop.report);
 		}
 	}
 }

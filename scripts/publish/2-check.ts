@@ -1,11 +1,11 @@
-import type { Layout } from './layout/schema.ts';
 import { reportBrokenKeys, reportDoubled, reportMissing } from './check/keys.ts';
+import { reportShape } from './check/shape.ts';
+import { reportUntidy } from './check/tidy.ts';
+import { reportTotals } from './check/totals.ts';
 import { understand, type Understood } from './check/understand.ts';
 import { name } from './sql.ts';
 import type { Source } from './read/source.ts';
 import type { Workshop } from './stage.ts';
-
-export type { Layout };
 
 /**
  * Stage 2: understands every text (periods, areas, codes, numbers) and checks keys, totals, ranges and personal data.
@@ -18,6 +18,11 @@ export async function checkSources(shop: Workshop, sources: Source[]): Promise<U
 		await reportBrokenKeys(shop.db, each, shop.report);
 		await reportDoubled(shop.db, each, shop.codes, shop.report);
 		await reportMissing(shop.db, each, shop.codes, shop.report);
+		const dataset = shop.datasets.find(({ id }) => id === each.layout.dataset)!;
+		const levels = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.kind === 'level');
+		await reportTotals(shop.db, each, new Set(levels), shop.report);
+		await reportShape(shop.db, each, dataset, shop.report);
+		reportUntidy(each, shop.report);
 		await shop.db.run(`DROP TABLE ${name(source.bahan)}`);
 		understood.push(each);
 	}

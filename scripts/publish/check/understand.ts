@@ -6,7 +6,8 @@ import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
 import { distinctTexts, joinOn, problemRows, putDictionary, type Group } from './dictionary.ts';
-import { readersOf } from './meanings.ts';
+import { guarded, guardedColumn } from './guard/guard-meanings.ts';
+import { readersOf } from './reader/index.ts';
 
 /** A source whose texts have been understood: `arti` holds codes, numbers and dates instead of texts. */
 export interface Understood extends Source {
@@ -30,11 +31,17 @@ export async function understand(
 ): Promise<Understood> {
 	const { layout } = source;
 	const readers = readersOf({ layout, datasets: datasetsOf(layout, datasets), codes, columns: source.columns });
+	const rows = source.parts.reduce((sum, part) => sum + part.rows, 0);
 	const groups: Group[] = [];
 	for (const [at, reader] of readers.entries()) {
 		const texts = await distinctTexts(db, source.bahan, reader.inputs);
-		const meanings = texts.map((each) => ({ texts: each, ...reader.read(each) }));
-		groups.push({ table: `padan_${at}`, inputs: reader.inputs, outputs: reader.outputs, meanings });
+		const meanings = texts.map((each) => guarded(layout, reader, { texts: each, ...reader.read(each) }));
+		groups.push({
+			table: `padan_${at}`,
+			inputs: reader.inputs,
+			outputs: reader.outputs,
+			meanings: guardedColumn(layout, meanings, rows)
+		});
 	}
 	const arti = artiTable(layout.id);
 	await writeMeanings(db, source, arti, groups);

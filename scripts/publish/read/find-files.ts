@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { matchesName } from '../layout/match.ts';
+import { WrongCall } from '../finding.ts';
 import type { Layout } from '../layout/schema.ts';
 
 /** Folders in which raw files are looked for: made-up samples, and real input (git-ignored). */
@@ -27,4 +28,17 @@ async function filesBelow(folder: string): Promise<string[]> {
 		.filter((entry) => entry.isFile() && /\.(csv|tsv|txt|xlsx|xls|ods)$/i.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
+}
+
+/** Explicit files, folders replaced by the tables in them. Throws WrongCall for a path that is not there. */
+export async function expand(paths: string[]): Promise<string[]> {
+	const files: string[] = [];
+	for (const path of paths) {
+		const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
+			if (error.code !== 'ENOENT') throw error;
+			throw new WrongCall(`Berkas ${path} tidak ada. Periksa nama dan foldernya.`);
+		});
+		files.push(...(info.isDirectory() ? await filesBelow(path) : [path]));
+	}
+	return files;
 }

@@ -1,4 +1,6 @@
 import { basename, join } from 'node:path';
+import { CsvError } from 'csv-parse/sync';
+import { Refused } from '../finding.ts';
 import type { Layout } from '../layout/schema.ts';
 import type { Peek } from '../layout/match.ts';
 import { readBytes, type Bytes } from './bytes.ts';
@@ -14,19 +16,52 @@ export interface RawFile extends Peek {
 	sheets: { name: string | null; rows: string[][] }[];
 }
 
-/** Opens a raw file: bytes, then the first rows (CSV) or all sheets (workbook). */
+/** Opens a raw file: bytes, then the first rows (CSV) or all sheets (workbook). Throws Refused when it is no table at all. */
 export async function openFile(root: string, path: string): Promise<RawFile> {
 	const bytes = await readBytes(path);
 	const label = labelOf(root, path);
-	if (bytes.kind === 'excel') return { path, label, bytes, sheets: await excelSheets(path) };
+	if (bytes.size === 0) throw broken(label, 'berkas kosong (0 bita). Ekspor ulang dari aplikasi asal.');
+	if (bytes.kind === 'excel') return { path, label, bytes, sheets: await workbook(path, label) };
 	const text = await peekText(path, bytes, await encodingOf(path, bytes));
-	return { path, label, bytes, sheets: [{ name: null, rows: csvRows(text, delimiterOf(text), 40) }] };
+	return { path, label, bytes, sheets: [{ name: null, rows: rowsOf(label, text, delimiterOf(text), 40) }] };
+}
+
+async function workbook(path: string, label: string) {
+	try {
+		return await excelSheets(path);
+	} catch (error) {
+		// The library throws plain errors for damaged zips and unknown records; none of them is ours.
+		if (!(error instanceof Error)) throw error;
+		throw broken(
+			label,
+			'buku kerja rusak atau terkunci kata sandi. Buka di Excel, simpan ulang tanpa kata sandi, lalu coba lagi.'
+		);
+	}
+}
+
+function rowsOf(label: string, text: string, delimiter: Delimiter, to?: number): string[][] {
+	try {
+		return csvRows(text, delimiter, to);
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const line = Number(error['lines'] ?? 0);
+		throw broken(
+			label,
+			'tanda kutip tidak ditutup atau salah tempat. Perbaiki di aplikasi asal lalu ekspor ulang.',
+			line
+		);
+	}
+}
+
+function broken(label: string, what: string, row?: number): Refused {
+	const message = `${label}${row ? ` baris ${row}` : ''}: ${what}`;
+	return new Refused([{ level: 'error', rule: 'berkas-rusak', file: label, rows: row ? [row] : undefined, message }]);
 }
 
 /** All rows of a counted CSV, by the declared dialect where there is one. */
 export async function gridOf(file: RawFile, layout: Layout): Promise<string[][]> {
 	const text = await wholeText(file.path, file.bytes, await encodingOf(file.path, file.bytes, layout.encoding));
-	return csvRows(text, layout.delimiter ?? delimiterOf(text.slice(0, 1 << 18)));
+	return rowsOf(file.label, text, layout.delimiter ?? delimiterOf(text.slice(0, 1 << 18)));
 }
 
 /** A record-level CSV as DuckDB can read it: itself, or a copy in UTF-8 with LF in the scratch folder. */

@@ -1,6 +1,7 @@
 import type { Question } from '../contract/answer.ts';
 import type { Release } from '../contract/release.ts';
-import { planFor, type Plan } from './plan.ts';
+import { planFor } from './plan-for.ts';
+import type { Plan } from './plan.ts';
 
 export interface AskOptions {
 	/** False asks the protected atoms even where a roll-up would do: slower, but with proven bounds. */

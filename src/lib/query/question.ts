@@ -34,3 +34,14 @@ export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Re
 	const level = chart.level ? { level: chart.level } : {};
 	return { dataset: dataset.id, measure: chart.measure, by: axesOf(chart, dataset), filters, ...fixed, ...level };
 }
+
+/**
+ * The same question by period, from which a figure gets its changes and its sparkline; null for other charts. A release holds
+ * its answer under the id of the chart and HISTORY.
+ */
+export function historyOf(chart: Chart, question: Question): Question | null {
+	return chart.kind === 'figure' ? { ...question, by: ['periode', ...question.by] } : null;
+}
+
+/** Ending of the id of a chart under which a release holds the answer to its `historyOf`. */
+export const HISTORY = '/riwayat';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
 import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
-import { ask, questionOf } from '../../src/lib/query/index.ts';
+import { ask, HISTORY, historyOf, questionOf } from '../../src/lib/query/index.ts';
 import type { Workshop } from './stage.ts';
 import { writeDurably, writeTable } from './write/files.ts';
 import { releaseId } from './write/hash.ts';
@@ -38,7 +38,10 @@ async function defaultAnswers(release: Release, folder: string): Promise<Record<
 		for (const dataset of release.datasets)
 			for (const chart of dataset.charts) {
 				const question = questionOf(chart, dataset, release, NO_FILTERS);
-				answers[`${dataset.id}/${chart.id}`] = await ask(question, release, engine.run);
+				const id = `${dataset.id}/${chart.id}`;
+				answers[id] = await ask(question, release, engine.run);
+				const history = historyOf(chart, question);
+				if (history) answers[id + HISTORY] = await ask(history, release, engine.run);
 			}
 		return answers;
 	} finally {

@@ -122,7 +122,7 @@ export const PublishedDataset = v.object({
 });
 export type PublishedDataset = v.InferOutput<typeof PublishedDataset>;
 
-/** datapackage.json: one immutable edition. `answers` holds the default view of each chart, by `dataset/chart`. */
+/** datapackage.json: one immutable edition. `answers` holds the default view of each chart, by `dataset/chart`, and the history of figures by `dataset/chart/riwayat`. */
 export const Release = v.object({
 	profile: v.literal('data-package'),
 	format: v.number(),

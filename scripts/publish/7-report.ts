@@ -14,14 +14,14 @@ export interface ReportInput {
 	release: Release;
 	counted: Counted[];
 	findings: Finding[];
-	/** Rows that each source gave, by id; counted before the facts are dropped. */
-	rows: Record<string, number>;
+	/** Facts that each source gave, by `<dataset>/<source>`; counted before they are dropped. */
+	facts: Record<string, number>;
 	/** Version of this tool. */
 	version: string;
 }
 
 /** Counts the facts of each source. */
-export async function countRows(shop: Workshop, dataset: string): Promise<Record<string, number>> {
+export async function countFacts(shop: Workshop, dataset: string): Promise<Record<string, number>> {
 	const rows = await rowsOf(
 		shop.db,
 		`SELECT sumber, count(*)::DOUBLE AS n FROM ${name(factTable(dataset))} GROUP BY sumber ORDER BY sumber`
@@ -39,13 +39,13 @@ export async function report(shop: Workshop, input: ReportInput, folder: string)
 	await writeDurably(join(folder, 'audit.html'), auditHtml(audit, input.release));
 	const inside = join(shop.root, 'private', 'audit');
 	await mkdir(inside, { recursive: true, mode: 0o700 });
-	const { findings, rows, counted } = input;
-	const whole = { ...audit, findings, rows, protection: counted.map(({ protection }) => protection) };
+	const { findings, facts, counted } = input;
+	const whole = { ...audit, findings, facts, protection: counted.map(({ protection }) => protection) };
 	await writeDurably(join(inside, `${input.release.id}.json`), `${JSON.stringify(whole, null, '\t')}\n`);
 	return audit;
 }
 
-async function auditOf(shop: Workshop, { release, counted, findings, rows, version }: ReportInput): Promise<Audit> {
+async function auditOf(shop: Workshop, { release, counted, findings, facts, version }: ReportInput): Promise<Audit> {
 	const isOpen = counted.every(({ protection }) => protection.method === 'none');
 	const tables: TableAudit[] = [];
 	for (const each of counted)
@@ -72,7 +72,7 @@ async function auditOf(shop: Workshop, { release, counted, findings, rows, versi
 			...(protection.reason ? { reason: protection.reason } : {}),
 			hash: createHash('sha256').update(JSON.stringify(dataset.protection)).digest('hex')
 		})),
-		sources: counted.flatMap((each) => sourcesOf(each, rows)),
+		sources: counted.flatMap((each) => sourcesOf(each, facts)),
 		findings: isOpen ? findings : countFindings(findings),
 		tables,
 		// How long the attack took depends on the machine; it stands in the private report.
@@ -83,7 +83,7 @@ async function auditOf(shop: Workshop, { release, counted, findings, rows, versi
 	};
 }
 
-function sourcesOf({ dataset, sources, protection }: Counted, rows: Record<string, number>): SourceAudit[] {
+function sourcesOf({ dataset, sources, protection }: Counted, facts: Record<string, number>): SourceAudit[] {
 	const isOpen = protection.method === 'none';
 	return sources.map(({ id, title, asOf, sample, fingerprint }) => ({
 		id,
@@ -92,16 +92,16 @@ function sourcesOf({ dataset, sources, protection }: Counted, rows: Record<strin
 		as_of: asOf,
 		sample,
 		// The exact length of a register would be one equation more for whoever wants to undo the rounding.
-		rows: isOpen ? (rows[`${dataset.id}/${id}`] ?? 0) : roundly(rows[`${dataset.id}/${id}`] ?? 0),
+		facts: isOpen ? (facts[`${dataset.id}/${id}`] ?? 0) : roundly(facts[`${dataset.id}/${id}`] ?? 0),
 		...(isOpen ? { fingerprint } : {})
 	}));
 }
 
 /** One significant digit, and nothing at all below 100. */
-function roundly(rows: number): number | null {
-	if (rows < 100) return null;
-	const unit = 10 ** (String(Math.trunc(rows)).length - 1);
-	return Math.round(rows / unit) * unit;
+function roundly(count: number): number | null {
+	if (count < 100) return null;
+	const unit = 10 ** (String(Math.trunc(count)).length - 1);
+	return Math.round(count / unit) * unit;
 }
 
 /** How often each rule spoke of each file: messages may hold counts of people. */

@@ -6,7 +6,7 @@ import type { Release } from '../../src/lib/contract/release.ts';
 import { aggregate, baseFirst } from './4-aggregate.ts';
 import { protect } from './5-protect.ts';
 import { write } from './6-write.ts';
-import { countRows, report } from './7-report.ts';
+import { countFacts, report } from './7-report.ts';
 import { rollUp } from './aggregate/roll-up.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { loadProject } from './load-project.ts';
@@ -67,7 +67,7 @@ export async function check(options: PublishOptions, stages: Stages = STAGES): P
 export async function publish(options: PublishOptions, stages: Stages = STAGES): Promise<Published> {
 	const into = intoOf(options);
 	return inWorkshop(options, stages, async (shop, findings) => {
-		const { counted, rows } = await count(shop, findings, options, stages);
+		const { counted, facts } = await count(shop, findings, options, stages);
 		const sources = counted.flatMap((each) => each.sources);
 		const vault = stages.openVault({
 			root: shop.root,
@@ -96,7 +96,7 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 		try {
 			const release = await stages.write(shop, finished, folder);
 			const version = await versionOf();
-			await stages.report(shop, { release, counted: finished, findings, rows, version }, folder);
+			await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
 			const isNew = await stages.settle(folder, release, into);
 			const place = join(into, release.id);
 			try {
@@ -130,18 +130,18 @@ async function count(shop: Workshop, findings: Finding[], { files }: PublishOpti
 		]);
 	refuseMixed(shop, sources);
 	const counted: Uncounted[] = [];
-	const rows: Record<string, number> = {};
+	const facts: Record<string, number> = {};
 	for (const dataset of shop.datasets) {
 		const own = sources.filter((source) => source.dataset === dataset.id);
 		if (own.length === 0) continue;
-		for (const [id, n] of Object.entries(await countRows(shop, dataset.id))) rows[`${dataset.id}/${id}`] = n;
+		for (const [id, n] of Object.entries(await countFacts(shop, dataset.id))) facts[`${dataset.id}/${id}`] = n;
 		shop.say(`Menghitung ${dataset.id}`);
 		const filled = await stages.aggregate(shop, dataset, own, latest(sources));
 		await shop.db.run(`DROP TABLE ${name(factTable(dataset.id))}`);
 		counted.push({ dataset, sources: own, filled });
 	}
 	refuseOn(findings);
-	return { counted, rows };
+	return { counted, facts };
 }
 
 function refuseOn(findings: Finding[]) {

@@ -6,8 +6,8 @@ export interface SourceAudit {
 	title: string;
 	as_of: string;
 	sample: boolean;
-	/** Exact where the figures are open; else rounded to one digit, null below 100. */
-	rows: number | null;
+	/** Rows in long form after conform: exact where the figures are open; else rounded to one digit, null below 100. */
+	facts: number | null;
 	/** sha-256 of the raw bytes; only of open figures. */
 	fingerprint?: string;
 }

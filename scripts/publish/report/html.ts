@@ -79,9 +79,9 @@ ${table(
 )}
 <h2>Sumber</h2>
 ${table(
-	'Sumber yang dibaca; jumlah baris sumber yang dilindungi hanya kira-kira',
-	['Sumber', 'Dataset', 'Keadaan data', 'Baris'],
-	audit.sources.map(({ title, dataset, as_of, rows }) => [title, titleOf(dataset), as_of, rows])
+	'Sumber yang dibaca; banyaknya fakta dari sumber yang dilindungi hanya kira-kira',
+	['Sumber', 'Dataset', 'Keadaan data', 'Fakta'],
+	audit.sources.map(({ title, dataset, as_of, facts }) => [title, titleOf(dataset), as_of, facts])
 )}
 <h2>Temuan</h2>
 ${table(

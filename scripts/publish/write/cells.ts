@@ -64,8 +64,11 @@ export function dictionariesOf(
 	coverage: Coverage[],
 	codes: CodeLists
 ): Map<string, string[]> {
-	const areas = (codes['wilayah'] ?? []).filter(
-		({ attributes: { tingkat } }) => tingkat === table.area || (table.area === 'kelompok' && tingkat === 'kecamatan')
+	const levels = table.area === 'kelompok' ? ['kelompok', 'kecamatan'] : [table.area];
+	// Rates of the province and the nation stand beside those of their kota.
+	const wide = new Set(coverage.map(({ area }) => area));
+	const areas = (codes['wilayah'] ?? []).filter(({ id, attributes: { tingkat = '' } }) =>
+		['negara', 'provinsi'].includes(tingkat) ? wide.has(id) : levels.includes(tingkat)
 	);
 	const columns: [string, string[]][] = [
 		['wilayah', areas.map(({ id }) => id)],

@@ -1,0 +1,28 @@
+import { cp, mkdtemp, readFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publish, STAGES, type PublishOptions, type Stages } from '../../../scripts/publish/publish.ts';
+
+const FIXTURE = new URL('../../fixtures/publish/kota/', import.meta.url).pathname;
+
+/** A copy of the small made-up project, free to be changed by one test. */
+export async function town(): Promise<{ root: string; into: string }> {
+	const root = await mkdtemp(join(tmpdir(), 'kota-'));
+	await cp(FIXTURE, root, { recursive: true });
+	return { root, into: join(root, 'static/data') };
+}
+
+export const publishTown = (root: string, options: Partial<PublishOptions> = {}, stages: Partial<Stages> = {}) =>
+	publish({ root, ...options }, { ...STAGES, ...stages });
+
+/** Every file below a folder with its bytes, so that two folders can be compared whole. */
+export async function snapshot(folder: string): Promise<Record<string, string>> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	const contents = await Promise.all(
+		files
+			.sort()
+			.map(async (file) => [file.slice(folder.length + 1), (await readFile(file)).toString('base64')] as const)
+	);
+	return Object.fromEntries(contents);
+}

@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import { bandOf, workingDays } from './conform/band-sql.ts';
 import { coverageOf, lastDay } from './conform/coverage.ts';
 import { addFacts, makeFacts } from './conform/facts.ts';
-import { linkLists, type Linked } from './conform/link.ts';
+import { hasItsLinks, linkLists, type Linked } from './conform/link.ts';
 import { markProvisional } from './conform/provisional.ts';
 import { reconcile } from './conform/reconcile.ts';
 import { taxonomyBreaks } from './conform/breaks.ts';
@@ -15,10 +15,11 @@ import { factTable, type ConformedSource, type Workshop } from './stage.ts';
  * Stage 3: links lists to each other, turns cumulative figures into flows and writes `fakta_<dataset>` for every dataset
  * (empty where no source feeds it). Returns one entry for each source and dataset that it feeds.
  */
-export async function conformSources(shop: Workshop, sources: Understood[]): Promise<ConformedSource[]> {
+export async function conformSources(shop: Workshop, all: Understood[]): Promise<ConformedSource[]> {
+	const sources = all.filter((source) => hasItsLinks(shop, source, all));
 	const linked = new Map<Understood, Linked>();
 	// Lists that inherit come last: what they inherit may itself be linked.
-	for (const source of sources) linked.set(source, await linkLists(shop, source, sources));
+	for (const source of sources) linked.set(source, await linkLists(shop, source, all));
 	for (const source of sources) await addBands(shop, source);
 	for (const dataset of shop.datasets) await makeFacts(shop, dataset);
 	const conformed: ConformedSource[] = [];
@@ -33,7 +34,7 @@ export async function conformSources(shop: Workshop, sources: Understood[]): Pro
 			if (entry) conformed.push({ ...entry, notes: [...notes, ...(await taxonomyBreaks(shop, source, dataset))] });
 		}
 	}
-	for (const source of sources) await shop.db.run(`DROP TABLE ${name(source.arti)}`);
+	for (const source of all) await shop.db.run(`DROP TABLE ${name(source.arti)}`);
 	await reconcile(shop, sources, conformed);
 	return conformed;
 }

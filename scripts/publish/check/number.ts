@@ -6,7 +6,7 @@ import { typed } from '../read/typed.ts';
 export type NumberRead = { value: number | null; provisional: boolean } | { problem: NumberProblem };
 export type NumberProblem = 'bukan-angka' | 'mendua' | 'format-lain';
 
-const GROUPED = { id: /^\d{1,3}(\.\d{3})+(,\d+)?$/, en: /^\d{1,3}(,\d{3})+(\.\d+)?$/ };
+const GROUPED = { id: /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, en: /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/ };
 const BARE = { id: /^\d+(,\d+)?$/, en: /^\d+(\.\d+)?$/ };
 
 /**

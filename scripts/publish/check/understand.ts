@@ -35,7 +35,13 @@ export async function understand(
 	const groups: Group[] = [];
 	for (const [at, reader] of readers.entries()) {
 		const texts = await distinctTexts(db, source.bahan, reader.inputs);
-		const meanings = texts.map((each) => guarded(layout, reader, { texts: each, ...reader.read(each) }));
+		// A column that a file may leave out means nothing where it is absent.
+		const optional = reader.inputs.every((id) => layout.columns[id]?.optional);
+		const nothing = { results: reader.outputs.map(() => null) };
+		const meanings = texts.map((each) => {
+			const absent = optional && each.every((text) => text === null);
+			return guarded(layout, reader, { texts: each, ...(absent ? nothing : reader.read(each)) });
+		});
 		groups.push({
 			table: `padan_${at}`,
 			inputs: reader.inputs,

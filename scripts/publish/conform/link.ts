@@ -20,10 +20,7 @@ export async function linkLists(shop: Workshop, source: Understood, all: Underst
 	const linked: Linked = { dimensions: [], notes: [] };
 	for (const link of source.layout.links) {
 		const other = all.find(({ layout }) => layout.id === link.layout);
-		if (!other) {
-			reportAbsent(shop, source, link);
-			continue;
-		}
+		if (!other) continue;
 		if (link.period) await reportEmptyPeriods(shop, source, other);
 		const columns = columnsOf(link, shop.datasets, shop.codes);
 		const on = [...link.key.map((key) => `k:${key}`), ...(link.period ? ['periode'] : [])].map(name);
@@ -74,13 +71,17 @@ function columnsOf(link: Link, datasets: Dataset[], codes: CodeLists): LinkColum
 	return columns;
 }
 
-function reportAbsent(shop: Workshop, { layout }: Understood, link: Link) {
-	shop.report({
-		level: 'error',
-		rule: 'tautan-tidak-ada',
-		file: layout.id,
-		message: `${layout.id}: berkas untuk ${link.layout} tidak ada, padahal harus ditautkan. Tambahkan berkasnya; tanpa itu angkanya akan keliru, bukan nol.`
-	});
+/** True when all linked lists were read; otherwise says which are absent, for the source would count wrongly without them. */
+export function hasItsLinks(shop: Workshop, { layout }: Understood, all: Understood[]): boolean {
+	const absent = layout.links.filter((link) => !all.some((other) => other.layout.id === link.layout));
+	for (const link of absent)
+		shop.report({
+			level: 'error',
+			rule: 'tautan-tidak-ada',
+			file: layout.id,
+			message: `${layout.id}: berkas untuk ${link.layout} tidak ada, padahal harus ditautkan. Tambahkan berkasnya; tanpa itu angkanya akan keliru, bukan nol.`
+		});
+	return absent.length === 0;
 }
 
 /** A list that has no row at all in some period would turn every family there into "not recorded". */

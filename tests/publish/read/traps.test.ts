@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { utils, write } from '@e965/xlsx';
+import { recap, records, run } from './bench.ts';
+
+const YEARLY = `numbers: polos
+period: { grain: tahun }
+columns:
+  Provinsi: { role: wilayah, by: nama }
+  tahun: { role: periode, part: tahun }
+  jumlah: { role: nilai, measure: korban }
+`;
+
+/** Rows of the real world that a reader must not stumble over; numbers are those of the fixture table in the domain notes. */
+describe('files as agencies and portals really export them', () => {
+	it('1: reads a first header behind a byte-order mark', async () => {
+		const { facts, refused } = await run([recap(YEARLY)], { 'a.csv': '\ufeffProvinsi,tahun,jumlah\nContoh,2022,5\n' });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 korban=5']);
+	});
+
+	it('2: reads a file whose lines end in CR alone', async () => {
+		const { facts } = await run([recap(YEARLY)], {
+			'a.csv': 'Provinsi,tahun,jumlah\rContoh,2022,5\rKota Lubuk,2022,7\r'
+		});
+		expect(facts).toEqual(['99 2022 korban=5', '99.72 2022 korban=7']);
+	});
+
+	it('2: reads records whose lines end in CR alone', async () => {
+		const layout = records(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+counts: [{ measure: korban }]`);
+		const { facts } = await run([layout], { 'a.csv': 'tahun\r2022\r2022\r2023\r' });
+		expect(facts).toEqual(['99 2022 korban=2', '99 2023 korban=1']);
+	});
+
+	it('3: drops blank columns with a warning and trims numbers, CRLF or not', async () => {
+		const text = 'Provinsi,tahun,jumlah,,,\r\nContoh,2022," 0.91 ",,,\r\nKota Lubuk,2022,1.5,,,\r\n';
+		const { facts, rules } = await run([recap(YEARLY)], { 'a.csv': text });
+		expect(facts).toEqual(['99 2022 korban=0.91', '99.72 2022 korban=1.5']);
+		expect(rules('warning')).toContain('kolom-kosong');
+	});
+
+	it('3: refuses a column without header that holds data', async () => {
+		const { refused } = await run([recap(YEARLY)], { 'a.csv': 'Provinsi,tahun,jumlah,\nContoh,2022,5,7\n' });
+		expect(refused.join()).toMatch(/a\.csv baris 2: kolom ke-4 berisi data tetapi tidak berjudul/);
+	});
+
+	it('4: reads 2020.0 as a year and says so', async () => {
+		const { facts, rules } = await run([recap(YEARLY)], { 'a.csv': 'Provinsi,tahun,jumlah\nContoh,2020.0,38.0\n' });
+		expect(facts).toEqual(['99 2020 korban=38']);
+		expect(rules('warning')).toContain('tahun-desimal');
+	});
+
+	it('5: ignores empty rows and rows of blanks, and counts them', async () => {
+		const text = 'Provinsi,tahun,jumlah\n,,\nContoh,2022,5\n , ,\nKota Lubuk,2022,7\n';
+		const { facts, findings } = await run([recap(YEARLY)], { 'a.csv': text });
+		expect(facts).toHaveLength(2);
+		expect(findings.find(({ rule }) => rule === 'baris-kosong')).toMatchObject({ level: 'note', rows: [2, 4] });
+	});
+
+	it('5: ignores empty rows among records too', async () => {
+		const layout = records(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  bentuk: { role: dimensi, dimension: bentuk }
+counts: [{ measure: korban }]`);
+		const { facts, refused, rules } = await run([layout], { 'a.csv': 'tahun,bentuk\n2022,Fisik\n,\n2022,Psikis\n' });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 bentuk=fisik korban=1', '99 2022 bentuk=psikis korban=1']);
+		expect(rules('note')).toContain('baris-kosong');
+	});
+
+	it('6: makes one category of two that differ by a trailing blank, and reports the merge', async () => {
+		const layout = recap(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  layanan: { role: dimensi, dimension: layanan }
+  jumlah: { role: nilai, measure: korban }
+`);
+		const { facts, findings } = await run([layout], {
+			'a.csv': 'tahun,layanan,jumlah\n2022,Mediasi,5\n2023,Mediasi ,6\n'
+		});
+		expect(facts).toEqual(['99 2022 layanan=mediasi korban=5', '99 2023 layanan=mediasi korban=6']);
+		expect(findings.find(({ rule }) => rule === 'kategori-digabung')).toMatchObject({ subject: 'mediasi' });
+	});
+
+	it('7: refuses a header that stands twice, and reads it when its places are declared', async () => {
+		const file = { 'a.csv': 'tahun,Fisik,Lainnya,Psikis,Lainnya\n2022,1,2,3,4\n2023,5,6,7,8\n' };
+		const columns = `period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  Fisik: { role: nilai, measure: sebutan, set: { bentuk: fisik } }
+  Psikis: { role: nilai, measure: sebutan, set: { bentuk: psikis } }
+`;
+		const doubled = await run(
+			[recap(`${columns}  Lainnya: { role: nilai, measure: sebutan, set: { bentuk: seksual } }\n`)],
+			file
+		);
+		expect(doubled.refused.join()).toMatch(/lebih dari sekali: Lainnya \(nyatakan dengan position\)/);
+		const placed = `  lainnya_bentuk: { position: 3, role: nilai, measure: sebutan, set: { bentuk: seksual } }
+  lainnya_lain: { position: 5, role: buang }
+`;
+		const { facts, refused } = await run([recap(columns + placed)], file);
+		expect(refused).toEqual([]);
+		expect(facts).toContain('99 2022 bentuk=seksual sebutan=2');
+	});
+
+	it('8: reads "..." as not available, never as zero', async () => {
+		const { facts } = await run([recap(YEARLY)], {
+			'a.csv': 'Provinsi,tahun,jumlah\nContoh,2022,...\nKota Lubuk,2022,0\n'
+		});
+		expect(facts).toEqual(['99.72 2022 korban=0']);
+	});
+
+	it('9: stops at the footnotes after a blank row', async () => {
+		const text = 'Provinsi,tahun,jumlah\nContoh,2022,5\n,,\nAngka Maret memakai Susenas,,\nKeterangan: sementara,,\n';
+		const { facts, refused, rules } = await run([recap(YEARLY)], { 'a.csv': text });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 korban=5']);
+		expect(rules('note')).toContain('catatan-kaki');
+	});
+
+	it('10: keeps nation, province (in <b>) and kota apart by their codes', async () => {
+		const text = 'Provinsi,tahun,jumlah\n<b>CONTOH</b>,2022,9\nKota Lubuk,2022,4\nINDONESIA,2022,100\n';
+		const layout = recap(YEARLY).replace("area: '99'", '');
+		const { facts } = await run([layout], { 'a.csv': text });
+		expect(facts).toEqual(['00 2022 korban=100', '99 2022 korban=9', '99.72 2022 korban=4']);
+	});
+
+	it('11: flags a rate that has lost its last digits', async () => {
+		const layout = recap(YEARLY.replace('measure: korban', 'measure: persentase')).replace("area: '99'", '');
+		const text =
+			'Provinsi,tahun,jumlah\nContoh,2022,505469\nKota Lubuk,2022,498000\nKota Bogar,2022,512000\nINDONESIA,2022,505\n';
+		const { findings } = await run([layout], { 'a.csv': text });
+		expect(findings.find(({ rule }) => rule === 'jauh-dari-tetangga')).toMatchObject({ level: 'warning', rows: [5] });
+	});
+
+	it('12: reads years with other columns through aliases and optional columns', async () => {
+		const layout = recap(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  jumlah: { header: [jumlah, jumlah_korban], role: nilai, measure: korban }
+  satuan: { role: tetap, values: [ORANG, KORBAN], optional: true }
+`);
+		const { facts, refused } = await run([layout], {
+			'a.csv': 'tahun,jumlah\n2022,5\n',
+			'b.csv': 'tahun,jumlah_korban,satuan\n2023,6,ORANG\n'
+		});
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 korban=5', '99 2023 korban=6']);
+	});
+
+	it('15: refuses another unit in a column that must stay the same', async () => {
+		const layout = recap(`${YEARLY}  satuan: { role: tetap, values: [ORANG, KORBAN] }\n`);
+		const { refused } = await run([layout], { 'a.csv': 'Provinsi,tahun,jumlah,satuan\nContoh,2022,5,KASUS\n' });
+		expect(refused.join()).toMatch(/baris 2, kolom satuan: kolom ini harus selalu berisi ORANG atau KORBAN/);
+	});
+
+	it('17: warns of a number that never changes', async () => {
+		const rows = Array.from({ length: 12 }, (_, at) => `Contoh,${2010 + at},100`);
+		const { rules } = await run([recap(YEARLY)], { 'a.csv': `Provinsi,tahun,jumlah\n${rows.join('\n')}\n` });
+		expect(rules('warning')).toContain('kolom-tetap');
+	});
+
+	it('23: reads month names in two languages, yearmonth, periode_data, roman and slashed triwulan', async () => {
+		const layout = (grain: string, part: string) =>
+			recap(`period: { grain: ${grain} }
+columns:
+  kapan: { role: periode, part: ${part} }
+  jumlah: { role: nilai, measure: korban }
+`);
+		const months = await run([layout('bulan', 'periode')], {
+			'a.csv': 'kapan,jumlah\n202302,1\n2023-03,2\nApril 2023,3\nMei 2023,4\nJune 2023,5\n'
+		});
+		expect(months.facts.map((fact) => fact.split(' ')[1])).toEqual([
+			'2023-02',
+			'2023-03',
+			'2023-04',
+			'2023-05',
+			'2023-06'
+		]);
+		const quarters = await run([layout('triwulan', 'periode')], {
+			'a.csv': 'kapan,jumlah\n2023/1,1\nTW II 2023,2\n2023-TW3,3\nTriwulan IV 2023,4\n'
+		});
+		expect(quarters.facts.map((fact) => fact.split(' ')[1])).toEqual(['2023-TW1', '2023-TW2', '2023-TW3', '2023-TW4']);
+	});
+
+	it('23: refuses parts of a period that contradict each other', async () => {
+		const layout = recap(`period: { grain: bulan }
+columns:
+  tahun: { role: periode, part: tahun }
+  bulan: { role: periode, part: bulan }
+  yearmonth: { role: periode, part: periode }
+  jumlah: { role: nilai, measure: korban }
+`);
+		const text = 'tahun,bulan,yearmonth,jumlah\n2020,January,2020-01,5\n2020,March,2020-02,6\n';
+		const { findings } = await run([layout], { 'a.csv': text });
+		expect(findings.find(({ rule }) => rule === 'periode')).toMatchObject({
+			rows: [3],
+			column: 'tahun, bulan, yearmonth'
+		});
+	});
+
+	it('finds the header below titles, joins merged header rows, unpivots roman triwulan and leaves JUMLAH rows out', async () => {
+		const sheet = utils.aoa_to_sheet([
+			['REKAPITULASI PENERIMA'],
+			['KOTA CONTOH TAHUN 2024'],
+			[],
+			['No', 'Kecamatan', 'Kelurahan', 'PKH', null, 'Sembako', null],
+			[null, null, null, 'I', 'II', 'I', 'II'],
+			[1, 'Pahandut', 'Tua Tunu', 10, '1.234', 7, '-'],
+			[2, null, 'Kel. Pahandut', 20, 30, 8, 9],
+			['JUMLAH Pahandut', null, null, 30, '1.264', 15, 9],
+			[3, 'Bukit Batu', 'Rejo Sari', 1, 2, 3, 4],
+			['JUMLAH', null, null, 31, '1.266', 18, 13],
+			[],
+			['Keterangan: KPM']
+		]);
+		sheet['!merges'] = ['A4:A5', 'B4:B5', 'C4:C5', 'D4:E4', 'F4:G4', 'B6:B7'].map((range) => utils.decode_range(range));
+		const book = utils.book_new();
+		utils.book_append_sheet(book, sheet, 'Rekap 2024');
+		const nilai = (program: string, roman: string) =>
+			`  ${program} | ${roman}: { role: nilai, measure: keluarga, set: { program: ${program.toLowerCase()} }, period: { triwulan: ${roman} } }`;
+		const layout = recap(`header_rows: 2
+numbers: id
+period: { grain: triwulan, file: 'rekap_(?<tahun>\\d{4})' }
+columns:
+  No: { role: buang }
+  Kecamatan: { role: wilayah, by: nama, level: kecamatan }
+  Kelurahan: { role: wilayah, by: nama, level: kelurahan }
+${[nilai('PKH', 'I'), nilai('PKH', 'II'), nilai('Sembako', 'I'), nilai('Sembako', 'II')].join('\n')}
+`).replace("area: '99'", "area: '99.71'");
+		const { facts, refused } = await run([layout], { 'rekap_2024.xlsx': write(book, { type: 'buffer' }) as Buffer });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual([
+			'99.71.01.1001 2024-TW1 program=pkh keluarga=20',
+			'99.71.01.1001 2024-TW1 program=sembako keluarga=8',
+			'99.71.01.1001 2024-TW2 program=pkh keluarga=30',
+			'99.71.01.1001 2024-TW2 program=sembako keluarga=9',
+			'99.71.01.1002 2024-TW1 program=pkh keluarga=10',
+			'99.71.01.1002 2024-TW1 program=sembako keluarga=7',
+			'99.71.01.1002 2024-TW2 program=pkh keluarga=1234',
+			'99.71.02.1001 2024-TW1 program=pkh keluarga=1',
+			'99.71.02.1001 2024-TW1 program=sembako keluarga=3',
+			'99.71.02.1001 2024-TW2 program=pkh keluarga=2',
+			'99.71.02.1001 2024-TW2 program=sembako keluarga=4'
+		]);
+	});
+
+	it('reads semicolons, Windows-1252, decimals with comma, and apostrophes before numbers', async () => {
+		const layout = recap(YEARLY.replace('numbers: polos', 'numbers: id'));
+		const text = "Provinsi;tahun;jumlah\r\nContoh;2022;'1.234,5\r\nKota Lubuk;2022;7,25\r\n";
+		const { facts } = await run([layout], { 'a.csv': Buffer.from(text, 'latin1') });
+		expect(facts).toEqual(['99 2022 korban=1234.5', '99.72 2022 korban=7.25']);
+	});
+
+	it('decodes Windows-1252 records before DuckDB reads them', async () => {
+		const layout = records(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  layanan: { role: dimensi, dimension: layanan, values: { 'Café “aman”': rumah-aman } }
+counts: [{ measure: korban }]`);
+		const text = Buffer.concat([
+			Buffer.from('tahun;layanan\r\n2022;Caf'),
+			Buffer.from([0xe9, 0x20, 0x93]),
+			Buffer.from('aman'),
+			Buffer.from([0x94, 0x0d, 0x0a])
+		]);
+		const { facts, refused } = await run([layout], { 'a.csv': text });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 layanan=rumah-aman korban=1']);
+	});
+
+	it.each([
+		['tab', '\t'],
+		['palang', '|']
+	])('finds the delimiter: %s', async (_, delimiter) => {
+		const text = [
+			['Provinsi', 'tahun', 'jumlah'],
+			['Contoh', '2022', '5']
+		]
+			.map((row) => row.join(delimiter))
+			.join('\n');
+		const { facts } = await run([recap(YEARLY)], { 'a.csv': text });
+		expect(facts).toEqual(['99 2022 korban=5']);
+	});
+
+	it('takes the period from sheet names, a sheet a triwulan', async () => {
+		const book = utils.book_new();
+		for (const [name, count] of [
+			['TW I', 5],
+			['TW II', 6],
+			['Catatan', 0]
+		] as const)
+			utils.book_append_sheet(
+				book,
+				utils.aoa_to_sheet(
+					name === 'Catatan'
+						? [['bebas']]
+						: [
+								['Provinsi', 'jumlah'],
+								['Contoh', count]
+							]
+				),
+				name
+			);
+		const layout = recap(`sheets: 'TW*'
+period: { grain: triwulan, file: '(?<tahun>\\d{4})', sheet: 'TW (?<triwulan>[IV]+)' }
+columns:
+  Provinsi: { role: wilayah, by: nama }
+  jumlah: { role: nilai, measure: korban }
+`);
+		const { facts } = await run([layout], { 'rekap 2024.xlsx': write(book, { type: 'buffer' }) as Buffer });
+		expect(facts).toEqual(['99 2024-TW1 korban=5', '99 2024-TW2 korban=6']);
+	});
+
+	it('names the row of a record whose columns do not add up, and nothing of its content', async () => {
+		const layout = records(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  nama: { role: buang }
+counts: [{ measure: korban }]`);
+		const { refused } = await run([layout], { 'a.csv': 'tahun,nama\n2022,Meranti Melati\n2022,Ulin Rahasia,lebih\n' });
+		expect(refused.join()).toMatch(/a\.csv baris 3: jumlah kolom tidak sama/);
+		expect(refused.join()).not.toMatch(/Rahasia/);
+	});
+
+	it.each([
+		['kosong', '', /berkas kosong/],
+		[
+			'rusak',
+			Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('bukan zip')]),
+			/buku kerja rusak|tidak ada tata letak/
+		]
+	])('ends in a sentence for a file that is %s', async (_, content, sentence) => {
+		const { refused } = await run([recap(YEARLY)], { 'a.csv': content });
+		expect(refused.join()).toMatch(sentence);
+	});
+});

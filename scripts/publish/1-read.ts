@@ -87,8 +87,10 @@ async function readFileParts(shop: Workshop, target: Target, source: Source, fil
 		source.parts.push(part);
 		guardHeaders(layout, part, header.headers).forEach(shop.report);
 		const given = periodParts(layout, basename(file.path), sheet.name, part, shop.report);
-		if (streams) await loadStream(target, part, header, await streamable(file, layout, shop.scratch), given);
-		else {
+		if (streams) {
+			const readable = await streamable(file, layout, shop.scratch);
+			await loadStream(target, part, header, readable, given).finally(readable.discard);
+		} else {
 			const rows = grid ?? sheet.rows;
 			const body = await loadGrid(target, part, header, rows, given);
 			reportBody(layout, part, header, rows, body).forEach(shop.report);

@@ -18,9 +18,12 @@ import { factTable, type ConformedSource, type Workshop } from './stage.ts';
 export async function conformSources(shop: Workshop, all: Understood[]): Promise<ConformedSource[]> {
 	const sources = all.filter((source) => hasItsLinks(shop, source, all));
 	const linked = new Map<Understood, Linked>();
-	// Lists that inherit come last: what they inherit may itself be linked.
-	for (const source of sources) linked.set(source, await linkLists(shop, source, all));
-	for (const source of sources) await addBands(shop, source);
+	// Lists that inherit come last: what they inherit may itself be linked or banded.
+	const inherits = ({ layout }: Understood) => Number(layout.links.some(({ inherit }) => inherit.length > 0));
+	for (const source of sources.toSorted((a, b) => inherits(a) - inherits(b))) {
+		linked.set(source, await linkLists(shop, source, all));
+		await addBands(shop, source);
+	}
 	for (const dataset of shop.datasets) await makeFacts(shop, dataset);
 	const conformed: ConformedSource[] = [];
 	for (const source of sources) {

@@ -4,5 +4,5 @@ import { basename, dirname, join, relative } from 'node:path';
 export function labelOf(root: string, path: string): string {
 	const below = relative(root, path);
 	const shown = below.startsWith('..') ? join(basename(dirname(path)), basename(path)) : below;
-	return shown.replaceAll(/\d[\d .*-]{10,}\d?/g, '•••');
+	return shown.replaceAll(/\d(?:[ .-]?[\d*]){10,}/g, '•••');
 }

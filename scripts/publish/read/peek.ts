@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CsvError } from 'csv-parse/sync';
 import { Refused } from '../finding.ts';
@@ -64,16 +65,17 @@ export async function gridOf(file: RawFile, layout: Layout): Promise<string[][]>
 	return rowsOf(file.label, text, layout.delimiter ?? delimiterOf(text.slice(0, 1 << 18)));
 }
 
-/** A record-level CSV as DuckDB can read it: itself, or a copy in UTF-8 with LF in the scratch folder. */
+/** A record-level CSV as DuckDB can read it: itself, or a copy in UTF-8 with LF in the scratch folder, to be discarded at once. */
 export async function streamable(
 	file: RawFile,
 	layout: Layout,
 	scratch: string
-): Promise<{ path: string; delimiter: Delimiter }> {
+): Promise<{ path: string; delimiter: Delimiter; discard(): Promise<void> }> {
 	const encoding = await encodingOf(file.path, file.bytes, layout.encoding);
 	const delimiter = layout.delimiter ?? delimiterOf(await peekText(file.path, file.bytes, encoding));
-	if (encoding === 'utf-8' && !file.bytes.crOnly) return { path: file.path, delimiter };
+	if (encoding === 'utf-8' && !file.bytes.crOnly)
+		return { path: file.path, delimiter, discard: () => Promise.resolve() };
 	const copy = join(scratch, `${file.bytes.hash.slice(0, 12)}-${basename(file.path)}`);
 	await transcode(file.path, copy, encoding, file.bytes.crOnly);
-	return { path: copy, delimiter };
+	return { path: copy, delimiter, discard: () => rm(copy) };
 }

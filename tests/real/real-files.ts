@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Refused, type Finding } from '../../scripts/publish/finding.ts';
+import { loadProject } from '../../scripts/publish/load-project.ts';
+import { prepare } from '../../scripts/publish/prepare.ts';
+import { rowsOf } from '../../scripts/publish/sql.ts';
+import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';
+
+export const ROOT = new URL('../..', import.meta.url).pathname;
+const SHARED = process.env['SHARED_DIR'] ?? join(ROOT, '../shared');
+
+/** Folder of real files as their portals publish them; they are not part of this project. */
+export const realFolder = (name: string) => join(SHARED, 'real', name);
+
+/** Why the tests of real files are left out, or null. */
+export const absent = (name: string) =>
+	existsSync(realFolder(name)) ? null : `dilewati: berkas asli ${name} tidak ada di ${SHARED} (atur SHARED_DIR)`;
+
+export interface Trial {
+	findings: Finding[];
+	errors: Finding[];
+	sources: ConformedSource[];
+	sum(dataset: string, where: string): Promise<number>;
+}
+
+/** Runs read, check and conform with the project's own layouts, contracts and codes on explicit files. */
+export async function tryFiles(files: string[]): Promise<Trial> {
+	const db = await (await DuckDBInstance.create(':memory:')).connect();
+	const findings: Finding[] = [];
+	const shop: Workshop = {
+		...(await loadProject(ROOT)),
+		...{ db, root: ROOT, audience: 'umum', scratch: await mkdtemp(join(tmpdir(), 'perlinsos-asli-')) },
+		say: () => undefined,
+		report: (finding) => findings.push(finding)
+	};
+	const trial: Trial = {
+		...{ findings, errors: [], sources: [] },
+		async sum(dataset, where) {
+			const [row] = await rowsOf(
+				db,
+				`SELECT sum(nilai) AS n FROM fakta_${dataset.replaceAll('-', '_')} WHERE ${where}`
+			);
+			return Number(row?.['n']);
+		}
+	};
+	try {
+		trial.sources = await prepare(shop, files);
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		trial.errors = error.findings;
+	}
+	return trial;
+}

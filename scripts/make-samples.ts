@@ -77,7 +77,9 @@ async function makeCity(city: City, { seed, small }: Order, folder: string): Pro
 /** Seed, size, and a hash over all that decides the bytes. */
 async function keyOf({ seed, small }: Order): Promise<string> {
 	const parts = join(ROOT, 'scripts/samples');
-	const files = [fileURLToPath(import.meta.url), AREAS, join(ROOT, 'package-lock.json')];
+	const files = [fileURLToPath(import.meta.url), AREAS];
+	for (const writer of ['@duckdb/node-api', '@e965/xlsx'])
+		files.push(join(ROOT, 'node_modules', writer, 'package.json'));
 	for (const name of (await readdir(parts)).sort()) files.push(join(parts, name));
 	const hash = createHash('sha256');
 	for (const file of files) hash.update(await readFile(file));

@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Resource } from '../contract/release.ts';
-import { quoteName, quoteText } from '../contract/sql.ts';
+import { quoteList, quoteName } from '../contract/sql.ts';
 import { ReleaseError } from '../release/index.ts';
 import { rowsOf } from './rows.ts';
 
@@ -53,28 +53,32 @@ export async function checkRaw(
 		throw new ReleaseError('wrong-rows', { file: path, got: Number(count?.['n']), expected: file.rows });
 }
 
-/** Turns an error of loading into one that names the column: one with an unlisted code, or one whose values do not fit its type. */
-export async function explain(
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What made a file unreadable: DuckDB names the column whose values do not fit its declared type. */
+export function explainRead(error: unknown, file: Resource, path: string): ReleaseError {
+	if (error instanceof ReleaseError) return error;
+	const text = messageOf(error);
+	const column = /column "?([\w-]+)"?/i.exec(text)?.[1];
+	if (column && file.schema.fields.some(({ name }) => name === column))
+		return new ReleaseError('wrong-columns', { file: path, column }, { cause: error });
+	return new ReleaseError('broken', { file: path, detail: text.split('\n')[0] ?? '' }, { cause: error });
+}
+
+/** Why columns could not be turned into codes: the first that holds one which nobody listed. */
+export async function explainCodes(
 	error: unknown,
 	connection: AsyncDuckDBConnection,
 	raw: string,
 	columns: readonly { name: string; codes?: string[] }[],
-	file: string
-): Promise<unknown> {
-	if (error instanceof ReleaseError) return error;
-	const text = error instanceof Error ? error.message : String(error);
-	const column = /column "?([\w-]+)"?/i.exec(text)?.[1];
-	if (column && columns.some(({ name }) => name === column))
-		return new ReleaseError('wrong-columns', { file, column }, { cause: error });
+	path: string
+): Promise<ReleaseError> {
 	for (const { name, codes } of columns) {
-		if (!codes || !/ENUM|UINT8|UINT16|convert/i.test(text)) continue;
-		const list = codes.map(quoteText).join(', ');
-		const [found] = rowsOf(
-			await connection.query(
-				`SELECT count(*)::double AS n FROM ${raw} WHERE ${quoteName(name)}::varchar NOT IN (${list || 'NULL'})`
-			)
-		);
-		if (Number(found?.['n']) > 0) return new ReleaseError('unknown-code', { file, column: name }, { cause: error });
+		if (!codes) continue;
+		const unlisted = `${quoteName(name)}::varchar NOT IN ${quoteList(codes)}`;
+		const [found] = rowsOf(await connection.query(`SELECT count(*)::double AS n FROM ${raw} WHERE ${unlisted}`));
+		if (Number(found?.['n']) > 0)
+			return new ReleaseError('unknown-code', { file: path, column: name }, { cause: error });
 	}
-	return new ReleaseError('broken', { file, detail: text.split('\n')[0] ?? '' }, { cause: error });
+	return new ReleaseError('broken', { file: path, detail: messageOf(error).split('\n')[0] ?? '' }, { cause: error });
 }

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { EnginePack } from '../contract/engine-pack.ts';
-import { hashOf, readBody, ReleaseError, request, type Fetch } from '../release/index.ts';
+import { hashOf, parse, readBody, readJson, ReleaseError, request, type Fetch } from '../release/index.ts';
 import type { OnProgress } from './progress.ts';
 import type { Watch } from './watch.ts';
 
@@ -48,12 +47,7 @@ async function peek(
 export async function fetchModule(base: URL, fetchFn: Fetch, watch: Watch, onProgress: OnProgress): Promise<string> {
 	const address = new URL('engine.json', base);
 	watch.touch();
-	const described = await watch.race(
-		request(address, fetchFn, { cache: 'no-cache' }).then((response) => response.json())
-	);
-	const parsed = v.safeParse(EnginePack, described);
-	if (!parsed.success) throw new ReleaseError('broken', { file: 'engine.json', detail: parsed.issues[0].message });
-	const pack = parsed.output;
+	const pack = parse(EnginePack, await watch.race(readJson(address, fetchFn)), address);
 	const url = new URL(pack.path, base);
 	const load = async (cache: RequestCache): Promise<string> => {
 		const response = await request(url, fetchFn, { cache });

@@ -1,5 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { SqlRow } from '../contract/run.ts';
+import { quoteName } from '../contract/sql.ts';
 import { EngineError } from './engine-error.ts';
 import { rowsOf } from './rows.ts';
 
@@ -59,9 +60,17 @@ export class QueryQueue {
 		}
 	}
 
+	/**
+	 * A sent result comes without its dictionaries, so that codes held as ENUM would all read as null; such columns are asked
+	 * again as text. https://github.com/duckdb/duckdb-wasm/issues/1548
+	 */
 	async #send(sql: string): Promise<SqlRow[]> {
+		const reader = await (await this.#connection.send(sql)).open();
+		const coded = reader.schema.fields.filter(({ type }) => String(type).startsWith('Dictionary'));
 		const rows: SqlRow[] = [];
-		for await (const batch of await this.#connection.send(sql)) rows.push(...rowsOf(batch));
-		return rows;
+		for await (const batch of reader) if (coded.length === 0) rows.push(...rowsOf(batch));
+		if (coded.length === 0) return rows;
+		const texts = coded.map(({ name }) => `${quoteName(name)}::varchar AS ${quoteName(name)}`);
+		return this.#send(`SELECT * REPLACE (${texts.join(', ')}) FROM (${sql})`);
 	}
 }

@@ -4,7 +4,7 @@ import type { Within } from '../contract/run.ts';
 import { quoteName, quoteText, tableName } from '../contract/sql.ts';
 import { fetchResource, ReleaseError, type Fetch } from '../release/index.ts';
 import { CodeTypes, enumSql } from './code-types.ts';
-import { checkHeader, checkRaw, explain } from './check-file.ts';
+import { checkHeader, checkRaw, explainCodes, explainRead } from './check-file.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface LoaderParts {
@@ -99,17 +99,26 @@ export class TableLoader {
 		const columns = this.#types.columns(table, file);
 		await this.#inTurn(async (connection) => {
 			try {
-				if (file.arrow) await connection.insertArrowFromIPCStream(bytes, { name: RAW, create: true });
-				else await this.#insertCsv(connection, file, bytes);
+				await this.#read(connection, file, bytes).catch((error: unknown) => {
+					throw explainRead(error, file, entry.path);
+				});
 				await checkRaw(connection, RAW, file, entry.path);
 				const cast = columns.map(({ name, type }) => `${quoteName(name)}::${type}`).join(', ');
-				await connection.query(`INSERT INTO ${tableName(table.id)} SELECT ${cast} FROM ${RAW}`);
-			} catch (error) {
-				throw await explain(error, connection, RAW, columns, entry.path);
+				await connection
+					.query(`INSERT INTO ${tableName(table.id)} SELECT ${cast} FROM ${RAW}`)
+					.catch(async (error: unknown) => {
+						throw await explainCodes(error, connection, RAW, columns, entry.path);
+					});
 			} finally {
 				await connection.query(`DROP TABLE IF EXISTS ${RAW}`);
 			}
 		});
+	}
+
+	#read(connection: AsyncDuckDBConnection, file: Resource, bytes: Uint8Array): Promise<void> {
+		return file.arrow
+			? connection.insertArrowFromIPCStream(bytes, { name: RAW, create: true })
+			: this.#insertCsv(connection, file, bytes);
 	}
 
 	/** The open format, and the only one of a release written by hand. Columns and delimiter are declared, nothing is guessed. */

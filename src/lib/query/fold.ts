@@ -3,6 +3,7 @@ import type { PublishedTable } from '../contract/release.ts';
 import type { SqlRow } from '../contract/run.ts';
 import type { AxisPlan } from './group.ts';
 import type { Plan } from './plan.ts';
+import { keyColumn, storedColumns } from './select.ts';
 
 /** What the file holds of one row of an answer. */
 export interface Sum {
@@ -26,7 +27,7 @@ const number = (row: SqlRow, column: string): number => Number(row[column] ?? 0)
  */
 function boundsOfSum(row: SqlRow, { rounding }: PublishedTable): { low: number; high: number } {
 	const value = number(row, 'nilai');
-	if (row['status'] !== 'dibulatkan' || !rounding) return { low: value, high: value };
+	if (row['keadaan'] !== 'dibulatkan' || !rounding) return { low: value, high: value };
 	const { base, slack } = rounding;
 	const zeros = number(row, 'nol');
 	const bases = number(row, 'dasar');
@@ -47,14 +48,15 @@ function rowsByCode({ groups }: AxisPlan): Map<string, string[]> {
 export function fold({ axes, table }: Plan, sqlRows: readonly SqlRow[]): Map<string, Sum> {
 	const sums = new Map<string, Sum>();
 	const maps = axes.map(rowsByCode);
+	const stored = storedColumns(axes);
 	for (const row of sqlRows) {
 		let names: string[][] = [[]];
 		axes.forEach(({ column }, index) => {
-			const rows = maps[index]?.get(String(row[column])) ?? [];
+			const rows = maps[index]?.get(String(row[keyColumn(stored.indexOf(column))])) ?? [];
 			names = names.flatMap((name) => rows.map((code) => [...name, code]));
 		});
 		const { low, high } = boundsOfSum(row, table);
-		const status = row['status'] as Status;
+		const status = row['keadaan'] as Status;
 		const present = number(row, 'ada');
 		for (const name of names.map(rowKey)) {
 			const sum = sums.get(name) ?? { value: 0, low: 0, high: 0, rows: {}, present: 0, provisional: false };

@@ -1,5 +1,6 @@
 import type { PublishedTable } from '../contract/release.ts';
 import { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';
+import type { AxisPlan } from './group.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -16,6 +17,10 @@ function boundColumns({ rounding, rollup_of }: PublishedTable): string[] {
 	];
 }
 
+/** Columns by whose codes the atoms are added, and their names in the result: codes leave as text, whatever type holds them. */
+export const storedColumns = (axes: readonly AxisPlan[]): string[] => [...new Set(axes.map(({ column }) => column))];
+export const keyColumn = (index: number): string => `kunci_${index}`;
+
 /**
  * One SELECT that adds the atoms by the codes of the axes, as they are stored, and by status. Rows of wider areas, longer
  * periods and members of sets are folded from these few sums afterwards: on small tables planning a join costs more than the query.
@@ -23,10 +28,10 @@ function boundColumns({ rounding, rollup_of }: PublishedTable): string[] {
  */
 export function selectOf(plan: Plan): string {
 	const { table, question, scope, timing, columns, axes } = plan;
-	const keys = [...new Set(axes.map(({ column }) => quoteName(column)))];
+	const stored = storedColumns(axes);
 	const select = [
-		...keys,
-		'status',
+		...stored.map((column, index) => `${quoteName(column)}::varchar as ${keyColumn(index)}`),
+		'status::varchar as keadaan',
 		'sum(nilai)::double as nilai',
 		'count(*)::double as ada',
 		...boundColumns(table),
@@ -44,6 +49,6 @@ export function selectOf(plan: Plan): string {
 		`select ${select.join(', ')}`,
 		`from ${tableName(table.id)}`,
 		`where ${where.join(' and ')}`,
-		`group by ${[...keys, 'status'].join(', ')}`
+		`group by ${[...stored.map(quoteName), 'status'].join(', ')}`
 	].join(' ');
 }

@@ -1,0 +1,62 @@
+import type { Filters } from '../../../../src/lib/contract/filters.ts';
+import type { Answer, Question } from '../../../../src/lib/contract/answer.ts';
+import type { Release } from '../../../../src/lib/contract/release.ts';
+import type { SqlRow } from '../../../../src/lib/contract/run.ts';
+import { openEngine, type Engine, type EngineProgress } from '../../../../src/lib/engine/index.ts';
+import { ask, questionOf } from '../../../../src/lib/query/index.ts';
+import { loadRelease, type LoadedRelease } from '../../../../src/lib/release/index.ts';
+import { failureSentence, isFailure } from '../../../../src/lib/text/errors.ts';
+
+/** What a test can do in the page: the parts of the site that lie between a release on a server and an answer. */
+const harness = {
+	loaded: undefined as LoadedRelease | undefined,
+	engine: undefined as Engine | undefined,
+	progress: [] as EngineProgress[],
+
+	async open(): Promise<void> {
+		harness.loaded = await loadRelease(new URL('data/', document.baseURI), fetch);
+		harness.engine = await openEngine({
+			...harness.loaded,
+			engine: new URL('engine/', document.baseURI),
+			onProgress: (progress) => harness.progress.push(progress)
+		});
+	},
+
+	/** Answers of all charts, by `dataset/chart`. */
+	async answers(filters: Filters): Promise<Record<string, Answer>> {
+		const { release } = harness.loaded!;
+		const answers: Record<string, Answer> = {};
+		for (const dataset of release.datasets)
+			for (const chart of dataset.charts)
+				answers[`${dataset.id}/${chart.id}`] = await ask(
+					questionOf(chart, dataset, release, filters),
+					release,
+					harness.engine!.runFor(chart.id)
+				);
+		return answers;
+	},
+
+	/** What a reader is told, or null where all went well. */
+	async told(work: () => Promise<unknown>): Promise<{ code: string; sentence: string } | null> {
+		try {
+			await work();
+			return null;
+		} catch (error) {
+			if (!isFailure(error)) throw error;
+			return { code: error.code, sentence: failureSentence(error, 'id') };
+		}
+	},
+
+	ask: (question: Question, release: Release): Promise<Answer> => ask(question, release, harness.engine!.run),
+	tell: () => harness.told(() => harness.open()),
+	run: (sql: string, tables: string[] = []): Promise<SqlRow[]> => harness.engine!.run(sql, tables),
+	tellRun: (sql: string, tables: string[] = []) => harness.told(() => harness.engine!.run(sql, tables))
+};
+
+declare global {
+	interface Window {
+		harness: typeof harness;
+	}
+}
+window.harness = harness;
+document.body.dataset['ready'] = 'true';

@@ -21,7 +21,8 @@ export async function reportShape(
 ): Promise<void> {
 	if (source.layout.kind !== 'rekap') return;
 	const numbers = columnsOf(source.layout, 'nilai');
-	const file = source.parts[0]?.label ?? '';
+	const { parts, layout } = source;
+	const file = parts.length === 1 ? (parts[0]?.label ?? '') : `${layout.id} (${parts.length} berkas)`;
 	const all = numbers.map(([id]) => `SELECT ${name(`n:${id}`)} AS nilai FROM ${name(source.arti)}`).join(' UNION ALL ');
 	const [ones] = await rowsOf(db, `SELECT count(nilai) AS n, count(*) FILTER (nilai = 1) AS satu FROM (${all})`);
 	if (Number(ones?.['n']) >= ENOUGH && ones?.['n'] === ones?.['satu'])

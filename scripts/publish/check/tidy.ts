@@ -6,7 +6,7 @@ import type { Understood } from './understand.ts';
 
 /** What was read without harm but should be tidied at its source: years with decimals, categories that differ by blanks only. */
 export function reportUntidy({ layout, groups, parts }: Understood, report: (finding: Finding) => void): void {
-	const file = parts[0]?.label ?? '';
+	const file = parts.length === 1 ? (parts[0]?.label ?? '') : `${layout.id} (${parts.length} berkas)`;
 	for (const group of groups) {
 		const column = group.inputs.join(', ');
 		if (group.outputs.some((output) => output.column === 'periode') && hasDecimalYear(group))

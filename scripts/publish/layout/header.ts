@@ -33,6 +33,7 @@ export function findHeader(layout: Layout, rows: string[][]): HeaderPlace {
 	for (let at = 0; at + layout.header_rows <= Math.min(rows.length, 30); at++) {
 		const headers = joinRows(rows.slice(at, at + layout.header_rows));
 		const found = placeColumns(layout, headers, at + layout.header_rows);
+		if (fits(found)) return found;
 		if (!best || found.places.size - found.unknown.length > best.places.size - best.unknown.length) best = found;
 	}
 	return best ?? { body: 0, places: new Map(), missing: requiredOf(layout), unknown: [], doubled: [], headers: [] };

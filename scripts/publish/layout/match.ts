@@ -40,11 +40,15 @@ export interface Match {
 
 /** The one layout that fits a file, by header and then by name; otherwise the sentence that says why none does. */
 export function matchLayout(layouts: Layout[], peek: Peek): Match | Finding {
-	const tried = layouts.map((layout) => ({
-		layout,
-		sheets: sheetsOf(layout, peek).map((at) => ({ at, header: findHeader(layout, peek.sheets[at]?.rows ?? []) }))
-	}));
-	const fitting = tried.filter(({ sheets }) => sheets.length > 0 && sheets.every(({ header }) => fits(header)));
+	const likely = fittingOf(
+		tryLayouts(
+			layouts.filter((layout) => matchesName(layout, peek.path)),
+			peek
+		)
+	);
+	if (likely.length === 1 && likely[0]) return likely[0];
+	const tried = tryLayouts(layouts, peek);
+	const fitting = fittingOf(tried);
 	const named = fitting.filter(({ layout }) => matchesName(layout, peek.path));
 	const left = fitting.length === 1 ? fitting : named;
 	if (left.length === 1 && left[0]) return left[0];
@@ -55,6 +59,15 @@ export function matchLayout(layouts: Layout[], peek: Peek): Match | Finding {
 		);
 	return nearest(peek, tried);
 }
+
+const tryLayouts = (layouts: Layout[], peek: Peek): Match[] =>
+	layouts.map((layout) => ({
+		layout,
+		sheets: sheetsOf(layout, peek).map((at) => ({ at, header: findHeader(layout, peek.sheets[at]?.rows ?? []) }))
+	}));
+
+const fittingOf = (tried: Match[]) =>
+	tried.filter(({ sheets }) => sheets.length > 0 && sheets.every(({ header }) => fits(header)));
 
 function ambiguous(peek: Peek, layouts: Layout[]): Finding {
 	const choices = layouts.map(({ id, files }) => `${id} (${files.join(', ')})`).join('; ');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
@@ -9,6 +10,8 @@ export interface Bytes {
 	size: number;
 	kind: 'csv' | 'excel';
 	encoding: 'ascii' | 'utf-8' | 'utf-16' | 'lain';
+	/** Bytes around the first one outside ASCII, for guessing the encoding. */
+	odd: Buffer;
 	/** Lines end in CR alone, as old spreadsheets wrote them. */
 	crOnly: boolean;
 }
@@ -25,12 +28,17 @@ export async function readBytes(path: string): Promise<Bytes> {
 	const utf8 = new TextDecoder('utf-8', { fatal: true });
 	let size = 0;
 	let ascii = true;
+	let odd = Buffer.alloc(0);
 	let valid = true;
 	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
 		hash.update(chunk);
 		size += chunk.length;
-		if (ascii) ascii = isAscii(chunk);
-		if (valid) valid = decodes(utf8, chunk);
+		if (ascii && !isAscii(chunk)) {
+			ascii = false;
+			const at = chunk.findIndex((byte) => byte > 0x7f);
+			odd = Buffer.from(chunk.subarray(Math.max(0, at - 1024), at + 65536));
+		}
+		if (valid && !ascii) valid = decodes(utf8, chunk);
 	}
 	if (valid) valid = decodes(utf8, null);
 	const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
@@ -40,6 +48,7 @@ export async function readBytes(path: string): Promise<Bytes> {
 		size,
 		kind: excel ? 'excel' : 'csv',
 		encoding: utf16 ? 'utf-16' : ascii ? 'ascii' : valid ? 'utf-8' : 'lain',
+		odd,
 		crOnly: head.includes(0x0d) && !head.includes(0x0a)
 	};
 }
@@ -53,10 +62,6 @@ export async function headOf(path: string, length: number): Promise<Buffer> {
 		await file.close();
 	}
 }
-
-/** Latin-1 decoding keeps one character a byte; the regular expression runs natively. */
-// eslint-disable-next-line no-control-regex
-const isAscii = (chunk: Buffer) => !/[^\x00-\x7f]/.test(chunk.toString('latin1'));
 
 /** Portals export HTML tables under the name .xls. */
 const isHtml = (head: Buffer) => /^\s*(<!doctype html|<html|<table)/i.test(head.subarray(0, 512).toString('latin1'));

@@ -9,11 +9,11 @@ import { headOf, type Bytes } from './bytes.ts';
  * Encoding of a file that is not UTF-8: as declared, else as its bytes look. ISO-8859-1 is read as Windows-1252,
  * its superset, as browsers do: https://encoding.spec.whatwg.org/#names-and-labels
  */
-export async function encodingOf(path: string, bytes: Bytes, declared?: string): Promise<string> {
+export function encodingOf(bytes: Bytes, declared?: string): string {
 	if (bytes.encoding === 'ascii' || bytes.encoding === 'utf-8') return 'utf-8';
 	if (bytes.encoding === 'utf-16') return 'utf-16';
 	if (declared) return declared;
-	const guess = chardet.detect(await headOf(path, 1 << 20)) ?? 'windows-1252';
+	const guess = chardet.detect(bytes.odd) ?? 'windows-1252';
 	return iconv.encodingExists(guess) && !/8859-1$|^utf-8$/i.test(guess) ? guess : 'windows-1252';
 }
 

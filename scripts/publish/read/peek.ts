@@ -23,7 +23,7 @@ export async function openFile(root: string, path: string): Promise<RawFile> {
 	const label = labelOf(root, path);
 	if (bytes.size === 0) throw broken(label, 'berkas kosong (0 bita). Ekspor ulang dari aplikasi asal.');
 	if (bytes.kind === 'excel') return { path, label, bytes, sheets: await workbook(path, label) };
-	const text = await peekText(path, bytes, await encodingOf(path, bytes));
+	const text = await peekText(path, bytes, encodingOf(bytes));
 	return { path, label, bytes, sheets: [{ name: null, rows: rowsOf(label, text, delimiterOf(text), 40) }] };
 }
 
@@ -61,7 +61,7 @@ function broken(label: string, what: string, row?: number): Refused {
 
 /** All rows of a counted CSV, by the declared dialect where there is one. */
 export async function gridOf(file: RawFile, layout: Layout): Promise<string[][]> {
-	const text = await wholeText(file.path, file.bytes, await encodingOf(file.path, file.bytes, layout.encoding));
+	const text = await wholeText(file.path, file.bytes, encodingOf(file.bytes, layout.encoding));
 	return rowsOf(file.label, text, layout.delimiter ?? delimiterOf(text.slice(0, 1 << 18)));
 }
 
@@ -71,7 +71,7 @@ export async function streamable(
 	layout: Layout,
 	scratch: string
 ): Promise<{ path: string; delimiter: Delimiter; discard(): Promise<void> }> {
-	const encoding = await encodingOf(file.path, file.bytes, layout.encoding);
+	const encoding = encodingOf(file.bytes, layout.encoding);
 	const delimiter = layout.delimiter ?? delimiterOf(await peekText(file.path, file.bytes, encoding));
 	if (encoding === 'utf-8' && !file.bytes.crOnly)
 		return { path: file.path, delimiter, discard: () => Promise.resolve() };

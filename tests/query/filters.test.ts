@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asking, filters, keysOf, note, values } from './asking.ts';
 
-const { ask, chart, number, release, variant } = asking();
+const { ask, chart, number, release, run, variant } = asking();
 const families = { dataset: 'kepesertaan', measure: 'keluarga' };
 const last = `periode = '2025-TW2'`;
 
@@ -165,13 +165,45 @@ describe('the table that answers', () => {
 		expect(answer.question.by).toEqual(['wilayah']);
 	});
 
-	test('is the base of a roll-up when proven bounds are asked', async () => {
-		const rounded = await ask(families);
-		const proven = await ask(families, { rollups: false });
-		expect(rounded.rows[0]?.cell).toMatchObject({ status: 'dibulatkan', low: null, high: null });
-		expect(proven.table).toBe('kepesertaan-kelurahan');
-		expect(proven.rows[0]?.cell.value).toBe(rounded.rows[0]?.cell.value);
-		expect(proven.rows[0]!.cell.low).toBeLessThan(proven.rows[0]!.cell.value!);
+	test('is a roll-up with the bounds of its base where that is small', async () => {
+		const rolled = await ask(families);
+		const base = await ask(families, { rollups: false });
+		expect([rolled.table, base.table]).toEqual(['kepesertaan-kota', 'kepesertaan-kelurahan']);
+		expect(rolled.rows).toEqual(base.rows);
+		expect(base.rows[0]!.cell.low).toBeLessThan(base.rows[0]!.cell.value!);
+	});
+
+	test('is a roll-up without bounds where the base is large, until they are asked for', async () => {
+		const release = variant((copy) => {
+			copy.tables.find(({ id }) => id === 'kepesertaan-kelurahan')!.rows = 1_000_000;
+		});
+		const rolled = await ask(families, { release });
+		expect(rolled.rows[0]?.cell).toMatchObject({ status: 'dibulatkan', low: null, high: null });
+		const proven = await ask(families, { release, rollups: false });
+		expect(proven.rows[0]?.cell).toMatchObject({ value: rolled.rows[0]?.cell.value, low: expect.any(Number) });
+	});
+
+	test('keeps what a roll-up knows exactly', async () => {
+		const answer = await ask({
+			...families,
+			by: ['wilayah'],
+			level: 'kelurahan',
+			filters: filters([], { dimensions: { program: ['sembako'] } })
+		});
+		const exact = await run(
+			`select wilayah, nilai from kepesertaan_program where program = 'sembako' and status = 'tepat' and ${last} and wilayah like '62%'`
+		);
+		expect(exact.length).toBeGreaterThan(0);
+		for (const { wilayah, nilai } of exact)
+			expect(answer.rows.find(({ keys }) => keys['wilayah'] === wilayah)?.cell).toMatchObject({
+				status: 'tepat',
+				value: Number(nilai),
+				low: Number(nilai),
+				high: Number(nilai)
+			});
+		expect(answer.rows.filter(({ cell }) => cell.status === 'dibulatkan').every(({ cell }) => cell.low !== null)).toBe(
+			true
+		);
 	});
 
 	test('has data of the chosen city, even if another is smaller', async () => {

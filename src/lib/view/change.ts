@@ -57,11 +57,14 @@ export function changeOf(
 	measure: Pick<Measure, 'kind'>
 ): Change {
 	const { language, unit } = style;
+	const [before, after] = [spokenNumber(from.cell, style, true), spokenNumber(to.cell, style, true)];
+	const direction = directionOf(from.cell.value ?? 0, to.cell.value ?? 0);
 	return {
 		subject,
-		direction: directionOf(from.cell.value ?? 0, to.cell.value ?? 0),
-		from: spokenNumber(from.cell, style, true),
-		to: withUnit(spokenNumber(to.cell, style, true), unit),
+		// Shortened money can read the same before and after a change: then it is no rise to tell.
+		direction: direction !== 'same' && before === after ? 'almost' : direction,
+		from: before,
+		to: unitKind(unit) === 'index' ? after : withUnit(after, unit),
 		fromPeriod: periodName(from.period, language),
 		toPeriod: periodName(to.period, language),
 		noise: noiseBetween(from.cell, to.cell, measure, unit)

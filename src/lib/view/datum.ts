@@ -38,6 +38,7 @@ export function datumOf(context: Context, row: AnswerRow, axis: Axis, also: Axis
 		label: labelOf(context, axis, code),
 		name: [axis, ...also].map((one) => nameOf(context, one, row.keys[one] ?? '')).join(', '),
 		cell,
+		...(axis === 'wilayah' && code === context.release.home ? { own: true } : {}),
 		...textsOf(cell, style, reasonOf(context, row.keys))
 	};
 }

@@ -14,7 +14,6 @@ import { trendParts } from './trend.ts';
 import type { Frame, View } from './types.ts';
 
 export { csvOf } from './csv.ts';
-export { legendTitle } from './map.ts';
 export type { ViewInput } from './context.ts';
 export type * from './types.ts';
 
@@ -58,6 +57,12 @@ function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[
 	}
 }
 
+/** A figure compares with its history, so breaks there concern it. */
+function withBreaks(answer: Answer, history: Answer | undefined): Answer {
+	const breaks = (history?.notes ?? []).filter((note) => note.code === 'break');
+	return breaks.length > 0 ? { ...answer, notes: [...answer.notes, ...breaks] } : answer;
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
@@ -66,16 +71,19 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
  * Throws only when chart and dataset do not belong together.
  */
 export function viewOf(input: ViewInput & { history?: Answer }): View {
-	const context = contextOf(input);
+	const { history } = input;
+	const context = contextOf({ ...input, answer: withBreaks(input.answer, history) });
 	const { chart, dataset, language } = context;
+	// The table of a figure holds what its sparkline shows.
+	const tabled = history ? contextOf({ ...input, answer: history, table: null }) : context;
 	const words = chartWords[language];
-	const parts = partsOf(context, input.history);
+	const parts = partsOf(context, history);
 	const kind = parts?.kind ?? 'empty';
 	const drawn = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
-	const axis = tableAxis(context);
+	const axis = tableAxis(tabled);
 	const topic = chart.title[language];
 	const subtitle = subtitleOf(context);
-	const records = recordsOf(context);
+	const records = recordsOf(tabled);
 	const frame: Omit<Frame, 'sentence'> = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
@@ -86,10 +94,10 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			parts ? [...(parts.notes ?? []), ...partialNote(context, axis)] : []
+			parts ? [...(parts.notes ?? []), ...partialNote(tabled, axis)] : []
 		),
 		chips: chipsOf(context),
-		table: crossTable(context, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(context, [axis]) }),
+		table: crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) }),
 		records
 	};
 	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;

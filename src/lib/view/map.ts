@@ -1,5 +1,5 @@
 import type { Code } from '../contract/code.ts';
-import { amount, chartWords, listOf, withUnit, type Style } from '../text/index.ts';
+import { amount, chartWords, listOf, type Style } from '../text/index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { codeOf, nameOf, orderOf, otherAxes, styleOf, keyOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
@@ -77,6 +77,3 @@ export function mapParts(context: Context): Parts | null {
 		]
 	};
 }
-
-/** Heading of the legend: the unit, which every class shares. */
-export const legendTitle = (style: Style): string => withUnit('', style.unit).trim();

@@ -126,6 +126,7 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 	}));
 	return {
 		caption,
+		axis: rows,
 		columns: head,
 		rows: body,
 		total: totalRow(context, rows, sums, [words(chartWords[language].total)])

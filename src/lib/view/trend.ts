@@ -86,9 +86,12 @@ export function trendParts(
 	const lines = panels.flatMap((panel) => panel.series);
 	if (!lines.some(({ points }) => known(points).length > 0)) return null;
 	const provisional = lines.some(({ points }) => points.some((point) => point.cell.provisional));
+	const marks = marksOn(context, axis);
+	const events = marks.filter((mark) => mark.kind === 'event');
 	const notes = [
+		...events.map((event, at) => `(${at + 1}) ${periodName(event.period, language)}: ${event.text}`),
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];
-	return { panels, periods: axis, marks: marksOn(context, axis), sentence: sentenceOf(context, panels), notes };
+	return { panels, periods: axis, marks, sentence: sentenceOf(context, panels), notes };
 }

@@ -22,6 +22,8 @@ export interface Datum {
 	cell: Shown;
 	/** At the data: `≈37`, `0–2`, "tidak ada data". */
 	text: string;
+	/** The home area among others: drawn in the accent colour. */
+	own?: boolean;
 	/** With unit, range and, where provisional, saying so: "sekitar 1.349 (1.342–1.356) keluarga (angka sementara)". */
 	spoken: string;
 	/** For headings: with unit, narrow ranges left out: "sekitar 1.349 keluarga". */
@@ -41,6 +43,8 @@ export interface TableRow {
 /** The same data as a table: the first column names the row. `total` stands only where adding is right. */
 export interface TableTwin {
 	caption: string;
+	/** `wilayah`, `periode` or the dimension whose codes name the rows. */
+	axis: string;
 	columns: TableColumn[];
 	rows: TableRow[];
 	total: TableRow | null;

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/localized.ts';
 
-export type Direction = 'up' | 'down' | 'same';
+export type Direction = 'up' | 'down' | 'same' | 'almost';
 /** Why a difference must not be read as one: by chance (small counts) or by rounding; null = it may be read. */
 export type Noise = 'chance' | 'rounding' | null;
 
@@ -14,6 +14,11 @@ export interface Change {
 	toPeriod: string;
 	noise: Noise;
 }
+
+const UNCHANGED = {
+	id: { same: 'tetap', almost: 'hampir tetap' },
+	en: { same: 'unchanged at', almost: 'almost unchanged at' }
+};
 
 /** Why no order is told; nothing where the numbers are simply equal. */
 const ORDER = {
@@ -33,13 +38,13 @@ const id = {
 				? '; selisihnya masih di dalam kisaran pembulatan'
 				: '',
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }: Change) =>
-		direction === 'same'
-			? `${subject} tetap ${to} (${fromPeriod} dan ${toPeriod})`
+		direction === 'same' || direction === 'almost'
+			? `${subject} ${UNCHANGED.id[direction]} ${to} (${fromPeriod} dan ${toPeriod})`
 			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} (${fromPeriod}) menjadi ${to} (${toPeriod})`,
 	/** One of several lines, after the periods have been named. */
 	shortChange: ({ subject, direction, from, to, noise }: Change) =>
-		(direction === 'same'
-			? `${subject} tetap ${to}`
+		(direction === 'same' || direction === 'almost'
+			? `${subject} ${UNCHANGED.id[direction]} ${to}`
 			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} menjadi ${to}`) +
 		(noise === 'chance' ? ' (bisa kebetulan)' : noise === 'rounding' ? ' (dalam kisaran pembulatan)' : ''),
 	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
@@ -103,12 +108,12 @@ const en: typeof id = {
 				? '; the difference is within the rounding range'
 				: '',
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }) =>
-		direction === 'same'
-			? `${subject} unchanged at ${to} (${fromPeriod} and ${toPeriod})`
+		direction === 'same' || direction === 'almost'
+			? `${subject} ${UNCHANGED.en[direction]} ${to} (${fromPeriod} and ${toPeriod})`
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} (${fromPeriod}) to ${to} (${toPeriod})`,
 	shortChange: ({ subject, direction, from, to, noise }) =>
-		(direction === 'same'
-			? `${subject} unchanged at ${to}`
+		(direction === 'same' || direction === 'almost'
+			? `${subject} ${UNCHANGED.en[direction]} ${to}`
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to}`) +
 		(noise === 'chance' ? ' (can be chance)' : noise === 'rounding' ? ' (within rounding)' : ''),
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,

@@ -1,0 +1,177 @@
+import { rect, rectX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import type { BarPanel, BarsView, Datum } from '../view/types.ts';
+import { fitted, widest, wrapped } from './measure.ts';
+import { patternOf } from './patterns.ts';
+import type { Pen } from './pen.ts';
+import { marking } from './points.ts';
+import { plain, titled, type Piece } from './svg.ts';
+import { ACCENT, AXIS, BAR, FAINT, FONT_SIZE, INK, NARROW, PAPER, SOFT } from './theme.ts';
+
+/** A bar with its place: top of its row, centre and thickness of the bar. */
+interface Row {
+	datum: Datum;
+	top: number;
+	middle: number;
+	lines: string[];
+}
+
+/** Sizes of a panel, shared by all panels of a view so that their bars stand under each other. */
+export interface Sizes {
+	width: number;
+	/** Labels above the bars instead of beside them. */
+	above: boolean;
+	left: number;
+	right: number;
+	row: number;
+	bar: number;
+}
+
+const PAD = 8;
+
+export function sizesFor(data: readonly Datum[], width: number): Sizes {
+	const labels = widest(
+		data.map((datum) => datum.label),
+		FONT_SIZE
+	);
+	const above = width < NARROW && labels > width * 0.28;
+	const left = above ? 0 : Math.min(labels, width * 0.36) + PAD;
+	const values = data.filter((datum) => datum.cell.value !== null).map((datum) => datum.text);
+	return {
+		width,
+		above,
+		left: Math.ceil(left),
+		right: Math.ceil(widest(values, FONT_SIZE)) + PAD + 4,
+		row: above ? 40 : 26,
+		bar: 14
+	};
+}
+
+const ends = ({ cell }: Datum): number[] => [cell.value ?? 0, cell.low ?? 0, cell.high ?? 0];
+
+/** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
+export function barPiece(data: readonly Datum[], sizes: Sizes, pen: Pen, colour: (datum: Datum) => string): Piece {
+	const { width, above, left, right, row, bar } = sizes;
+	let top = 0;
+	const rows = data.map((datum): Row => {
+		const lines = above ? [fitted(datum.label, width, FONT_SIZE)] : wrapped(datum.label, left - PAD, FONT_SIZE);
+		const tall = row + (lines.length - 1) * 13;
+		const place = { datum, lines, top, middle: above ? top + 18 + bar / 2 : top + tall / 2 };
+		top += tall;
+		return place;
+	});
+	const height = top + 2;
+	const all = data.flatMap(ends);
+	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
+	const scale = (width - left - right) / (most - least);
+	const known = rows.filter(({ datum }) => datum.cell.value !== null);
+	const missing = rows.filter(({ datum }) => datum.cell.value === null);
+	const ranged = known.filter(({ datum }) => ((datum.cell.high ?? 0) - (datum.cell.low ?? 0)) * scale >= 4);
+	const stub = 26 / scale;
+	const half = bar / 2;
+	const end = ({ datum }: Row) =>
+		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (datum.cell.high ?? 0) : 0);
+	const marks: Markish[] = [
+		rectX(known, {
+			x1: 0,
+			x2: (one: Row) => one.datum.cell.value,
+			y1: (one: Row) => one.middle - half,
+			y2: (one: Row) => one.middle + half,
+			fill: (one: Row) => colour(one.datum)
+		}),
+		rect(missing, {
+			x1: 0,
+			x2: stub,
+			y1: (one: Row) => one.middle - half,
+			y2: (one: Row) => one.middle + half,
+			fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
+			stroke: AXIS
+		}),
+		ruleY(ranged, {
+			y: 'middle',
+			x1: (one: Row) => one.datum.cell.low,
+			x2: (one: Row) => one.datum.cell.high,
+			stroke: PAPER,
+			strokeWidth: 3
+		}),
+		ruleY(ranged, {
+			y: 'middle',
+			x1: (one: Row) => one.datum.cell.low,
+			x2: (one: Row) => one.datum.cell.high,
+			stroke: INK,
+			strokeWidth: 1.25
+		}),
+		ruleX(
+			ranged.flatMap((one) =>
+				[one.datum.cell.low, one.datum.cell.high].map((x) => ({ x, y1: one.middle - 3.5, y2: one.middle + 3.5 }))
+			),
+			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
+		),
+		ruleX([0], { stroke: AXIS }),
+		text(known, {
+			x: end,
+			y: 'middle',
+			text: (one: Row) => one.datum.text,
+			textAnchor: 'start',
+			dx: 6,
+			fill: INK,
+			fontWeight: 550
+		}),
+		text(missing, {
+			x: stub,
+			y: 'middle',
+			text: (one: Row) => one.datum.text,
+			textAnchor: 'start',
+			dx: 6,
+			fill: FAINT,
+			fontStyle: 'italic'
+		}),
+		text(rows, {
+			frameAnchor: 'left',
+			y: above ? (one: Row) => one.top + 10 : 'middle',
+			text: (one: Row) => one.lines.join('\n'),
+			textAnchor: 'start',
+			dx: -left,
+			lineHeight: 1.1,
+			fill: above ? SOFT : INK
+		}),
+		rect(rows, {
+			x1: least - left / scale,
+			x2: most + right / scale,
+			y1: 'top',
+			y2: (one: Row) => one.top + (above ? row : row + (one.lines.length - 1) * 13),
+			fill: 'transparent',
+			className: 'hit',
+			render: marking(rows, (one) => one.datum, pen.index)
+		})
+	];
+	const node = plain(pen.document, {
+		width,
+		height,
+		margin: 0,
+		marginLeft: left,
+		marginRight: right,
+		x: { axis: null, domain: [least, most], range: [left, width - right] },
+		y: { axis: null, domain: [0, height], range: [0, height] },
+		color: { type: 'identity' },
+		marks
+	});
+	return { node, height };
+}
+
+function ordered(panel: BarPanel, order: 'code' | 'value'): Datum[] {
+	if (order === 'code') return panel.bars;
+	return [...panel.bars].sort((a, b) => (b.cell.value ?? -Infinity) - (a.cell.value ?? -Infinity));
+}
+
+/** Rankings, comparisons and compositions: one panel a unit or group, each on its own scale, under each other. */
+export function barPieces(view: BarsView, pen: Pen): Piece[] {
+	const sizes = sizesFor(
+		view.panels.flatMap((panel) => panel.bars),
+		pen.width
+	);
+	const colour = (datum: Datum) => (datum.own ? ACCENT : BAR);
+	return view.panels.map((panel) => {
+		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour);
+		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);
+	});
+}

@@ -1,0 +1,86 @@
+import type { Status } from '../contract/cell.ts';
+import type { View } from '../view/types.ts';
+import { anchorOf } from './anchor.ts';
+import { barPieces } from './bars.ts';
+import { mapPieces } from './map.ts';
+import { overlapPieces } from './overlap.ts';
+import { patternDefs } from './patterns.ts';
+import type { Pen } from './pen.ts';
+import { indexOf, pointsOf } from './points.ts';
+import { sparkPiece } from './spark.ts';
+import { element, stacked, type Piece } from './svg.ts';
+import { trendPieces } from './trend.ts';
+
+export interface DrawOptions {
+	/** Width of the picture in CSS pixels; its height follows from the data. */
+	width: number;
+	/** Order of bars; as the view says where left out. */
+	order?: 'code' | 'value';
+	/** Starts the ids inside the picture; must differ between pictures of one page. Default: from the view and the width. */
+	scope?: string;
+	/** Leaves out <title>, whose native tooltip would cover ours; the name moves to aria-label. */
+	interactive?: boolean;
+	/** Which of a figure's items a sparkline is drawn for. */
+	item?: number;
+}
+
+function piecesOf(view: View, pen: Pen, item: number): Piece[] {
+	switch (view.kind) {
+		case 'figure': {
+			const one = view.items[item];
+			const piece = one && sparkPiece(one, pen);
+			return piece ? [piece] : [];
+		}
+		case 'trend':
+			return trendPieces(view, pen);
+		case 'ranking':
+		case 'comparison':
+		case 'composition':
+			return barPieces(view, pen);
+		case 'overlap':
+			return overlapPieces(view, pen);
+		case 'map':
+			// Without centres or boundaries the areas are listed as bars.
+			return view.sites.length > 0 || view.boundaries
+				? mapPieces(view, pen)
+				: barPieces(
+						{ ...view, kind: 'ranking', order: 'code', panels: [{ title: null, style: view.style, bars: view.areas }] },
+						pen
+					);
+		case 'empty':
+			return [];
+	}
+}
+
+/** Between the panels of a picture. */
+const GAP: Partial<Record<View['kind'], number>> = {
+	trend: 14,
+	comparison: 16,
+	composition: 16,
+	ranking: 16,
+	overlap: 24
+};
+
+/**
+ * A view as an SVG element: pure, for jsdom at prerendering and for browsers alike. No <style> element and no style attribute,
+ * so that it passes `style-src 'self'`; colours are CSS properties with fallbacks. Elements that stand for a datum carry
+ * `data-point`, their index among `pointsOf(view)`. An empty view (and a figure without history) gives an SVG of height 0.
+ */
+export function draw(view: View, document: Document, options: DrawOptions): SVGElement {
+	const width = Math.max(200, Math.round(options.width));
+	const scope = options.scope ?? `${anchorOf(view)}-${width}`;
+	const pen: Pen = { document, width, scope, index: indexOf(view), ...(options.order ? { order: options.order } : {}) };
+	const svg = stacked(document, width, piecesOf(view, pen, options.item ?? 0), GAP[view.kind] ?? 0);
+	const statuses = new Set<Status>(pointsOf(view).map((point) => point.datum.cell.status));
+	svg.prepend(patternDefs(document, scope, statuses));
+	svg.setAttribute('role', 'img');
+	if (options.interactive) svg.setAttribute('aria-label', view.alt);
+	else {
+		svg.setAttribute('aria-labelledby', `${scope}-title ${scope}-desc`);
+		svg.prepend(
+			element(document, 'title', { id: `${scope}-title` }, view.sentence),
+			element(document, 'desc', { id: `${scope}-desc` }, view.alt)
+		);
+	}
+	return svg;
+}

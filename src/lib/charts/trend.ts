@@ -1,0 +1,265 @@
+import { areaY, axisX, axisY, dot, gridY, line, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import type { TrendPanel, TrendView } from '../view/types.ts';
+import { knownOf, piecesOf, spread, type Placed } from './lines.ts';
+import { fitted, textWidth, widest, wrapped } from './measure.ts';
+import { patternOf } from './patterns.ts';
+import type { Pen } from './pen.ts';
+import { marking } from './points.ts';
+import { plain, titled, type Piece } from './svg.ts';
+import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
+import { statusWords } from '../text/index.ts';
+import { ticksFor } from './ticks.ts';
+import { timeTicks } from './time-axis.ts';
+
+const TOP = 26;
+const BOTTOM = 36;
+const LINE = 14;
+
+interface Label {
+	lines: string[];
+	colour: string;
+	y: number;
+}
+
+/** One panel: lines of one unit over the common time axis. */
+function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
+	const { width, document } = pen;
+	const { periods, language } = view;
+	const narrow = width < NARROW;
+	const height = narrow ? 230 : 280;
+	const drawn = panel.series.filter((one) => !one.faint);
+	const faint = panel.series.filter((one) => one.faint);
+	const single = drawn.length === 1 && faint.length === 0;
+	const colour = new Map(panel.series.map((one) => [one.id, SERIES[drawn.indexOf(one)] ?? FAINT]));
+	const shown = panel.series.flatMap((one) => knownOf(one));
+	const banded = drawn.length <= 3 ? drawn : [];
+	const values = [
+		...shown.map((place) => place.y),
+		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [point.cell.low ?? 0, point.cell.high ?? 0]))
+	];
+	const ticks = ticksFor(values, panel.style, narrow ? 4 : 5);
+	const left = Math.ceil(widest(ticks.values.map(ticks.format), SMALL)) + 10;
+	const last = (index: number) => drawn[index] && knownOf(drawn[index]).at(-1);
+	const names = drawn.map((one, at) => (single ? (last(at)?.point.text ?? '') : one.name));
+	const room = Math.min(widest(names, FONT_SIZE), width * (narrow ? 0.3 : 0.26)) + 14;
+	const right = Math.ceil(single ? Math.max(16, textWidth(names[0] ?? '', FONT_SIZE) / 2 + 4) : room);
+	const inner = width - left - right;
+	const down = (value: number) =>
+		height - BOTTOM - ((value - ticks.low) / (ticks.high - ticks.low)) * (height - TOP - BOTTOM);
+	const labels = single
+		? []
+		: drawn.flatMap((one, index): Label[] => {
+				const place = last(index);
+				return place
+					? [{ lines: wrapped(one.name, room - 14, FONT_SIZE), colour: colour.get(one.id) ?? FAINT, y: down(place.y) }]
+					: [];
+			});
+	const up = (y: number) => ticks.low + ((height - BOTTOM - y) / (height - TOP - BOTTOM)) * (ticks.high - ticks.low);
+	const moved = spread(
+		labels.map(({ y, lines }) => ({ y, height: lines.length * LINE + 2 })),
+		TOP - 12,
+		height - BOTTOM + 8
+	);
+	const pieces = panel.series.map((one) => ({ one, ...piecesOf(one) }));
+	const stroke = (place: Placed) =>
+		colour.get(pieces.find(({ one }) => one.points.includes(place.point))?.one.id ?? '') ?? FAINT;
+	const gaps = periods.flatMap((_, x) => {
+		const cells = drawn.map((one) => one.points[x]?.cell);
+		const [first] = cells;
+		return first && cells.every((cell) => cell?.value === null) ? [{ x, status: first.status }] : [];
+	});
+	const wide = <T>(list: T[]) => (inner / periods.length >= 16 ? list : []);
+	const marks = view.marks.map((mark, order) => ({
+		...mark,
+		x: periods.indexOf(mark.period) - (mark.kind === 'break' ? 0.5 : 0),
+		order
+	}));
+	const events = marks.filter((mark) => mark.kind === 'event');
+	const breaks = marks.filter((mark) => mark.kind === 'break');
+	const time = timeTicks(periods, inner, language);
+	const hits = drawn.flatMap(knownOf);
+	const dots = drawn.flatMap((one) => knownOf(one));
+	const ends = drawn.flatMap((one) => knownOf(one).at(-1) ?? []);
+	const [end] = ends;
+	const falls = end !== undefined && dots.some((one) => one.x === end.x - 1 && one.y > end.y);
+	const all: Markish[] = [
+		rect(gaps, {
+			x1: (gap: { x: number }) => gap.x - 0.5,
+			x2: (gap: { x: number }) => gap.x + 0.5,
+			y1: ticks.low,
+			y2: ticks.high,
+			fill: (gap: (typeof gaps)[number]) => patternOf(gap.status, pen.scope)
+		}),
+		text(wide(gaps), {
+			x: 'x',
+			y: (ticks.low + ticks.high) / 2,
+			text: (gap: (typeof gaps)[number]) => statusWords[language].short[gap.status],
+			rotate: -90,
+			fontSize: SMALL,
+			fill: SOFT,
+			stroke: PAPER,
+			strokeWidth: 5
+		}),
+		gridY(ticks.values, { stroke: GRID, strokeOpacity: 1 }),
+		axisY(ticks.values, {
+			tickFormat: ticks.format,
+			tickSize: 0,
+			label: null,
+			fontSize: SMALL,
+			fill: FAINT,
+			textAnchor: 'end'
+		}),
+		text(panel.title === panel.style.unit.title && ticks.caption === panel.title ? [] : [ticks.caption], {
+			frameAnchor: 'top-left',
+			text: (words: string) => words,
+			dx: -left,
+			dy: -TOP + 4,
+			fontSize: SMALL,
+			fill: FAINT,
+			lineAnchor: 'top'
+		}),
+		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
+		axisX(
+			time.map((tick) => tick.x),
+			{
+				tickFormat: (x: number) => time.find((tick) => tick.x === x)?.head ?? '',
+				tickSize: 4,
+				label: null,
+				fontSize: SMALL,
+				fill: FAINT,
+				stroke: AXIS
+			}
+		),
+		text(
+			time.filter((tick) => tick.year),
+			{
+				x: 'x',
+				text: 'year',
+				frameAnchor: 'bottom',
+				dy: time.some((tick) => tick.head) ? 32 : 18,
+				fontSize: SMALL,
+				fontWeight: 650,
+				fill: SOFT
+			}
+		),
+		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),
+		text(breaks, {
+			x: 'x',
+			frameAnchor: 'top',
+			text: 'text',
+			textAnchor: (breaks[0]?.x ?? 0) > periods.length * 0.6 ? 'end' : 'start',
+			dx: (breaks[0]?.x ?? 0) > periods.length * 0.6 ? -4 : 4,
+			dy: -8,
+			fontSize: SMALL,
+			fill: SOFT
+		}),
+		ruleX(events, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeWidth: 0.75 }),
+		dot(events, { x: 'x', y: ticks.high, r: 8, fill: PAPER, stroke: SOFT }),
+		text(events, {
+			x: 'x',
+			y: ticks.high,
+			text: (mark: (typeof events)[number]) => `${events.indexOf(mark) + 1}`,
+			fontSize: SMALL,
+			fill: SOFT
+		}),
+		...banded.flatMap((one) => {
+			const places = pieces.find((piece) => piece.one === one);
+			const band = [...(places?.solid ?? []), ...(places?.dashed ?? [])];
+			return [
+				areaY(band, {
+					x: 'x',
+					y1: (place: Placed) => place.point.cell.low,
+					y2: (place: Placed) => place.point.cell.high,
+					z: 'piece',
+					fill: colour.get(one.id),
+					fillOpacity: 0.14
+				})
+			];
+		}),
+		...pieces
+			.filter(({ one }) => one.faint)
+			.map(({ solid, dashed }) =>
+				line([...solid, ...dashed], { x: 'x', y: 'y', z: 'piece', stroke: GRID, strokeWidth: 1.25 })
+			),
+		...pieces
+			.filter(({ one }) => !one.faint)
+			.flatMap(({ one, solid, dashed }) => [
+				line(solid, {
+					x: 'x',
+					y: 'y',
+					z: 'piece',
+					stroke: colour.get(one.id),
+					strokeWidth: 2.25,
+					strokeLinejoin: 'round'
+				}),
+				line(dashed, {
+					x: 'x',
+					y: 'y',
+					z: 'piece',
+					stroke: colour.get(one.id),
+					strokeWidth: 2.25,
+					strokeDasharray: '5,4'
+				})
+			]),
+		dot(dots, {
+			x: 'x',
+			y: 'y',
+			r: (place: Placed) => (ends.some((end) => end.point === place.point) ? 4 : 2.5),
+			fill: stroke,
+			stroke: PAPER,
+			strokeWidth: 1
+		}),
+		single
+			? text(ends, {
+					x: 'x',
+					y: 'y',
+					text: (place: Placed) => place.point.text,
+					// Beside a falling line the label stands below, where the line is not.
+					dy: falls ? 15 : -13,
+					fontWeight: 650,
+					fill: INK,
+					stroke: PAPER,
+					strokeWidth: 4
+				})
+			: null,
+		text(labels, {
+			x: periods.length - 1,
+			y: (_: Label, index: number) => up(moved[index] ?? 0),
+			text: (label: Label) => label.lines.join('\n'),
+			lineHeight: 1.15,
+			dx: 10,
+			textAnchor: 'start',
+			fill: (label: Label) => label.colour,
+			fontWeight: 600
+		}),
+		dot(hits, {
+			x: 'x',
+			y: 'y',
+			r: 9,
+			fill: 'transparent',
+			className: 'hit',
+			render: marking(hits, (place) => place.point, pen.index)
+		})
+	];
+	const node = plain(document, {
+		width,
+		height,
+		marginTop: TOP,
+		marginBottom: BOTTOM,
+		marginLeft: left,
+		marginRight: right,
+		x: { type: 'linear', domain: [-0.5, periods.length - 0.5], range: [left, width - right], axis: null },
+		y: { domain: [ticks.low, ticks.high], axis: null },
+		r: { type: 'identity' },
+		color: { type: 'identity' },
+		marks: all
+	});
+	return { node, height };
+}
+
+/** Lines over time, one panel a unit. Gaps stay gaps, breaks are not joined, provisional steps are dashed, ranges are bands. */
+export function trendPieces(view: TrendView, pen: Pen): Piece[] {
+	return view.panels.map((panel) =>
+		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(view, panel, pen))
+	);
+}

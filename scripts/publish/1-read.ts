@@ -65,6 +65,9 @@ async function readLayout(
 	return source;
 }
 
+/** Records up to this many bytes are held in memory where that keeps row numbers right. */
+const GRID_LIMIT = 64 << 20;
+
 /** One broken file must not hide what is wrong with the others: its findings are reported and reading goes on. */
 async function tolerant<T>(shop: Workshop, read: () => Promise<T>): Promise<T | undefined> {
 	try {
@@ -78,7 +81,8 @@ async function tolerant<T>(shop: Workshop, read: () => Promise<T>): Promise<T | 
 
 async function readFileParts(shop: Workshop, target: Target, source: Source, file: RawFile, match: Match) {
 	const { layout } = target;
-	const streams = layout.kind === 'rekaman' && file.bytes.kind === 'csv';
+	const isSmall = file.bytes.size < GRID_LIMIT;
+	const streams = layout.kind === 'rekaman' && file.bytes.kind === 'csv' && !(file.bytes.blankLines && isSmall);
 	const grid = streams || file.bytes.kind === 'excel' ? null : await gridOf(file, layout);
 	for (const { at, header } of match.sheets) {
 		const sheet = file.sheets[at]!;

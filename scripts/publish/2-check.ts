@@ -2,6 +2,7 @@ import { reportBrokenKeys, reportDoubled, reportMissing } from './check/keys.ts'
 import { reportShape } from './check/shape.ts';
 import { reportUntidy } from './check/tidy.ts';
 import { reportTotals } from './check/totals.ts';
+import { reportValidity } from './check/validity.ts';
 import { understand, type Understood } from './check/understand.ts';
 import { name } from './sql.ts';
 import type { Source } from './read/source.ts';
@@ -22,6 +23,7 @@ export async function checkSources(shop: Workshop, sources: Source[]): Promise<U
 		const levels = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.kind === 'level');
 		await reportTotals(shop.db, each, new Set(levels), shop.report);
 		await reportShape(shop.db, each, dataset, shop.report);
+		await reportValidity(shop.db, each, shop.datasets, shop.codes, shop.report);
 		reportUntidy(each, shop.report);
 		await shop.db.run(`DROP TABLE ${name(source.bahan)}`);
 		understood.push(each);

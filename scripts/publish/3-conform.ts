@@ -5,7 +5,7 @@ import { addFacts, makeFacts } from './conform/facts.ts';
 import { hasItsLinks, linkLists, type Linked } from './conform/link.ts';
 import { markProvisional } from './conform/provisional.ts';
 import { reconcile } from './conform/reconcile.ts';
-import { taxonomyBreaks } from './conform/breaks.ts';
+import { declaredBreaks, taxonomyBreaks } from './conform/breaks.ts';
 import type { Understood } from './check/understand.ts';
 import { datasetsOf, listOf } from './layout/schema.ts';
 import { literal, name, rowsOf } from './sql.ts';
@@ -34,7 +34,11 @@ export async function conformSources(shop: Workshop, all: Understood[]): Promise
 			await addFacts(shop, source, given, dataset);
 			await markProvisional(shop, source.layout, dataset);
 			const entry = await describe(shop, source, dataset);
-			if (entry) conformed.push({ ...entry, notes: [...notes, ...(await taxonomyBreaks(shop, source, dataset))] });
+			if (entry)
+				conformed.push({
+					...entry,
+					notes: [...notes, ...declaredBreaks(source), ...(await taxonomyBreaks(shop, source, dataset))]
+				});
 		}
 	}
 	for (const source of all) await shop.db.run(`DROP TABLE ${name(source.arti)}`);

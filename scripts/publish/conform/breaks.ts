@@ -9,6 +9,10 @@ import { factTable, type Workshop } from '../stage.ts';
 /** Fewer classes than this say nothing about a taxonomy. */
 const FEWEST = 4;
 
+/** Breaks that the layout declares. */
+export const declaredBreaks = ({ layout }: Understood): Note[] =>
+	layout.breaks.map((each) => ({ kind: 'terputus', ...each }));
+
 /**
  * Breaks of taxonomy in a counted source: from one period to the next less than half of the classes in use are the same
  * (Jaccard index). Counted tables list classes with 0 too, so a class that is missing was not offered. Registers are left out:

@@ -1,5 +1,6 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { parsePeriod } from '../../../src/lib/contract/period.ts';
 import { columnsOf, datasetsOf, listOf, type Layout } from './schema.ts';
 
 /** What a layout names and does not have: Indonesian sentences, each beginning with the path inside the file. */
@@ -115,6 +116,9 @@ function nameProblems(layout: Layout, layouts: Layout[]): string[] {
 
 function shapeProblems(layout: Layout): string[] {
 	const problems: string[] = [];
+	layout.breaks.forEach(({ period }, at) => {
+		if (!parsePeriod(period)) problems.push(`breaks.${at}.period: "${period}" bukan kunci periode (contoh: 2025-TW1).`);
+	});
 	if (layout.kind === 'rekap' && columnsOf(layout, 'nilai').length === 0)
 		problems.push('columns: sebuah rekap harus punya kolom dengan role nilai.');
 	if (layout.kind === 'rekap' && (layout.counts.length > 0 || columnsOf(layout, 'kunci').length > 0))

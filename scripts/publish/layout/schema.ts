@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Slug } from '../../../src/lib/contract/localized.ts';
+import { Localized, Slug } from '../../../src/lib/contract/localized.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { Grain } from '../../../src/lib/contract/period.ts';
 import { Column, NumberFormat } from './column.ts';
@@ -103,8 +103,11 @@ export const Layout = v.strictObject({
 	unique: v.optional(v.array(Name), []),
 	/** Axes whose full cross must be in a rekap: `wilayah`, `periode`, dimensions. */
 	complete: v.optional(v.array(Slug), []),
-	/** Standing reasons why sibling tables differ, shown with the reconciliation note. */
-	caveat: v.optional(v.strictObject({ id: Name, en: Name }))
+	/** Periods from which figures are not comparable with those before, and why: marked on every line. */
+	breaks: v.optional(
+		v.array(v.strictObject({ period: Name, dimension: v.optional(Slug), measure: v.optional(Slug), text: Localized })),
+		[]
+	)
 });
 export type Layout = v.InferOutput<typeof Layout>;
 

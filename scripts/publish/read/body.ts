@@ -20,7 +20,7 @@ export interface Body {
 	stop: number | null;
 }
 
-/** Sorts the rows below the header of a counted table into data, totals, empty rows, repeated headers and footnotes. */
+/** Sorts the rows below the header into data, totals, empty rows, repeated headers and footnotes. */
 export function bodyOf(layout: Layout, header: HeaderPlace, rows: string[][]): Body {
 	const body: Body = { data: [], totals: [], empty: [], repeated: [], stop: null };
 	const texts = [...header.places].filter(([id]) => layout.columns[id]?.role !== 'nilai').map(([, at]) => at);
@@ -33,7 +33,7 @@ export function bodyOf(layout: Layout, header: HeaderPlace, rows: string[][]): B
 			body.stop = row;
 			break;
 		} else if (isHeader(header, cells)) body.repeated.push(row);
-		else if (isTotal(layout, cells, texts)) body.totals.push({ row, cells });
+		else if (layout.kind === 'rekap' && isTotal(layout, cells, texts)) body.totals.push({ row, cells });
 		else body.data.push({ row, cells });
 	}
 	if (body.stop === null) {
@@ -46,7 +46,7 @@ export function bodyOf(layout: Layout, header: HeaderPlace, rows: string[][]): B
 /** Footnotes: a stop word in the first filled cell, or text in the first column alone after an empty row. */
 function isStop(layout: Layout, cells: string[], filled: number, header: HeaderPlace, before?: string[]): boolean {
 	const first = plain(typed(cells.find((cell) => typed(cell).text !== '') ?? '').text);
-	if (layout.stop_at.some((word) => first.startsWith(plain(word)))) return true;
+	if (layout.kind === 'rekap' && layout.stop_at.some((word) => first.startsWith(plain(word)))) return true;
 	const afterEmpty = before !== undefined && before.every((cell) => typed(cell).text === '');
 	return afterEmpty && filled === 1 && header.places.size > 1 && typed(cells[0] ?? '').text !== '';
 }

@@ -12,6 +12,8 @@ export interface Bytes {
 	encoding: 'ascii' | 'utf-8' | 'utf-16' | 'lain';
 	/** Bytes around the first one outside ASCII, for guessing the encoding. */
 	odd: Buffer;
+	/** Empty lines stand between others: DuckDB leaves them out, so that its row numbers would drift. */
+	blankLines: boolean;
 	/** Lines end in CR alone, as old spreadsheets wrote them. */
 	crOnly: boolean;
 }
@@ -30,6 +32,7 @@ export async function readBytes(path: string): Promise<Bytes> {
 	let ascii = true;
 	let odd = Buffer.alloc(0);
 	let valid = true;
+	let blankLines = false;
 	for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
 		hash.update(chunk);
 		size += chunk.length;
@@ -38,6 +41,7 @@ export async function readBytes(path: string): Promise<Bytes> {
 			const at = chunk.findIndex((byte) => byte > 0x7f);
 			odd = Buffer.from(chunk.subarray(Math.max(0, at - 1024), at + 65536));
 		}
+		blankLines ||= chunk.includes('\n\n') || chunk.includes('\n\r\n');
 		if (valid && !ascii) valid = decodes(utf8, chunk);
 	}
 	if (valid) valid = decodes(utf8, null);
@@ -49,6 +53,7 @@ export async function readBytes(path: string): Promise<Bytes> {
 		kind: excel ? 'excel' : 'csv',
 		encoding: utf16 ? 'utf-16' : ascii ? 'ascii' : valid ? 'utf-8' : 'lain',
 		odd,
+		blankLines,
 		crOnly: head.includes(0x0d) && !head.includes(0x0a)
 	};
 }

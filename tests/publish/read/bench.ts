@@ -41,7 +41,7 @@ export const AREAS: Code[] = [
 	area('99.71.01.1002', 'Tua Tunu', 'kelurahan', '99.71.01', ['Tua Tunu Indah']),
 	area('99.71.01.1003', 'Rejosari', 'kelurahan', '99.71.01'),
 	area('99.71.02.1001', 'Rejosari', 'kelurahan', '99.71.02', ['Rejo Sari']),
-	area('99.71.02.2002', 'Baru', 'kelurahan', '99.71.02')
+	{ ...area('99.71.02.2002', 'Baru', 'kelurahan', '99.71.02'), from: '2022' }
 ];
 
 export const CODES: CodeLists = {

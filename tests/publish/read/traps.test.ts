@@ -70,6 +70,16 @@ counts: [{ measure: korban }]`);
 		expect(rules('note')).toContain('baris-kosong');
 	});
 
+	it('5: counts rows as the spreadsheet does when blank lines stand between records', async () => {
+		const layout = records(`period: { grain: tahun }
+columns:
+  tahun: { role: periode, part: tahun }
+  bentuk: { role: dimensi, dimension: bentuk }
+counts: [{ measure: korban }]`);
+		const { findings } = await run([layout], { 'a.csv': 'tahun,bentuk\n2022,Fisik\n\n\n2022,Entah\n' });
+		expect(findings.find(({ rule }) => rule === 'kode-asing')?.rows).toEqual([5]);
+	});
+
 	it('6: makes one category of two that differ by a trailing blank, and reports the merge', async () => {
 		const layout = recap(`period: { grain: tahun }
 columns:
@@ -148,6 +158,16 @@ columns:
 		});
 		expect(refused).toEqual([]);
 		expect(facts).toEqual(['99 2022 korban=5', '99 2023 korban=6']);
+	});
+
+	it('13: names codes that are used before they existed', async () => {
+		const text = 'kode,tahun,jumlah\n99.71.02.2002,2018,5\n99.71.02.2002,2023,6\n';
+		const layout = recap(YEARLY.replace('Provinsi: { role: wilayah, by: nama }', 'kode: { role: wilayah, by: kode }'));
+		const { findings, facts } = await run([layout], { 'a.csv': text });
+		expect(facts).toHaveLength(2);
+		expect(findings.find(({ rule }) => rule === 'di-luar-masa-berlaku')).toMatchObject({
+			...{ level: 'warning', subject: '99.71.02.2002' }
+		});
 	});
 
 	it('15: refuses another unit in a column that must stay the same', async () => {

@@ -28,3 +28,16 @@ export function nearestPoint(
 	}
 	return indexOf(best);
 }
+
+/** Marks a point as the active one; returns what takes the mark off again. An area is outlined above its neighbours' borders. */
+export function highlight(point: SVGElement): () => void {
+	if (point.localName !== 'path') {
+		point.classList.add('active');
+		return () => point.classList.remove('active');
+	}
+	const outline = point.cloneNode() as SVGElement;
+	outline.removeAttribute('data-point');
+	outline.setAttribute('class', 'active');
+	point.ownerSVGElement?.append(outline);
+	return () => outline.remove();
+}

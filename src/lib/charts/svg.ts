@@ -21,6 +21,8 @@ export function plain(document: Document, options: PlotOptions): SVGElement {
 	const svg = plot({ ...options, document, figure: false, className: 'plot' }) as SVGElement;
 	for (const style of svg.querySelectorAll('style')) style.remove();
 	for (const styled of [svg, ...svg.querySelectorAll('[style]')]) styled.removeAttribute('style');
+	// Plot names its groups for people who look at the markup; inside role="img" such names are not allowed.
+	for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
 	svg.removeAttribute('font-family');
 	svg.setAttribute('font-size', String(FONT_SIZE));
 	return svg;

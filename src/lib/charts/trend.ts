@@ -104,6 +104,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 		axisY(ticks.values, {
 			tickFormat: ticks.format,
 			tickSize: 0,
+			tickPadding: 6,
 			label: null,
 			fontSize: SMALL,
 			fill: FAINT,

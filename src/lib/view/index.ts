@@ -9,7 +9,7 @@ import { chipsOf, notesOf } from './notes.ts';
 import { overlapParts, setAxis } from './overlap.ts';
 import { sourceOf } from './source.ts';
 import { subtitleOf } from './subtitle.ts';
-import { crossTable, partialNote, recordsOf } from './table.ts';
+import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
 import type { Frame, View } from './types.ts';
 
@@ -94,7 +94,7 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			parts ? [...(parts.notes ?? []), ...partialNote(tabled, axis)] : []
+			parts?.notes ?? []
 		),
 		chips: chipsOf(context),
 		table: crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) }),

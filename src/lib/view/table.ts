@@ -55,18 +55,12 @@ function totalRow(
 	return { values: [...lead, ...sums.map(({ sum, style }) => valueOf(sum as Shown, style))] };
 }
 
-/** True where JUMLAH would be right but for missing parts: the reader is told. */
-export function totalIsPartial(context: Context, axis: Axis): boolean {
+/** JUMLAH would be right but for missing parts: the reader is told. */
+function partialRemark(context: Context, axis: Axis): string | null {
 	const { rows } = context.answer;
-	return (
-		rows.length > 1 &&
-		addsUp(context, axis) &&
-		rows.some(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan')
-	);
+	const missing = rows.some(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan');
+	return rows.length > 1 && missing && addsUp(context, axis) ? noteWords[context.language].partialTotal : null;
 }
-
-export const partialNote = (context: Context, axis: Axis): string[] =>
-	totalIsPartial(context, axis) ? [noteWords[context.language].partialTotal] : [];
 
 interface Shape {
 	caption: string;
@@ -129,6 +123,7 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 		axis: rows,
 		columns: head,
 		rows: body,
-		total: totalRow(context, rows, sums, [words(chartWords[language].total)])
+		total: totalRow(context, rows, sums, [words(chartWords[language].total)]),
+		remark: partialRemark(context, rows)
 	};
 }

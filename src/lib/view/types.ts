@@ -48,6 +48,8 @@ export interface TableTwin {
 	columns: TableColumn[];
 	rows: TableRow[];
 	total: TableRow | null;
+	/** Why there is no total where a reader would look for one. */
+	remark: string | null;
 }
 
 /** One row of the download: what the chart shows, cell by cell. */

@@ -83,10 +83,12 @@ async function publishWhenChanged(state: State) {
 }
 
 async function buildWhenChanged(state: State) {
-	const input = `${await fingerprint(ROOT, [...BUILT_FROM, ...SHARED])} ${(await served())?.id}`;
+	const own = (await readdir(join(ROOT, 'static'))).filter((name) => !['data', 'engine'].includes(name));
+	const files = [...BUILT_FROM, ...SHARED, ...own.map((name) => join('static', name))];
+	const input = `${await fingerprint(ROOT, files)} ${(await served())?.id}`;
 	const isBuilt = await readFile(join(ROOT, 'build/index.html')).catch(() => null);
 	if (isBuilt && state.built === input) return console.log('Situs sudah yang terbaru.');
-	await timed('Situs dibangun', () => run(join(ROOT, 'node_modules/vite/bin/vite.js'), 'build'));
+	await timed('Situs dibangun', () => run(join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'));
 	state.built = input;
 }
 

@@ -1,9 +1,14 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
+import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
+import { provideDrawing } from '$lib/charts/at-build.ts';
+import { renderStatic } from '$lib/charts/render-static.ts';
 import { readRelease } from '$lib/server/read-release.ts';
 import { provideAtBuild } from '$lib/ui/at-build.ts';
 
 export const init: ServerInit = async () => {
+	const { document } = new JSDOM().window;
+	provideDrawing((view, item) => renderStatic(view, document, item));
 	provideAtBuild({
 		release: await readRelease('static/data'),
 		render: (component, props) => render(component, { props }).body

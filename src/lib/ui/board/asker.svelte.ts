@@ -2,7 +2,7 @@ import { tick, untrack } from 'svelte';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { ask, questionOf } from '$lib/query/index.ts';
+import { ask, HISTORY, historyOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';
@@ -60,6 +60,11 @@ export class Asker {
 
 	async #view(placed: Placed, { release, language, filters }: Wish): Promise<View> {
 		const question = questionOf(placed.chart, placed.dataset, release, filters);
-		return viewFor(placed, await ask(question, release, session.run(placed.id)), release, language);
+		const past = historyOf(placed.chart, question);
+		const [answer, history] = await Promise.all([
+			ask(question, release, session.run(placed.id)),
+			past ? ask(past, release, session.run(placed.id + HISTORY)) : undefined
+		]);
+		return viewFor(placed, answer, history, release, language);
 	}
 }

@@ -3,6 +3,7 @@ import type { Chart, Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { HISTORY } from '$lib/query/index.ts';
 import { viewOf, type View } from '$lib/view/index.ts';
 
 /** A chart with the dataset that declares it. */
@@ -38,9 +39,14 @@ export const isUnfiltered = ({ wilayah, from, to, dimensions }: Filters, { home 
 	!to &&
 	Object.values(dimensions).every((codes) => codes.length === 0);
 
-/** What a chart shows of an answer. */
-export const viewFor = ({ chart, dataset }: Placed, answer: Answer, release: Release, language: Language): View =>
-	viewOf({ chart, dataset, answer, release, language });
+/** What a chart shows of an answer; a figure also tells of its history. */
+export const viewFor = (
+	{ chart, dataset }: Placed,
+	answer: Answer,
+	history: Answer | undefined,
+	release: Release,
+	language: Language
+): View => viewOf({ chart, dataset, answer, release, language, ...(history && { history }) });
 
 /** Views by id of chart; a chart without one is missing. */
 export type Views = Record<string, View>;
@@ -50,7 +56,8 @@ export function defaultViews(charts: Placed[], release: Release, language: Langu
 	const views: Views = {};
 	for (const placed of charts) {
 		const answer = release.answers[placed.id] as Answer | undefined;
-		if (answer) views[placed.id] = viewFor(placed, answer, release, language);
+		const history = release.answers[placed.id + HISTORY] as Answer | undefined;
+		if (answer) views[placed.id] = viewFor(placed, answer, history, release, language);
 	}
 	return views;
 }

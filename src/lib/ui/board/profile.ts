@@ -1,4 +1,5 @@
 import type { Code } from '$lib/contract/code.ts';
+import { PAGES, type Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
@@ -8,6 +9,13 @@ import { allCharts, type Placed } from './charts.ts';
 const signature = ({ dataset, chart }: Placed): string =>
 	JSON.stringify([dataset.id, chart.kind, chart.measure, chart.by ?? '', chart.where]);
 
+/** What a profile tells of a dataset: what it declares for profiles, else how it moves and where. Figures always. */
+function tells({ dataset, chart }: Placed): boolean {
+	if (chart.kind === 'figure' || chart.page === 'wilayah') return true;
+	const declares = dataset.charts.some((other) => other.page === 'wilayah');
+	return !declares && (chart.kind === 'trend' || chart.kind === 'ranking');
+}
+
 /**
  * The charts of a release that say something about one area itself: those that a table answers at that level or finer.
  * What an area only shares with the one above it is left out, so that a kelurahan never shows figures of its kota.
@@ -15,17 +23,24 @@ const signature = ({ dataset, chart }: Placed): string =>
 export function profileCharts(release: Release, area: string): Placed[] {
 	const filters: Filters = { wilayah: [area], dimensions: {} };
 	const seen = new Set<string>();
-	const own = allCharts(release).toSorted(
-		(a, b) => Number(b.chart.page === 'wilayah') - Number(a.chart.page === 'wilayah')
-	);
-	const kept = own.filter((placed) => {
+	return allCharts(release).filter((placed) => {
+		if (!tells(placed) || seen.has(signature(placed))) return false;
 		const plan = planOf(questionOf(placed.chart, placed.dataset, release, filters), release);
 		if (!plan || plan.scope.coarser.length > 0 || !plan.scope.areas.includes(area)) return false;
-		if (plan.timing.covered.length === 0 || seen.has(signature(placed))) return false;
+		if (plan.timing.covered.length === 0) return false;
 		seen.add(signature(placed));
 		return true;
 	});
-	return allCharts(release).filter((placed) => kept.some(({ id }) => id === placed.id));
+}
+
+/** The pages that show more of an area, in the order of the menu. */
+export function pagesOn(release: Release, area: string): Page[] {
+	const filters: Filters = { wilayah: [area], dimensions: {} };
+	const pages = allCharts(release).flatMap(({ chart, dataset }) => {
+		const plan = planOf(questionOf(chart, dataset, release, filters), release);
+		return plan && plan.scope.coarser.length === 0 && plan.timing.covered.length > 0 ? [chart.page] : [];
+	});
+	return PAGES.filter((page) => page !== 'wilayah' && page !== 'ringkasan' && pages.includes(page));
 }
 
 /** The areas that hold an area, widest first. */

@@ -3,6 +3,7 @@ import type { Language } from '$lib/contract/localized.ts';
 
 const id = {
 	figures: 'Angka utama',
+	pictures: 'Perkembangan',
 	waiting: 'Angka sedang disiapkan…',
 	none: 'Rilis ini belum memuat data untuk halaman ini',
 	needs: {
@@ -17,6 +18,7 @@ const id = {
 	seeStatus: 'Lihat data apa saja yang ada di Data & Status',
 	profile: (area: string) => `Profil ${area}`,
 	partOf: 'Bagian dari',
+	more: (area: string) => `Semua grafik untuk ${area}`,
 	inside: 'Wilayah di dalamnya',
 	otherAreas: 'Pilih wilayah lain',
 	nothingHere: (area: string) => `Belum ada data yang dirinci sampai ${area}. Lihat wilayah di atasnya.`,
@@ -27,6 +29,7 @@ const id = {
 
 const en: typeof id = {
 	figures: 'Headline figures',
+	pictures: 'Over time',
 	waiting: 'Figures are being prepared…',
 	none: 'This release has no data for this page yet',
 	needs: {
@@ -41,6 +44,7 @@ const en: typeof id = {
 	seeStatus: 'See which data there are under Data & status',
 	profile: (area) => `Profile of ${area}`,
 	partOf: 'Part of',
+	more: (area) => `All charts for ${area}`,
 	inside: 'Areas inside it',
 	otherAreas: 'Choose another area',
 	nothingHere: (area) => `There are no data down to ${area} yet. See the area above it.`,

@@ -57,7 +57,7 @@ export const shellWords: Record<Language, ShellWords> = {
 		edition: 'Rilis',
 		contact: 'Ada angka yang keliru? Hubungi',
 		help: 'Butuh bantuan?',
-		helpCall: (name, number) => `Hubungi ${name} ${number}`,
+		helpCall: (name, number) => `Hubungi ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Lisensi data',
 		noScript:
 			'Halaman ini menampilkan tampilan awal. Saringan wilayah, periode, dan program memerlukan JavaScript; nyalakan di peramban Anda untuk memakainya.',
@@ -102,7 +102,7 @@ export const shellWords: Record<Language, ShellWords> = {
 		edition: 'Release',
 		contact: 'Is a figure wrong? Contact',
 		help: 'Need help?',
-		helpCall: (name, number) => `Call ${name} ${number}`,
+		helpCall: (name, number) => `Call ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Data licence',
 		noScript:
 			'This page shows the default view. Filters by area, period and programme need JavaScript; turn it on in your browser to use them.',

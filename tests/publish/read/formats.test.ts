@@ -124,6 +124,63 @@ columns:
 		expect(facts).toEqual(['99 2024-TW1 korban=5', '99 2024-TW2 korban=6']);
 	});
 
+	it.each([
+		['xlsx', 'xlsx'],
+		['xls', 'biff8'],
+		['ods', 'ods']
+	] as const)('reads a workbook saved as .%s, dates and numbers as they are typed', async (ending, bookType) => {
+		const layout = recap(`period: { grain: bulan }
+columns:
+  tanggal: { role: periode, part: tanggal }
+  jumlah: { role: nilai, measure: korban }
+`).replace("'**/*.xls'", "'**/*.xls', '**/*.ods'");
+		const sheet = utils.aoa_to_sheet(
+			[
+				['tanggal', 'jumlah'],
+				[new Date(Date.UTC(2025, 7, 1)), 1234.5],
+				[new Date(Date.UTC(2025, 8, 30)), 7]
+			],
+			{ cellDates: true, UTC: true }
+		);
+		const book = utils.book_new();
+		utils.book_append_sheet(book, sheet, 'Rekap');
+		const { facts, refused } = await run([layout], {
+			[`a.${ending}`]: write(book, { type: 'buffer', bookType, cellDates: true }) as Buffer
+		});
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2025-08 korban=1234.5', '99 2025-09 korban=7']);
+	});
+
+	it('reads an HTML table that a portal has named .xls', async () => {
+		const html =
+			'<html><body><table><tr><th>Provinsi</th><th>tahun</th><th>jumlah</th></tr><tr><td>Contoh</td><td>2022</td><td>5</td></tr></table></body></html>';
+		const { facts } = await run([recap(YEARLY)], { 'a.xls': html });
+		expect(facts).toEqual(['99 2022 korban=5']);
+	});
+
+	it('refuses a code column in which Excel has made dates of codes', async () => {
+		const sheet = utils.aoa_to_sheet([
+			['Provinsi', 'tahun', 'jumlah'],
+			[new Date(Date.UTC(2071, 0, 1)), 2022, 5]
+		]);
+		const book = utils.book_new();
+		utils.book_append_sheet(book, sheet, 'Rekap');
+		const layout = recap(YEARLY.replace('by: nama', 'by: kode'));
+		const { refused } = await run([layout], { 'a.xlsx': write(book, { type: 'buffer', cellDates: true }) as Buffer });
+		expect(refused.join()).toMatch(/baris 2, kolom Provinsi: kode wilayah telah diubah menjadi tanggal oleh Excel/);
+	});
+
+	it.each(['rekap', 'rekaman'])('reads "Unicode text" of a spreadsheet (UTF-16, tabs): %s', async (kind) => {
+		const counted = recap(YEARLY);
+		const recorded =
+			records(YEARLY.replace('  jumlah: { role: nilai, measure: korban }', '  jumlah: { role: buang }')) +
+			'counts: [{ measure: korban }]';
+		const text = Buffer.from('\ufeffProvinsi\ttahun\tjumlah\r\nContoh\t2022\t1\r\n', 'utf16le');
+		const { facts, refused } = await run([kind === 'rekap' ? counted : recorded], { 'a.csv': text });
+		expect(refused).toEqual([]);
+		expect(facts).toEqual(['99 2022 korban=1']);
+	});
+
 	it('names the row of a record whose columns do not add up, and nothing of its content', async () => {
 		const layout = records(`period: { grain: tahun }
 columns:

@@ -13,13 +13,11 @@ export function guarded(
 	meaning: Meaning
 ): Meaning {
 	const isNumber = outputs.some(({ column }) => column.startsWith('n:'));
-	const isDate = inputs.some((id) => {
-		const column = layout.columns[id];
-		return column?.role === 'tanggal' || (column?.role === 'periode' && column.part === 'tanggal');
-	});
+	// A date in a code column is Excel's doing, and said so; in a period column it is meant.
+	const mayBeDate = inputs.some((id) => ['tanggal', 'periode', 'wilayah'].includes(layout.columns[id]?.role ?? ''));
 	if (!meaning.problem && !isNumber) return meaning;
 	const kinds = meaning.texts.map((text) => contentKind(text ?? '', isNumber));
-	const kind = kinds.find((each) => each !== null && !(isDate && each === 'tanggal'));
+	const kind = kinds.find((each) => each !== null && !(mayBeDate && each === 'tanggal'));
 	return kind ? { ...meaning, results: meaning.results.map(() => null), problem: problemOf(layout, kind) } : meaning;
 }
 

@@ -1,116 +1,211 @@
 import { createHash } from 'node:crypto';
-import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
-import type { RoundPolicy } from '../../src/lib/contract/protection.ts';
-import { keyed, type Keyed } from './protect/keyed.ts';
-import type { ProtectionReport, TableReport } from './protect/report.ts';
+import type { Dataset } from '../../src/lib/contract/dataset.ts';
+import type { Known } from '../../src/lib/contract/protection.ts';
+import { Refused, type Finding } from './finding.ts';
+import type { Occasion } from './protect/decide.ts';
+import { isRevisionDue } from './protect/calendar.ts';
+import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
+import { existingTables, readFacts, type Facts } from './protect/facts.ts';
+import { floorProblems } from './protect/floor.ts';
+import { familiesOf, frameOf, type Rounded } from './protect/frame.ts';
+import type { Frame } from './protect/group.ts';
+import { History } from './protect/history.ts';
+import { addKnown, readKnown } from './protect/known.ts';
+import { readCells, readProofs, readTotals } from './protect/ledger.ts';
+import { familyProblems } from './protect/policy.ts';
+import { recordOf } from './protect/record.ts';
+import { findingsOf } from './protect/refusal.ts';
+import type { Effort, ProtectionReport } from './protect/report.ts';
+import { attackReport, pinShares, tableReports } from './protect/summary.ts';
+import { addMoney, appendCells, copyTable, openTable, writeTotals } from './protect/tables.ts';
 import { fingerprint, type Vault } from './protect/vault.ts';
-import { publicTable, trueTable, type Workshop } from './stage.ts';
+import type { Workshop } from './stage.ts';
 
 export interface ProtectOptions {
 	vault: Vault;
-	/** As-of date of the extract, ISO: decides which periods are over. */
+	/** As-of date of the extract, ISO: decides which periods are final and whether a revision is due. */
 	asOf: string;
+	/** `--revise "reason"`: past periods may change out of turn; the reason lands in the report. */
+	revise?: string;
+	/** Threads for rounding and attack; default: as many as the machine has, at most four. */
+	threads?: number;
 }
-
-/** Quotes an identifier for SQL. */
-const q = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
- * both as known; write picks those of its audience). Of a roll-up only its own cells are filled, those that come from recaps of
- * areas without the base; `rollUp` adds the rest. All datasets at once, since separators may tie two of them together.
- * One report a dataset, in the same order. Throws Refused when the release would give somebody away.
+ * both as known; write picks those of its audience), `pasak_<dataset>` with the exact totals and `tahan_<dataset>` with those held
+ * back. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
+ * the rest. All datasets at once, since separators may tie two of them together. One report a dataset, in the same order.
+ * Throws Refused when the release would give somebody away, and when the policy contradicts itself.
  */
 export async function protect(
 	shop: Workshop,
 	datasets: Dataset[],
 	options: ProtectOptions
 ): Promise<ProtectionReport[]> {
-	const reports: ProtectionReport[] = [];
-	for (const dataset of datasets) reports.push(await protectOne(shop, dataset, options));
-	return reports;
+	const reports = new Map<string, ProtectionReport>();
+	for (const dataset of datasets)
+		if (dataset.protection.method === 'none') reports.set(dataset.id, await publishOpen(shop, dataset));
+	const families = familiesOf(datasets);
+	if (families.length > 0) {
+		let bench = await layOut(shop, datasets, families, options);
+		// Made-up records that were made anew have no history.
+		if (options.vault.sample && isRemade(bench, options)) {
+			options.vault.forget();
+			bench = await layOut(shop, datasets, families, options);
+		}
+		for (const each of bench)
+			for (const report of await protectFamily(shop, each, options)) reports.set(report.dataset, report);
+	}
+	return datasets.map(({ id }) => reports.get(id)!);
 }
 
-async function protectOne(shop: Workshop, dataset: Dataset, options: ProtectOptions): Promise<ProtectionReport> {
-	const policy = dataset.protection;
-	const tables: TableReport[] = [];
-	for (const table of dataset.tables) {
-		if (policy.method === 'none') tables.push(await copy(shop, table));
-		else tables.push(await roundAtoms(shop, table, dataset, policy, keyed(options.vault.seed)));
+/** A family with its counts and history, ready to be rounded. */
+interface Bench {
+	family: Rounded[];
+	frame: Frame;
+	facts: Facts[];
+	background: Background;
+	prepared: Prepared;
+	listed: Map<string, Known[]>;
+}
+
+async function layOut(
+	shop: Workshop,
+	datasets: Dataset[],
+	families: Rounded[][],
+	{ vault, asOf, revise, threads }: ProtectOptions
+): Promise<Bench[]> {
+	const { seed, releases } = vault.open();
+	const occasion: Occasion = { asOf, releases, revise };
+	vault.begin(shop.db, { asOf, revision: isRevision(datasets, occasion) });
+	const listed = readKnown(shop.root);
+	const bench: Bench[] = [];
+	for (const family of families) {
+		refuseOn(familyProblems(family, shop.codes));
+		refuseOn(await floorProblems(shop, family, datasets), shop);
+		const frame = frameOf(family, shop.codes, seed);
+		const tables = frame.cubes.map(({ table }) => table);
+		const there = await existingTables(shop.db, tables);
+		const facts: Facts[] = [];
+		for (const [index, cube] of frame.cubes.entries())
+			if (there.has(cube.table)) facts.push(await readFacts(shop.db, cube, index));
+		const cells = await readCells(shop.db, vault.folder, releases, tables);
+		const background: Background = {
+			...occasion,
+			history: new History(cells, await readTotals(shop.db, vault.folder, releases, tables)),
+			proofs: readProofs(vault.folder, releases),
+			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),
+			addKnown: (laid, groups, plans) => void addKnown(family, laid, facts, listed, groups, plans),
+			threads
+		};
+		bench.push({ family, frame, facts, background, listed, prepared: prepareFamily(frame, family, facts, background) });
 	}
+	return bench;
+}
+
+/** Throws on errors among the findings; passes the others on. */
+function refuseOn(findings: Finding[], shop?: Workshop) {
+	if (findings.some(({ level }) => level === 'error')) throw new Refused(findings);
+	for (const finding of findings) shop?.report(finding);
+}
+
+const isRemade = (bench: Bench[], { vault, asOf }: ProtectOptions) =>
+	vault.open().releases.some((release) => release.asOf >= asOf) &&
+	bench.some(({ prepared }) => prepared.tasks.some(({ work }) => work !== 'keep'));
+
+function isRevision(datasets: Dataset[], { releases, asOf, revise }: Occasion): boolean {
+	const last = releases.at(-1);
+	if (!last || revise) return true;
+	return datasets.some(
+		({ protection }) => protection.method === 'round' && isRevisionDue(last.asOf, asOf, protection.revision)
+	);
+}
+
+async function publishOpen(shop: Workshop, dataset: Dataset): Promise<ProtectionReport> {
+	const report = emptyReport(dataset);
+	for (const table of dataset.tables) {
+		const rows = await copyTable(shop, table);
+		report.tables.push({ table: table.id, possible: rows, shown: rows, exact: rows, errors: [] });
+	}
+	return report;
+}
+
+async function protectFamily(
+	shop: Workshop,
+	{ family, frame, facts, background, prepared, listed }: Bench,
+	{ vault, revise }: ProtectOptions
+): Promise<ProtectionReport[]> {
+	const began = performance.now();
+	const names = family.map(({ id }) => id);
+	shop.say(`Melindungi ${names.join(', ')}`);
+	const done = await runFamily(frame, family, prepared, background);
+	refuseOn(findingsOf(frame, done));
+	const counts = await publishFamily(shop, family, frame, facts, done);
+	vault.record(recordOf(frame, family, done, background.history, vault.sequence));
+	const effort = effortOf(names, done, (performance.now() - began) / 1000);
+	return family.map((dataset) => ({
+		...emptyReport(dataset),
+		policy: createHash('sha256').update(JSON.stringify(dataset.protection)).digest('hex'),
+		seed: fingerprint(frame.seed),
+		rounding: { base: frame.base, slack: frame.slack, threshold: frame.threshold, minWidth: frame.base - 1 },
+		tables: tableReports(frame, dataset, done, counts),
+		pins: pinShares(frame, dataset, done),
+		attack: attackReport(frame, dataset, done),
+		effort,
+		releases: background.releases.map(({ id }) => id),
+		known: dataset.protection.known.length + (listed.get(dataset.id)?.length ?? 0),
+		overrides: dataset.protection.overrides,
+		notes: [
+			...(vault.restarted ? [`Dimulai ulang tanpa buku rilis lama. Alasan: ${vault.restarted}`] : []),
+			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : [])
+		]
+	}));
+}
+
+async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, facts: Facts[], done: Done[]) {
+	const filled = new Set(
+		await existingTables(
+			shop.db,
+			family.flatMap(({ tables }) => tables.map(({ id }) => id))
+		)
+	);
+	const each = family.flatMap((dataset) =>
+		dataset.tables.filter(({ id }) => filled.has(id)).map((table) => ({ dataset, table, policy: dataset.protection }))
+	);
+	for (const { dataset, table, policy } of each) await openTable(shop, dataset, table, policy);
+	const counts = await appendCells(shop, frame, facts, done);
+	for (const { table, policy } of each) await addMoney(shop, table, policy);
+	for (const dataset of family) await writeTotals(shop, frame, dataset, done);
+	return counts;
+}
+
+function effortOf(datasets: string[], done: Done[], seconds: number): Effort {
+	const sum = (of: (each: Done) => number) => done.reduce((total, each) => total + of(each), 0);
 	return {
-		dataset: dataset.id,
-		method: policy.method,
-		reason: policy.method === 'none' ? policy.reason : undefined,
-		policy: policy.method === 'round' ? createHash('sha256').update(JSON.stringify(policy)).digest('hex') : null,
-		seed: policy.method === 'round' ? fingerprint(options.vault.seed) : null,
-		rounding:
-			policy.method === 'round'
-				? { base: policy.base, slack: policy.slack, threshold: policy.threshold, minWidth: policy.base - 1 }
-				: null,
-		tables,
-		pins: [],
-		attack: null,
-		releases: [],
-		overrides: policy.method === 'round' ? policy.overrides : [],
-		notes: []
+		datasets,
+		groups: done.length,
+		attacked: done.filter(({ kept }) => !kept).length,
+		variables: sum(({ solved }) => solved.variables),
+		rows: sum(({ solved }) => solved.rows),
+		programmes: sum(({ solved }) => solved.programmes),
+		seconds: Math.round(seconds * 10) / 10
 	};
 }
 
-/** Publishes figures as they are; an empty number says that there is none. */
-async function copy({ db }: Workshop, table: Table): Promise<TableReport> {
-	await db.run(
-		`CREATE OR REPLACE TABLE ${q(publicTable(table.id))} AS
-		SELECT ${columnsOf(table)}, nilai, CASE WHEN nilai IS NULL THEN 'tidak-ada-data' ELSE 'tepat' END AS status, sementara
-		FROM ${q(trueTable(table.id))}`
-	);
-	const [rows = 0] = (
-		await db.runAndReadAll(`SELECT count(*)::INT FROM ${q(publicTable(table.id))}`)
-	).getColumns()[0] as number[];
-	return { table: table.id, possible: rows, shown: rows, rounded: 0, errors: [] };
-}
-
-const columnsOf = (table: Table) => ['wilayah', 'periode', ...table.dimensions, 'ukuran'].map(q).join(', ');
-
-async function roundAtoms(
-	{ db }: Workshop,
-	table: Table,
-	dataset: Dataset,
-	policy: RoundPolicy,
-	random: Keyed
-): Promise<TableReport> {
-	const result = await db.runAndReadAll(
-		`SELECT ${columnsOf(table)}, nilai, sementara FROM ${q(trueTable(table.id))} ORDER BY ALL`
-	);
-	const columns = result.getColumns();
-	const width = table.dimensions.length + 3;
-	const keys = columns.slice(0, width) as string[][];
-	const values = columns[width] as (number | null)[];
-	const provisional = columns[width + 1] as boolean[];
-	await db.run(
-		`CREATE OR REPLACE TABLE ${q(publicTable(table.id))} AS
-		SELECT ${columnsOf(table)}, nilai, ''::VARCHAR AS status, sementara FROM ${q(trueTable(table.id))} LIMIT 0`
-	);
-	const appender = await db.createAppender(publicTable(table.id));
-	let shown = 0;
-	for (let row = 0; row < values.length; row++) {
-		const stock = dataset.measures[keys[width - 1]![row]!]?.kind === 'stock';
-		const name = keys.map((column, index) => (stock && index === 1 ? '' : column[row]!));
-		const value = roundAlone(values[row] ?? 0, policy.base, random(table.id, ...name));
-		if (value === 0) continue;
-		for (const column of keys) appender.appendVarchar(column[row]!);
-		appender.appendDouble(value);
-		appender.appendVarchar('dibulatkan');
-		appender.appendBoolean(provisional[row] ?? false);
-		appender.endRow();
-		shown++;
-	}
-	appender.closeSync();
-	return { table: table.id, possible: values.length, shown, rounded: shown, errors: [] };
-}
-
-/** Unbiased rounding of one small count: 1..base-1 becomes base with probability count/base, else 0 (Stats NZ, random rounding). */
-function roundAlone(count: number, base: number, chance: number): number {
-	if (count <= 0 || count >= base) return count;
-	return chance < count / base ? base : 0;
-}
+const emptyReport = ({ id, protection }: Dataset): ProtectionReport => ({
+	dataset: id,
+	method: protection.method,
+	...(protection.method === 'none' ? { reason: protection.reason } : {}),
+	policy: null,
+	seed: null,
+	rounding: null,
+	tables: [],
+	pins: [],
+	attack: null,
+	effort: null,
+	releases: [],
+	known: 0,
+	overrides: [],
+	notes: []
+});

@@ -9,37 +9,42 @@ export interface ErrorBand {
 	max: number;
 }
 
-/** Pins of one margin: how many of its totals are published exactly, and why the others are not. */
+/** Totals of one margin of one table. Why a total is not exact (small, missed, given up) stands in the private report only. */
 export interface PinShare {
 	table: string;
+	/** Area level, grain and dimensions, as "kelurahan × triwulan × program". */
 	margin: string;
 	cells: number;
 	exact: number;
-	/** True total below the threshold. */
-	small: number;
-	/** No rounding within base and slack adds up to it. */
-	missed: number;
-	/** Given up because the attack came too close with it. */
-	dropped: number;
-	/** Held back: it changed by less than the threshold since an earlier release. */
+	/** Held back: they changed by less than the threshold since an earlier release ("menunggu koreksi"). */
 	held: number;
 }
 
-/** What the attack found. Every sensitive cell is counted under exactly one means. */
+/** What the attack found on the tables of one dataset. Every sensitive cell is counted under exactly one means. */
 export interface AttackReport {
+	/** Cells (and differences between a part and its whole) that must stay uncertain by at least the width. */
 	sensitive: number;
-	/** Bounds cannot move: no published total touches the cell. */
+	/** No published total touches the cell: its bounds are those of its rounded value. */
 	byPropagation: number;
 	/** Two whole-number tables that agree with all that is known and differ by at least the width. */
 	byWitness: number;
 	/** Linear programmes, rounded inwards. */
-	byLp: number;
-	/** Kept from an earlier run: same atoms, pins, policy and knowledge. */
-	byCertificate: number;
+	byProgramme: number;
+	/** Of all these, kept from an earlier run: same counts, totals, policy and knowledge. */
+	kept: number;
 	/** Narrower than the width; a release with one of these is not written. */
 	exposed: number;
-	/** Least width that remains, null when there is no sensitive cell. */
+	/** Least width that is proven to remain, null when there is no sensitive cell. */
 	narrowest: number | null;
+}
+
+/** Size of the attack on linked datasets, in numbers that say nothing of the records. */
+export interface Effort {
+	/** Datasets that were attacked together. */
+	datasets: string[];
+	groups: number;
+	/** Groups that had to be attacked in this run. */
+	attacked: number;
 	variables: number;
 	rows: number;
 	programmes: number;
@@ -51,7 +56,8 @@ export interface TableReport {
 	/** Cells of the published cross inside the coverage, and how many are shown with a number other than 0. */
 	possible: number;
 	shown: number;
-	rounded: number;
+	/** Of these, how many are exact. */
+	exact: number;
 	errors: ErrorBand[];
 }
 
@@ -68,8 +74,11 @@ export interface ProtectionReport {
 	tables: TableReport[];
 	pins: PinShare[];
 	attack: AttackReport | null;
-	/** Releases whose public values were part of the attack. */
+	effort: Effort | null;
+	/** Earlier releases whose public values were part of the attack. */
 	releases: string[];
+	/** Totals known from elsewhere that the attack was given. */
+	known: number;
 	overrides: { rule: string; reason: string }[];
 	notes: string[];
 }

@@ -16,10 +16,32 @@ export interface Puzzle {
 	atoms: Int32Array;
 	target: Float64Array;
 	weight: Float64Array;
+	/** Per row: sums that the table on the other side of a separator can meet; null where there is none. */
+	reach: (Reach | null)[];
 	/** Shown part must not exceed shown whole: pairs (part, whole); whole -1 = the whole is not shown at all. */
 	parts: [part: number, whole: number][];
 }
 
+/** Sums low + base·j + δ with 0 ≤ j ≤ steps and 0 ≤ δ ≤ room: what small atoms (0 or base) and larger ones (by units) add up to. */
+export interface Reach {
+	low: number;
+	base: number;
+	steps: number;
+	room: number;
+}
+
+/** Distance from a sum to the nearest that can be reached. */
+export function distanceTo({ low, base, steps, room }: Reach, sum: number): number {
+	const above = sum - low;
+	if (above < 0) return -above;
+	const taken = Math.min(steps, Math.floor(above / base));
+	const short = above - taken * base - room;
+	if (short <= 0) return 0;
+	return taken < steps ? Math.min(short, (taken + 1) * base - above) : short;
+}
+
+/** Weight of a sum that the other table cannot meet, off by one. */
+const UNREACHABLE = 5000;
 /** Weight of a part greater than its whole: above any sum of pins. */
 const FORBIDDEN = 1e5;
 const HOT = 300;
@@ -77,7 +99,7 @@ class Board {
 	private readonly limits: number[][];
 
 	constructor(private readonly puzzle: Puzzle) {
-		const { low, high, start, rowStart, atoms, target, weight, parts } = puzzle;
+		const { low, high, start, rowStart, atoms, target, parts } = puzzle;
 		const rows = target.length;
 		this.value = start.slice();
 		this.limits = start.length > 0 && parts.length > 0 ? Array.from(start, () => []) : [];
@@ -96,7 +118,7 @@ class Board {
 				sum += start[atom]!;
 			}
 			this.error[row] = sum;
-			this.cost += weight[row]! * sum * sum;
+			this.cost += this.rowCost(row, sum);
 		}
 		parts.forEach(([part, whole], index) => {
 			this.limits[part]!.push(index);
@@ -104,6 +126,14 @@ class Board {
 			this.cost += this.excess(index);
 		});
 		for (let atom = 0; atom < start.length; atom++) this.cost += this.distance(atom);
+	}
+
+	private rowCost(row: number, error: number): number {
+		const reach = this.puzzle.reach[row];
+		const cost = this.puzzle.weight[row]! * error * error;
+		if (!reach) return cost;
+		const away = distanceTo(reach, error + this.puzzle.target[row]!);
+		return cost + UNREACHABLE * away * away;
 	}
 
 	private distance(atom: number): number {
@@ -134,13 +164,13 @@ class Board {
 
 	/** A random neighbour in the row that suffers most from the last move of `atom`. */
 	companion(atom: number, by: number, random: () => number): number {
-		const { rowStart, atoms, weight } = this.puzzle;
+		const { rowStart, atoms } = this.puzzle;
 		let worst = -1;
 		let most = 0;
 		for (let at = this.rowsStart[atom]!; at < this.rowsStart[atom + 1]!; at++) {
 			const row = this.rowsOf[at]!;
 			const now = this.error[row]!;
-			const harm = weight[row]! * (now * now - (now - by) * (now - by)) * (0.5 + random());
+			const harm = (this.rowCost(row, now) - this.rowCost(row, now - by)) * (0.5 + random());
 			if (harm > most) {
 				most = harm;
 				worst = row;
@@ -154,7 +184,6 @@ class Board {
 
 	/** Moves an atom and returns the change of cost. */
 	move(atom: number, by: number): number {
-		const { weight } = this.puzzle;
 		let change = -this.distance(atom);
 		const limits = this.limits[atom] ?? [];
 		for (const index of limits) change -= this.excess(index);
@@ -166,7 +195,7 @@ class Board {
 			const before = this.error[row]!;
 			const after = before + by;
 			this.error[row] = after;
-			change += weight[row]! * (after * after - before * before);
+			change += this.rowCost(row, after) - this.rowCost(row, before);
 		}
 		this.cost += change;
 		return change;

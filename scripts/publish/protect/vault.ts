@@ -1,22 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refused } from '../finding.ts';
-
-/**
- * What must stay inside the agency: the seed of the rounding and the ledger of earlier releases.
- * Lives in `private/` (git-ignored); samples have a vault of their own in `private/contoh/`, with a seed that anyone can know.
- */
-export interface Vault {
-	folder: string;
-	seed: Uint8Array;
-	/** True when the records are made up, so that the public seed may be used. */
-	sample: boolean;
-	/** Written reason for starting without the ledger of an earlier release. */
-	restart?: string;
-	/** To be called once the release is in place: what has been published becomes history. */
-	commit(release: string): Promise<void>;
-}
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { Refused, WrongCall } from '../finding.ts';
+import { addRelease, readReleases, type Entry, type LedgerRelease } from './ledger.ts';
 
 /** Seed of the made-up samples: the same everywhere, so that the same samples give the same bytes. Refused for any other source. */
 export const SAMPLE_SEED = new Uint8Array(createHash('sha256').update('dasbor-perlinsos: benih data contoh').digest());
@@ -30,23 +17,91 @@ export interface VaultOptions {
 	sample: boolean;
 	/** A release of real records is already published. */
 	releaseExists: boolean;
-	/** `--restart "reason"`. */
+	/** `--restart "reason"`: why to go on without the ledger of earlier releases. */
 	restart?: string;
 }
 
-/** Opens the vault, or makes one at the first publish. Refuses when a release exists and its ledger is gone. */
-export function openVault({ root, sample, releaseExists, restart }: VaultOptions): Vault {
-	const folder = sample ? join(root, 'private', 'contoh') : join(root, 'private');
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const seed = sample ? SAMPLE_SEED : readSeed(join(folder, 'benih'), releaseExists && !restart);
-	return { folder, seed, sample, restart, commit: async () => undefined };
+const SEED = 'benih';
+const LEAST_REASON = 20;
+
+/**
+ * What must stay inside the agency: the seed of the rounding and the ledger of earlier releases, in `private/` (git-ignored), made at
+ * the first publish of protected records. Samples have a vault of their own in `private/contoh/`, with a seed that anyone
+ * can know. Nothing is read or made before `open`, so that a release of open data needs no vault.
+ */
+export class Vault {
+	readonly folder: string;
+	readonly sample: boolean;
+	/** Reason for having started without the ledger, when that was so. */
+	restarted?: string;
+	private readonly options: VaultOptions;
+	private opened?: { seed: Uint8Array; releases: LedgerRelease[] };
+	private pending?: { db: DuckDBConnection; asOf: string; revision: boolean; entry: Entry; forget: boolean };
+
+	constructor(options: VaultOptions) {
+		this.options = options;
+		this.sample = options.sample;
+		this.folder = join(options.root, 'private', ...(options.sample ? ['contoh'] : []));
+	}
+
+	/** Seed and earlier releases. Refuses when a release of real records exists and its ledger or seed is gone. */
+	open(): { seed: Uint8Array; releases: LedgerRelease[] } {
+		if (this.opened) return this.opened;
+		const { releaseExists, restart } = this.options;
+		if (restart !== undefined && restart.trim().length < LEAST_REASON)
+			throw new WrongCall(`--restart perlu alasan tertulis, sekurang-kurangnya ${LEAST_REASON} huruf.`);
+		mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+		const releases = readReleases(this.folder);
+		const seedPath = join(this.folder, SEED);
+		const isLost =
+			!this.sample && (releases.length === 0 || !existsSync(seedPath)) && (releaseExists || releases.length > 0);
+		if (isLost && restart === undefined)
+			throw refused(this.folder, 'Rilis sudah ada, tetapi benih atau buku rilisnya tidak ditemukan.');
+		if (isLost) this.restarted = restart;
+		return (this.opened = {
+			seed: this.sample ? SAMPLE_SEED : readSeed(seedPath),
+			releases: isLost ? [] : releases
+		});
+	}
+
+	/** Number of the release in the making. */
+	get sequence(): number {
+		return (this.open().releases.at(-1)?.sequence ?? 0) + 1;
+	}
+
+	/** Drops the history of made-up records. */
+	forget(): void {
+		if (!this.sample) throw new Error('Buku rilis data sebenarnya tidak pernah dihapus.');
+		this.open().releases.length = 0;
+		if (this.pending) this.pending.forget = true;
+	}
+
+	/** Announces a release in the making; what is recorded from here on becomes history by `commit`. */
+	begin(db: DuckDBConnection, occasion: { asOf: string; revision: boolean }): void {
+		this.pending = { db, ...occasion, entry: { cells: [], totals: [], proofs: {} }, forget: false };
+	}
+
+	record({ cells, totals, proofs }: Entry): void {
+		const { entry } = this.pending!;
+		for (const cell of cells) entry.cells.push(cell);
+		for (const total of totals) entry.totals.push(total);
+		Object.assign(entry.proofs, proofs);
+	}
+
+	/** To be called once the release is in place, and before it is announced: what it tells becomes history. */
+	async commit(release: string): Promise<void> {
+		if (!this.pending || !this.opened) return;
+		const { db, asOf, revision, entry, forget } = this.pending;
+		if (forget || this.restarted !== undefined) rmSync(join(this.folder, 'buku.json'), { force: true });
+		if (forget) rmSync(join(this.folder, 'buku'), { recursive: true, force: true });
+		await addRelease(db, this.folder, { sequence: this.sequence, id: release, asOf, revision }, entry);
+	}
 }
 
-function readSeed(path: string, required: boolean): Uint8Array {
-	if (!existsSync(path)) {
-		if (required) throw refused(path, 'Rilis sudah ada, tetapi benih pelindungannya tidak ditemukan.');
-		writeFileSync(path, randomBytes(32).toString('hex') + '\n', { mode: 0o600, flag: 'wx' });
-	}
+export const openVault = (options: VaultOptions): Vault => new Vault(options);
+
+function readSeed(path: string): Uint8Array {
+	if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
 	const text = readFileSync(path, 'utf8').trim();
 	if (!/^[0-9a-f]{64}$/.test(text)) throw refused(path, 'Isi berkas benih bukan 64 angka heksadesimal.');
 	const seed = new Uint8Array(Buffer.from(text, 'hex'));

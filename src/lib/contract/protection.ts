@@ -15,6 +15,17 @@ export const Margin = v.strictObject({
 });
 export type Margin = v.InferOutput<typeof Margin>;
 
+/** A total that is public elsewhere: of a measure, in an area and period, for the codes of some dimensions. */
+export const Known = v.strictObject({
+	measure: Slug,
+	area: v.string(),
+	period: v.string(),
+	where: v.optional(v.record(Slug, v.string()), {}),
+	value: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	source: v.pipe(v.string(), v.minLength(3))
+});
+export type Known = v.InferOutput<typeof Known>;
+
 /** Additive small-count rounding with pinned totals; see the page Pelindungan Identitas for the reader's version. */
 export const RoundPolicy = v.strictObject({
 	method: v.literal('round'),
@@ -36,8 +47,24 @@ export const RoundPolicy = v.strictObject({
 	population_floor: v.optional(v.number(), 10000),
 	/** Measures in rupiah that are shown only where this count is an exact pin. */
 	money_with: v.optional(v.record(Slug, Slug), {}),
+	/** Measures in a protected dataset that count no person (a budget, physical progress): published as they are, with the reason. Rupiah that money_with does not name need no entry. */
+	as_is: v.optional(v.record(Slug, v.pipe(v.string(), v.minLength(20))), {}),
+	/** Multi-response counts and the persons behind them: no mention exceeds the persons; `at_least_one`: every person has one. */
+	mentions: v.optional(v.record(Slug, v.strictObject({ of: Slug, at_least_one: v.optional(v.boolean(), false) })), {}),
+	/** Measures that add up to another in every cell, so that one of them follows from the rest. */
+	sums: v.optional(v.array(v.strictObject({ whole: Slug, parts: v.pipe(v.array(Slug), v.minLength(2)) })), []),
+	/** Totals that are public already (annual report, SIMFONI, press); data/known.csv holds more of them. The attack knows them. */
+	known: v.optional(v.array(Known), []),
+	/**
+	 * A period may be revised by every release until `lag_months` after its end; from then on only by the first release of a new
+	 * year (or half-year). In between its cells stay as they were published.
+	 */
 	revision: v.optional(
-		v.strictObject({ schedule: v.picklist(['tahunan', 'semester', 'tidak']), lag_months: v.number() })
+		v.strictObject({
+			schedule: v.picklist(['tahunan', 'semester', 'tidak']),
+			lag_months: v.pipe(v.number(), v.minValue(0))
+		}),
+		{ schedule: 'tahunan', lag_months: 0 }
 	)
 });
 export type RoundPolicy = v.InferOutput<typeof RoundPolicy>;

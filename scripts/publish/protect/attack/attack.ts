@@ -1,0 +1,143 @@
+import type { Highs } from 'highs';
+import { columnsOf, type Columns, type Model, type Target } from './model.ts';
+import { Programme } from './programme.ts';
+import { propagate } from './propagate.ts';
+import { Walk } from './witness.ts';
+
+/** By what a target was found safe, or that it was not. */
+export type Means = 'propagation' | 'witness' | 'programme' | 'exposed';
+
+export interface Outcome {
+	/** One entry a target. */
+	means: Means[];
+	/** Width that is proven to remain, per target: at least what was asked for, unless exposed. */
+	width: Int32Array;
+	/** For each exposed target the rows that hold it, most guilty first. */
+	guilty: Map<number, number[]>;
+	programmes: number;
+}
+
+const PASSES = 3;
+
+/**
+ * Attacks a model: cells that no row touches keep the range of their rounded value; a walk of whole-number tables proves most of
+ * the rest; what it does not reach is bounded row by row and then by linear programmes, rounded inwards. Throws when the truth
+ * contradicts the model, since then the model is wrong and proves nothing.
+ */
+export function attack(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
+	const first = attackAs(highs, model, targets, random);
+	// Where a combination that occurs nowhere did occur, others might too: only for such cells may the proof lean on them.
+	const open = first.means.flatMap((by, at) => (by === 'exposed' && !model.credible[targets[at]!.plus] ? [at] : []));
+	if (open.length === 0) return first;
+	const opened = { ...model, credible: new Uint8Array(model.credible.length).fill(1) };
+	const again = attackAs(
+		highs,
+		opened,
+		open.map((at) => targets[at]!),
+		random
+	);
+	open.forEach((at, place) => {
+		first.means[at] = again.means[place]!;
+		first.width[at] = again.width[place]!;
+		first.guilty.delete(at);
+		if (again.guilty.has(place)) first.guilty.set(at, again.guilty.get(place)!);
+	});
+	first.programmes += again.programmes;
+	return first;
+}
+
+function attackAs(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
+	const columns = columnsOf(model);
+	const means: Means[] = new Array<Means>(targets.length).fill('exposed');
+	const width = new Int32Array(targets.length);
+	const twins = new Map<string, number>();
+	const twinOf = new Int32Array(targets.length).fill(-1);
+	const open: number[] = [];
+	targets.forEach((target, index) => {
+		if (isUntouched(columns, target)) {
+			width[index] = rangeOf(model, target);
+			if (width[index]! >= target.width) means[index] = 'propagation';
+			return;
+		}
+		const twin = twinOfTarget(model, columns, target);
+		const first = twin === null ? undefined : twins.get(twin);
+		if (first !== undefined) twinOf[index] = first;
+		else {
+			if (twin !== null) twins.set(twin, index);
+			open.push(index);
+		}
+	});
+	const guilty = new Map<number, number[]>();
+	let programmes = 0;
+	if (open.length > 0) {
+		const walk = new Walk(model, targets, random);
+		if (!walk.isPossible())
+			throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
+		for (let pass = 0; pass < PASSES; pass++) for (const index of open) walk.prove(index);
+		for (const index of open)
+			if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
+		const rest = open.filter((index) => !walk.isProven(index) && model.credible[targets[index]!.plus]);
+		if (rest.length > 0) programmes = byProgrammes(rest, walk);
+	}
+	twinOf.forEach((first, index) => {
+		if (first < 0) return;
+		means[index] = means[first]!;
+		width[index] = width[first]!;
+		if (guilty.has(first)) guilty.set(index, guilty.get(first)!);
+	});
+	return { means, width, guilty, programmes };
+
+	function settle(index: number, by: Means, proven: number) {
+		means[index] = by;
+		width[index] = proven;
+	}
+
+	function byProgrammes(rest: number[], walk: Walk): number {
+		const bounds = propagate(model);
+		if (!bounds) throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
+		const programme = new Programme(highs, model);
+		try {
+			for (const index of rest) {
+				// A vertex found for another target may have proven this one.
+				if (walk.isProven(index)) {
+					settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
+					continue;
+				}
+				const top = programme.extreme(targets[index]!, true);
+				if (top.table) walk.adopt(top.table);
+				const bottom = programme.extreme(targets[index]!, false);
+				if (bottom.table) walk.adopt(bottom.table);
+				const proven = top.bound - bottom.bound;
+				if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
+				else if (proven >= targets[index]!.width) settle(index, 'programme', proven);
+				else {
+					settle(index, 'exposed', proven);
+					guilty.set(index, [...new Set([...top.binding, ...bottom.binding])]);
+				}
+			}
+			return programme.solved;
+		} finally {
+			programme.close();
+		}
+	}
+}
+
+const rowsOf = (columns: Columns, variable: number) => columns.start[variable + 1]! - columns.start[variable]!;
+
+const isUntouched = (columns: Columns, { plus, minus }: Target) =>
+	rowsOf(columns, plus) === 0 && (minus < 0 || rowsOf(columns, minus) === 0);
+
+const rangeOf = ({ low, high }: Model, { plus, minus }: Target) =>
+	high[plus]! - low[plus]! + (minus >= 0 ? high[minus]! - low[minus]! : 0);
+
+/**
+ * Name shared by empty cells that stand in the same rows with the same bounds: a table in which one of them is 2 becomes, by
+ * swapping two cells, a table in which another is. Null for cells that are not empty.
+ */
+function twinOfTarget(model: Model, columns: Columns, { plus, minus, width }: Target): string | null {
+	if (minus >= 0 || model.truth[plus] !== 0) return null;
+	const parts: number[] = [model.credible[plus]!, model.low[plus]!, model.high[plus]!, width];
+	for (let at = columns.start[plus]!; at < columns.start[plus + 1]!; at++)
+		parts.push(columns.rows[at]!, columns.coefficients[at]!);
+	return parts.join(',');
+}

@@ -1,0 +1,218 @@
+import { publicBounds } from '../choices.ts';
+import { sumOf, type Frame, type Group, type Plan, type PublicState } from '../group.ts';
+import { totalName } from '../puzzle.ts';
+import { dense } from '../round.ts';
+import type { Total } from '../totals.ts';
+import { credibleCells, liveCells, partPairs, type Live } from './live.ts';
+import { RowList, type Model, type Target } from './model.ts';
+import { ruleRows, type RuleRow } from './rules.ts';
+
+/** The attack on one group: the model, what must stay uncertain in it, and which rows could be given up. */
+export interface Attack {
+	model: Model;
+	targets: Target[];
+	/** Row of the model → index of the total that it comes from. */
+	totalOf: Map<number, number>;
+	live: Live;
+}
+
+/** Public knowledge of one edition of a group. */
+interface Edition {
+	/** First variable. */
+	offset: number;
+	truth: Int32Array;
+	value: Int32Array;
+	totals: PublicState['totals'];
+}
+
+/** Cell of the group that a variable stands for, in whatever edition. */
+export const cellOfVariable = ({ live }: Attack, variable: number) => live.cells[variable % live.cells.length]!;
+
+/**
+ * Writes down all that is public about a group: rounded values as bounds, exact and held totals, separators, parts and wholes,
+ * mentions, sums, totals known from elsewhere, and every earlier edition with the rule that a flow only grows by late reports.
+ * Rules and known totals are used where they are true; a false one would only lead an attacker astray.
+ */
+export function buildAttack(frame: Frame, group: Group, plan: Plan, value: Int32Array, totals: Total[]): Attack {
+	const truth = dense(plan.size, group.cells, group.truth);
+	const editions = editionsOf(plan, group, truth, value);
+	const rules = ruleRows(frame, group, plan);
+	const ties = plan.ties.filter(({ parent, child }) => editions.some((each) => isTied(plan, each, parent, child)));
+	const live = liveCells(
+		frame,
+		group,
+		plan,
+		editions.flatMap((each) => [each.truth, each.value]),
+		[
+			...totals.filter(({ low, high }) => low > -Infinity || high < Infinity).map(({ row }) => plan.rows[row]!.cells),
+			...ties.flatMap(({ parent, child }) => [plan.rows[parent]!.cells, plan.rows[child]!.cells]),
+			...rules.flatMap(({ small, great }) => [small, great]),
+			...group.known.map(({ cells }) => cells)
+		]
+	);
+	editions.forEach((edition, at) => (edition.offset = at * live.cells.length));
+	const size = live.cells.length * editions.length;
+	const model: Omit<Model, keyof ReturnType<RowList['arrays']>> = {
+		low: new Int32Array(size),
+		high: new Int32Array(size),
+		truth: new Int32Array(size),
+		credible: new Uint8Array(size)
+	};
+	const rows = new RowList();
+	const targets: Target[] = [];
+	const credible = credibleCells(frame, group, plan);
+	for (const edition of editions) {
+		live.cells.forEach((cell, variable) => {
+			const { low, high } = publicBounds(edition.value[cell]!, frame);
+			const at = edition.offset + variable;
+			model.low[at] = low;
+			model.high[at] = high;
+			model.truth[at] = edition.truth[cell]!;
+			model.credible[at] = credible[cell]!;
+			if (low < frame.threshold) targets.push({ plus: at, minus: -1, width: frame.base - 1 });
+		});
+		knowledge(plan, edition, group, ties, rules, rows, variables(live, edition));
+		partRows(frame, group, plan, edition, live, rows);
+		earlierTotals(frame, group, plan, edition, rows, variables(live, edition));
+	}
+	complements(frame, group, plan, live, model, targets);
+	const totalOf = new Map<number, number>();
+	totals.forEach(({ row, low, high }, index) => {
+		if (low === -Infinity && high === Infinity) return;
+		totalOf.set(rows.add(variables(live, editions[0]!)(plan.rows[row]!.cells), [], low, high), index);
+	});
+	for (let at = 1; at < editions.length; at++)
+		differences(frame, group, plan, editions[at]!, editions[at - 1]!, live, rows, targets);
+	return { model: { ...model, ...rows.arrays() }, targets, totalOf, live };
+}
+
+const variables =
+	(live: Live, { offset }: Edition) =>
+	(cells: Int32Array) =>
+		cells.map((cell) => live.variableOf[cell]! + offset);
+
+const sum = (cells: Int32Array, values: Int32Array) => cells.reduce((total, cell) => total + values[cell]!, 0);
+
+/** The present edition first, then earlier ones, latest first; one with the same counts and values as a later one only adds its totals. */
+function editionsOf(plan: Plan, group: Group, truth: Int32Array, value: Int32Array): Edition[] {
+	const editions: Edition[] = [{ offset: 0, truth, value, totals: {} }];
+	for (const state of [...group.earlier].reverse()) {
+		const edition: Edition = {
+			offset: 0,
+			truth: dense(plan.size, state.cells, state.truth),
+			value: dense(plan.size, state.cells, state.value),
+			totals: { ...state.totals }
+		};
+		const same = editions.find(
+			(other) =>
+				other.truth.every((count, cell) => count === edition.truth[cell]) &&
+				other.value.every((shown, cell) => shown === edition.value[cell])
+		);
+		if (same) Object.assign(same.totals, edition.totals);
+		else editions.push(edition);
+	}
+	return editions;
+}
+
+/** Separators: two tables count the same people, so their common totals are equal, whatever they are. */
+const isTied = (plan: Plan, { truth }: Edition, parent: number, child: number) =>
+	sumOf(plan, parent, truth) === sumOf(plan, child, truth);
+
+function knowledge(
+	plan: Plan,
+	edition: Edition,
+	group: Group,
+	ties: Plan['ties'],
+	rules: RuleRow[],
+	rows: RowList,
+	at: (cells: Int32Array) => Int32Array
+) {
+	for (const { parent, child } of ties)
+		if (isTied(plan, edition, parent, child)) rows.add(at(plan.rows[parent]!.cells), at(plan.rows[child]!.cells), 0, 0);
+	for (const { small, great, equal } of rules) {
+		const less = sum(small, edition.truth);
+		const more = sum(great, edition.truth);
+		if (equal ? less === more : less <= more) rows.add(at(small), at(great), equal ? 0 : -Infinity, 0);
+	}
+	for (const { cells, value } of group.known)
+		if (sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
+}
+
+function partRows(
+	frame: Frame,
+	group: Group,
+	plan: Plan,
+	{ offset, truth }: Edition,
+	{ variableOf }: Live,
+	rows: RowList
+) {
+	for (const [part, whole] of partPairs(frame, group, plan))
+		if (variableOf[part]! >= 0 && truth[part]! <= truth[whole]!)
+			rows.add([variableOf[part]! + offset], [variableOf[whole]! + offset], -Infinity, 0);
+}
+
+/** What a part leaves of its whole is a count of people too: 100 % is a disclosure. */
+function complements(
+	frame: Frame,
+	group: Group,
+	plan: Plan,
+	{ variableOf }: Live,
+	model: Pick<Model, 'low' | 'high'>,
+	targets: Target[]
+) {
+	for (const [part, whole] of partPairs(frame, group, plan)) {
+		const [plus, minus] = [variableOf[whole]!, variableOf[part]!];
+		if (minus >= 0 && model.low[plus]! - model.high[minus]! < frame.threshold)
+			targets.push({ plus, minus, width: frame.base - 1 });
+	}
+}
+
+function earlierTotals(
+	frame: Frame,
+	group: Group,
+	plan: Plan,
+	{ totals }: Edition,
+	rows: RowList,
+	at: (cells: Int32Array) => Int32Array
+) {
+	if (Object.keys(totals).length === 0) return;
+	const told = new Set<string>();
+	for (const row of plan.rows) {
+		if (frame.margins[row.margin]!.use === 'rule') continue;
+		const name = totalName(frame, group, row);
+		const bounds = totals[name];
+		if (!bounds || told.has(name)) continue;
+		told.add(name);
+		rows.add(at(row.cells), [], bounds.low, bounds.high);
+	}
+}
+
+/**
+ * Between two editions: where no count of a flow has fallen, an attacker may take it that none has. The difference of a cell
+ * that has changed must not be known exactly.
+ */
+function differences(
+	frame: Frame,
+	group: Group,
+	plan: Plan,
+	old: Edition,
+	next: Edition,
+	{ variableOf }: Live,
+	rows: RowList,
+	targets: Target[]
+) {
+	group.cubes.forEach(({ cube: index }, at) => {
+		const { stock, measures } = frame.cubes[index]!;
+		const end = plan.base[at + 1] ?? plan.size;
+		const cells: number[] = [];
+		for (let cell = plan.base[at]!; cell < end; cell++)
+			if (variableOf[cell]! >= 0 && !stock[(cell - plan.base[at]!) % measures.length]) cells.push(cell);
+		if (cells.some((cell) => next.truth[cell]! < old.truth[cell]!)) return;
+		for (const cell of cells) {
+			const plus = next.offset + variableOf[cell]!;
+			const minus = old.offset + variableOf[cell]!;
+			rows.add([plus], [minus], 0, Infinity);
+			if (next.truth[cell]! > old.truth[cell]!) targets.push({ plus, minus, width: 1 });
+		}
+	});
+}

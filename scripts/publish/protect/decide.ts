@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { isFinal, isRevisionDue } from './calendar.ts';
+import type { Task } from './chain.ts';
+import type { Rounded } from './frame.ts';
+import type { Frame, Group, PublicState } from './group.ts';
+import type { History } from './history.ts';
+import type { Certificate, LedgerRelease } from './ledger.ts';
+
+/** Changes when rounding or attack change in a way that makes old proofs worthless. */
+const METHOD = 1;
+
+export interface Occasion {
+	asOf: string;
+	releases: LedgerRelease[];
+	/** Written reason for revising past periods out of turn. */
+	revise?: string;
+}
+
+/**
+ * Past periods stay byte for byte as they were between scheduled revisions: a group is frozen when all of it has been published, its
+ * periods were final at the last release, and no revision is due. A group that gets new slots (a year that is now complete beside
+ * its quarters) is rounded anew with all that has come late, since its tables would otherwise tell the late reports apart.
+ */
+export function isFrozen(
+	family: Rounded[],
+	frame: Frame,
+	group: Group,
+	history: History,
+	{ asOf, releases, revise }: Occasion
+): boolean {
+	const last = releases.at(-1);
+	if (!last || revise || !history.knowsAll(frame, group)) return false;
+	return family.every(
+		({ protection: { revision } }) =>
+			!isRevisionDue(last.asOf, asOf, revision) &&
+			group.cubes.every(({ slots }) => slots.every(({ period }) => isFinal(period, last.asOf, revision)))
+	);
+}
+
+export const policyHash = (family: Rounded[]) =>
+	createHash('sha256')
+		.update(
+			JSON.stringify([METHOD, family.map(({ id, protection, tables, measures }) => [id, protection, tables, measures])])
+		)
+		.digest('hex');
+
+/** What the proof of a group depends on: counts, everything published of it so far, policy, and what is known from elsewhere. */
+export function proofHash(policy: string, group: Group, states: PublicState[]): string {
+	const hash = createHash('sha256').update(policy);
+	const add = (part: unknown) => hash.update(JSON.stringify(part)).update('\n');
+	const numbers = (values: Int32Array) =>
+		hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)).update('|');
+	add(group.cubes);
+	numbers(group.cells);
+	numbers(group.truth);
+	for (const { cells, truth, value, totals } of states) {
+		for (const values of [cells, truth, value]) numbers(values);
+		add(Object.entries(totals).sort(([a], [b]) => (a < b ? -1 : 1)));
+	}
+	for (const { cells, value } of group.known) {
+		numbers(cells);
+		add(value);
+	}
+	return hash.digest('hex');
+}
+
+/** Public states after this one: a state that says the same as the last is none. */
+export function withState(states: PublicState[], next: PublicState): PublicState[] {
+	const last = states.at(-1);
+	return last && isSame(last, next) ? states : [...states, next];
+}
+
+export function isSame(a: PublicState, b: PublicState): boolean {
+	const numbers = (state: PublicState) =>
+		[state.cells, state.truth, state.value].map((values) => values.join()).join('|');
+	const totals = (state: PublicState) =>
+		JSON.stringify(Object.entries(state.totals).sort(([x], [y]) => (x < y ? -1 : 1)));
+	return numbers(a) === numbers(b) && totals(a) === totals(b);
+}
+
+/**
+ * What a group needs in this run. A frozen group takes back the counts that were published. With `proof` still valid nothing is
+ * to be done; else it is rounded, which keeps the values of unchanged counts, and attacked.
+ */
+export function decide(group: Group, frozen: boolean, policy: string, proof: Certificate | undefined): Task {
+	const last = group.earlier.at(-1);
+	if (!last) return { group, work: 'round' };
+	if (frozen) {
+		group.cells = last.cells;
+		group.truth = last.truth;
+	}
+	const isUnchanged =
+		group.cells.length === last.cells.length &&
+		group.cells.every((cell, at) => cell === last.cells[at] && group.truth[at] === last.truth[at]);
+	const given = { cells: last.cells, value: last.value };
+	if (isUnchanged && proof?.hash === proofHash(policy, group, group.earlier)) return { group, work: 'keep', given };
+	return { group, work: 'round' };
+}

@@ -1,0 +1,130 @@
+import type { Level } from '../../../src/lib/contract/code.ts';
+import type { Grain } from '../../../src/lib/contract/period.ts';
+import { areaAbove, topOf, type AreaTree } from './areas.ts';
+import type { Facts } from './facts.ts';
+import type { Rounded } from './frame.ts';
+import type { Frame, Group, Slot } from './group.ts';
+import { isCoarserGrain, isCoarserLevel, periodAbove } from './margin.ts';
+
+/** Area level and grain that bound a group; null = the table's own. */
+export interface GroupScope {
+	area: Level | null;
+	grain: Grain | null;
+}
+
+/**
+ * Within what a table is rounded and attacked: the blocks of the policy; else a kota and a year. A dataset with stocks and without
+ * separators goes period by period, so that an unchanged stock can keep its value from one to the next.
+ */
+export function scopeOfFamily(family: Rounded[]): GroupScope {
+	const [first] = family;
+	const blocks = first?.protection.blocks;
+	if (blocks) return { area: blocks.area, grain: blocks.period };
+	const hasStock = family.some(({ measures, tables }) =>
+		tables.some((table) =>
+			table.measures.some((id) => measures[id]?.kind === 'stock' && measures[id].unit !== 'rupiah')
+		)
+	);
+	const isTied = family.some(({ protection }) => protection.separators.length > 0);
+	return { area: 'kota', grain: hasStock && !isTied ? null : 'tahun' };
+}
+
+/** Key of the group of a cell. */
+export function groupKey(
+	tree: AreaTree,
+	scope: GroupScope,
+	cube: { area: Level; grain: Grain },
+	area: string,
+	period: string
+) {
+	const level = scope.area === null || isCoarserLevel(cube.area, scope.area) ? cube.area : scope.area;
+	const grain = scope.grain === null || isCoarserGrain(cube.grain, scope.grain) ? cube.grain : scope.grain;
+	return `${areaAbove(tree, area, level)}|${periodAbove(period, grain)}`;
+}
+
+/** Sorts the counts of all tables of a family into groups; every area of a kota has a slot in each period that its kota covers. */
+export function groupsOf(frame: Frame, scope: GroupScope, all: Facts[]): Group[] {
+	const byTop = areasByTop(frame.tree);
+	const groups = new Map<string, { top: string; slots: Map<number, Slot[]> }>();
+	for (const { cube: index, covered } of all) {
+		const cube = frame.cubes[index]!;
+		const periods = new Map<string, Set<string>>();
+		for (const each of covered) {
+			const [area = '', period = ''] = each.split('|');
+			const top = topOf(frame.tree, area);
+			periods.set(top, (periods.get(top) ?? new Set()).add(period));
+		}
+		for (const [top, covers] of periods)
+			for (const area of byTop(top, cube.area))
+				for (const period of [...covers].sort()) {
+					const key = groupKey(frame.tree, scope, cube, area, period);
+					const group = groups.get(key) ?? { top, slots: new Map<number, Slot[]>() };
+					groups.set(key, group);
+					group.slots.set(index, [...(group.slots.get(index) ?? []), { area, period }]);
+				}
+	}
+	const entries = new Map<string, [cell: number, truth: number][]>();
+	const layouts = new Map(
+		[...groups].map(([key, { slots }]) => {
+			const cubes = [...slots].sort(([a], [b]) => a - b).map(([cube, list]) => ({ cube, slots: list }));
+			const slotOf = new Map<string, number>();
+			let base = 0;
+			for (const { cube, slots: list } of cubes) {
+				const { combos, measures } = frame.cubes[cube]!;
+				list.forEach(({ area, period }, at) =>
+					slotOf.set(`${cube}|${area}|${period}`, base + at * combos.length * measures.length)
+				);
+				base += list.length * combos.length * measures.length;
+			}
+			return [key, { cubes, slotOf }];
+		})
+	);
+	for (const { cube: index, areas, periods, combos, measures, truth } of all) {
+		const cube = frame.cubes[index]!;
+		truth.forEach((count, row) => {
+			const key = groupKey(frame.tree, scope, cube, areas[row]!, periods[row]!);
+			const first = layouts.get(key)!.slotOf.get(`${index}|${areas[row]}|${periods[row]}`)!;
+			const list = entries.get(key) ?? [];
+			entries.set(key, list);
+			list.push([first + combos[row]! * cube.measures.length + measures[row]!, count]);
+		});
+	}
+	return [...groups.keys()].sort().map((key): Group => {
+		const list = (entries.get(key) ?? []).sort(([a], [b]) => a - b);
+		return {
+			key,
+			top: groups.get(key)!.top,
+			cubes: layouts.get(key)!.cubes,
+			cells: Int32Array.from(list, ([cell]) => cell),
+			truth: Int32Array.from(list, ([, count]) => count),
+			earlier: [],
+			known: []
+		};
+	});
+}
+
+/** Areas of a level below a kota (or below a wider area that has its own data). */
+function areasByTop(tree: AreaTree): (top: string, level: Level) => string[] {
+	const found = new Map<string, string[]>();
+	return (top, level) => {
+		const key = `${top}|${level}`;
+		let areas = found.get(key);
+		if (!areas) {
+			const inside = Object.keys(tree).filter((area) => topOf(tree, area) === top);
+			areas = [...new Set(inside.flatMap((area) => tree[area]?.[level] ?? []))].sort();
+			found.set(key, areas);
+		}
+		return areas;
+	};
+}
+
+/** Marks, by kota, the combinations of codes that occur there in any period. */
+export function markCredible(frame: Frame, all: Facts[]): void {
+	for (const { cube, areas, combos } of all)
+		areas.forEach((area, row) => {
+			const marks = (frame.credible[topOf(frame.tree, area)] ??= frame.cubes.map(
+				({ combos: list }) => new Uint8Array(list.length)
+			));
+			marks[cube]![combos[row]!] = 1;
+		});
+}

@@ -1,0 +1,110 @@
+import { US, type LedgerCell, type LedgerTotal } from './ledger.ts';
+import type { Frame, Group, PublicState } from './group.ts';
+import { totalName } from './puzzle.ts';
+import type { Plan } from './group.ts';
+import type { TotalState } from './totals.ts';
+
+/** Versions of the cells of a slot (table, area, period) by release. */
+interface SlotVersion {
+	sequence: number;
+	cells: LedgerCell[];
+}
+
+/** The ledger, sorted so that the history of a group can be put together. */
+export class History {
+	private readonly slots = new Map<string, SlotVersion[]>();
+	private readonly totals = new Map<string, LedgerTotal[]>();
+
+	constructor(cells: LedgerCell[], totals: LedgerTotal[]) {
+		for (const cell of cells) {
+			const key = `${cell.table}|${cell.area}|${cell.period}`;
+			const versions = this.slots.get(key) ?? [];
+			this.slots.set(key, versions);
+			const last = versions.at(-1);
+			if (last?.sequence === cell.sequence) last.cells.push(cell);
+			else versions.push({ sequence: cell.sequence, cells: [cell] });
+		}
+		for (const total of totals) {
+			const versions = this.totals.get(total.name) ?? [];
+			this.totals.set(total.name, versions);
+			versions.push(total);
+		}
+	}
+
+	/** True when every slot of the group has been published before. */
+	knowsAll(frame: Frame, group: Group): boolean {
+		return slotsOf(frame, group).every((key) => this.slots.has(key));
+	}
+
+	/** The last state of a total; undefined when it was never told of. */
+	total(name: string): LedgerTotal | undefined {
+		return this.totals.get(name)?.at(-1);
+	}
+
+	/** All totals that the ledger has. */
+	names(): Iterable<string> {
+		return this.totals.keys();
+	}
+
+	/** Public states of a group, oldest first, each different from the one before. */
+	statesOf(frame: Frame, group: Group, plan: Plan): PublicState[] {
+		const names = plan.rows.flatMap((row) =>
+			frame.margins[row.margin]!.use === 'rule' ? [] : [totalName(frame, group, row)]
+		);
+		const unique = [...new Set(names)];
+		const sequences = new Set<number>();
+		for (const key of slotsOf(frame, group))
+			for (const { sequence } of this.slots.get(key) ?? []) sequences.add(sequence);
+		for (const name of unique) for (const { sequence } of this.totals.get(name) ?? []) sequences.add(sequence);
+		return [...sequences].sort((a, b) => a - b).map((sequence) => this.stateAt(frame, group, plan, unique, sequence));
+	}
+
+	private stateAt(frame: Frame, group: Group, plan: Plan, names: string[], sequence: number): PublicState {
+		const entries: [cell: number, truth: number, value: number][] = [];
+		group.cubes.forEach(({ cube: index, slots }, at) => {
+			const cube = frame.cubes[index]!;
+			const comboOf = comboIndex(cube.combos);
+			slots.forEach(({ area, period }, slot) => {
+				const version = this.slots
+					.get(`${cube.table}|${area}|${period}`)
+					?.findLast((each) => each.sequence <= sequence);
+				for (const { codes, measure, truth, value } of version?.cells ?? []) {
+					const combo = comboOf.get(codes);
+					const place = cube.measures.indexOf(measure);
+					if (combo === undefined || place < 0) continue;
+					entries.push([
+						plan.base[at]! + (slot * cube.combos.length + combo) * cube.measures.length + place,
+						truth,
+						value
+					]);
+				}
+			});
+		});
+		entries.sort(([a], [b]) => a - b);
+		const totals: PublicState['totals'] = {};
+		for (const name of names) {
+			const told = this.totals.get(name)?.findLast((each) => each.sequence <= sequence);
+			if (told && told.low !== null && told.high !== null) totals[name] = { low: told.low, high: told.high };
+		}
+		return {
+			cells: Int32Array.from(entries, ([cell]) => cell),
+			truth: Int32Array.from(entries, ([, truth]) => truth),
+			value: Int32Array.from(entries, ([, , value]) => value),
+			totals
+		};
+	}
+}
+
+export type { TotalState };
+
+const slotsOf = (frame: Frame, { cubes }: Group) =>
+	cubes.flatMap(({ cube, slots }) => slots.map(({ area, period }) => `${frame.cubes[cube]!.table}|${area}|${period}`));
+
+const indices = new WeakMap<string[][], Map<string, number>>();
+
+/** Number of a combination by its codes. */
+export function comboIndex(combos: string[][]): Map<string, number> {
+	let found = indices.get(combos);
+	if (!found) indices.set(combos, (found = new Map(combos.map((combo, at) => [combo.join(US), at]))));
+	return found;
+}

@@ -1,0 +1,146 @@
+import type { Highs } from 'highs';
+import { attack, type Means } from './attack/attack.ts';
+import { buildAttack, cellOfVariable, type Attack } from './attack/build.ts';
+import { placeOf, type Frame, type Group, type Plan } from './group.ts';
+import { stream } from './keyed.ts';
+import type { Memory } from './memory.ts';
+import { dense, roundGroup } from './round.ts';
+import { drop, totalsOf, type Total } from './totals.ts';
+
+/** Sensitive cells of one table, by the means that proved them safe. */
+export type Tally = Record<Means, number>;
+
+/** A group, rounded and attacked. */
+export interface Solved {
+	key: string;
+	/** Cells with a published value other than 0, and the values. */
+	cells: Int32Array;
+	value: Int32Array;
+	totals: Total[];
+	/** By cube. */
+	tally: Record<number, Tally>;
+	narrowest: number | null;
+	variables: number;
+	rows: number;
+	programmes: number;
+	/** Cells that stay exposed whatever is given up, as "table|area|period|codes|measure"; never leaves the machine. */
+	exposed: string[];
+	/** Totals on which two tables cannot agree, by name. */
+	torn: string[];
+}
+
+export const emptyTally = (): Tally => ({ propagation: 0, witness: 0, programme: 0, exposed: 0 });
+
+/** Rounds a group and attacks it; gives up exact totals, the most guilty first, until nothing is exposed or nothing is left to give up. */
+export function solveGroup(frame: Frame, group: Group, plan: Plan, memory: Memory, highs: Highs): Solved {
+	const { value, torn } = roundGroup(frame, group, plan, memory);
+	return attackGroup(
+		frame,
+		group,
+		plan,
+		value,
+		highs,
+		torn.map((tie) => plan.ties[tie]!).map(({ parent }) => nameOfRow(parent))
+	);
+
+	function nameOfRow(row: number) {
+		const { area, period } = group.cubes[plan.rows[row]!.at]!.slots[plan.rows[row]!.slot]!;
+		return `${frame.cubes[group.cubes[plan.rows[row]!.at]!.cube]!.table}|${area}|${period}`;
+	}
+}
+
+/** The attack alone, on values that are given. */
+export function attackGroup(
+	frame: Frame,
+	group: Group,
+	plan: Plan,
+	value: Int32Array,
+	highs: Highs,
+	torn: string[] = []
+): Solved {
+	const truth = dense(plan.size, group.cells, group.truth);
+	const totals = totalsOf(frame, group, plan, truth, value);
+	const random = stream(frame.seed, 'serangan', group.key);
+	const made = buildAttack(frame, group, plan, value, totals);
+	const { model, targets } = made;
+	const { means, width, ...first } = attack(highs, model, targets, random);
+	let { guilty, programmes } = first;
+	let open = indicesOf(means, 'exposed');
+	while (open.length > 0) {
+		const twin = mostGuilty(made, totals, guilty);
+		if (twin === null) break;
+		giveUp(made, totals, twin);
+		// Less is known now, so what was safe is safe still.
+		const again = attack(
+			highs,
+			model,
+			open.map((index) => targets[index]!),
+			random
+		);
+		programmes += again.programmes;
+		guilty = again.guilty;
+		again.means.forEach((by, at) => {
+			means[open[at]!] = by;
+			width[open[at]!] = again.width[at]!;
+		});
+		open = open.filter((index) => means[index] === 'exposed');
+	}
+	const widths = Array.from(width).filter((_, at) => targets[at]!.width > 1);
+	const shown: number[] = [];
+	value.forEach((count, cell) => count !== 0 && shown.push(cell));
+	return {
+		key: group.key,
+		cells: Int32Array.from(shown),
+		value: Int32Array.from(shown, (cell) => value[cell]!),
+		totals,
+		tally: tallyOf(group, plan, made, means),
+		narrowest: widths.length > 0 ? widths.reduce((least, each) => Math.min(least, each)) : null,
+		variables: model.low.length,
+		rows: model.rowLow.length,
+		programmes,
+		exposed: open.map((index) => cellLabel(frame, group, plan, cellOfVariable(made, targets[index]!.plus))),
+		torn
+	};
+}
+
+/** Publishes a total no longer as exact: its rows say nothing from here on. */
+function giveUp({ model, totalOf }: Attack, totals: Total[], twin: string): void {
+	drop(totals, twin);
+	for (const [row, total] of totalOf)
+		if (totals[total]!.twin === twin) {
+			model.rowLow[row] = -Infinity;
+			model.rowHigh[row] = Infinity;
+		}
+}
+
+const indicesOf = (means: Means[], by: Means) => means.flatMap((each, index) => (each === by ? [index] : []));
+
+/** The total behind most exposed cells; among equals the finest, then the smallest. Null when no total is to blame. */
+function mostGuilty({ totalOf, model }: Attack, totals: Total[], guilty: Map<number, number[]>): string | null {
+	const score = new Map<number, number>();
+	for (const rows of guilty.values())
+		for (const row of rows) if (totalOf.has(row)) score.set(row, (score.get(row) ?? 0) + 1);
+	const span = (row: number) => model.rowStart[row + 1]! - model.rowStart[row]!;
+	const [worst] = [...score].sort(
+		([a, scoreA], [b, scoreB]) => scoreB - scoreA || span(a) - span(b) || model.rowHigh[a]! - model.rowHigh[b]! || a - b
+	);
+	return worst ? totals[totalOf.get(worst[0])!]!.twin : null;
+}
+
+function tallyOf(group: Group, plan: Plan, made: Attack, means: Means[]): Record<number, Tally> {
+	const tally: Record<number, Tally> = {};
+	made.targets.forEach(({ plus }, index) => {
+		const cell = cellOfVariable(made, plus);
+		let at = plan.base.length - 1;
+		while (plan.base[at]! > cell) at--;
+		(tally[group.cubes[at]!.cube] ??= emptyTally())[means[index]!]++;
+	});
+	for (const [cube, cells] of Object.entries(made.live.idle))
+		(tally[Number(cube)] ??= emptyTally()).propagation += cells;
+	return tally;
+}
+
+function cellLabel(frame: Frame, group: Group, plan: Plan, cell: number): string {
+	const { cube, slot, combo, measure } = placeOf(frame, group, plan, cell);
+	return [cube.table, slot.area, slot.period, cube.combos[combo]!.join(','), cube.measures[measure]!].join('|');
+}

@@ -1,0 +1,140 @@
+import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
+import { list, name, rowsOf } from '../sql.ts';
+import { heldTable, pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
+import { roundedMeasures } from './cube.ts';
+import type { Facts } from './facts.ts';
+import type { Done } from './family.ts';
+import { nameOf, placeOf, type Frame } from './group.ts';
+
+const columnsOf = (table: Table) => ['wilayah', 'periode', ...table.dimensions, 'ukuran'].map(name).join(', ');
+
+/** Publishes a table as it is; an empty number says that there is none. Returns its rows. */
+export async function copyTable({ db }: Workshop, table: Table): Promise<number> {
+	await db.run(
+		`CREATE OR REPLACE TABLE ${name(publicTable(table.id))} AS
+		SELECT ${columnsOf(table)}, nilai, CASE WHEN nilai IS NULL THEN 'tidak-ada-data' ELSE 'tepat' END AS status, sementara
+		FROM ${name(trueTable(table.id))}`
+	);
+	const [row] = await rowsOf(db, `SELECT count(*)::INT AS n FROM ${name(publicTable(table.id))}`);
+	return Number(row?.['n'] ?? 0);
+}
+
+/**
+ * Makes `terbit_<table>` of a rounded dataset: measures that count no person as they are, rounded cells other than 0, and money
+ * where its recipients are exact. Call `appendCells` in between.
+ */
+export async function openTable({ db }: Workshop, dataset: Dataset, table: Table, policy: RoundPolicy): Promise<void> {
+	const held = [...roundedMeasures(dataset, table, policy), ...Object.keys(policy.money_with)];
+	await db.run(
+		`CREATE OR REPLACE TABLE ${name(publicTable(table.id))} AS
+		SELECT ${columnsOf(table)}, nilai, CASE WHEN nilai IS NULL THEN 'tidak-ada-data' ELSE 'tepat' END AS status, sementara
+		FROM ${name(trueTable(table.id))} WHERE nilai IS NULL OR ukuran NOT IN (${list(held)})`
+	);
+}
+
+/** Cells of a group that are totals by themselves and exact. */
+export function exactCells({ plan, solved }: Done): Set<number> {
+	return new Set(
+		solved.totals.flatMap(({ row, state }) => {
+			const { cells } = plan.rows[row]!;
+			return state === 'exact' && cells.length === 1 ? [cells[0]!] : [];
+		})
+	);
+}
+
+/** Adds the rounded cells of all groups to the tables of a family, in the order of areas, periods and codes. */
+export async function appendCells(
+	{ db }: Workshop,
+	frame: Frame,
+	facts: Facts[],
+	done: Done[]
+): Promise<Map<string, { shown: number; exact: number }>> {
+	const counts = new Map<string, { shown: number; exact: number }>();
+	const provisional = new Set<string>();
+	for (const { cube, areas, periods, combos, measures, provisional: flags } of facts)
+		flags.forEach(
+			(flag, row) => flag && provisional.add([cube, areas[row], periods[row], combos[row], measures[row]].join('|'))
+		);
+	const appenders = new Map<string, Awaited<ReturnType<typeof db.createAppender>>>();
+	for (const { table } of frame.cubes) {
+		appenders.set(table, await db.createAppender(publicTable(table)));
+		counts.set(table, { shown: 0, exact: 0 });
+	}
+	for (const each of done) {
+		const exact = exactCells(each);
+		each.solved.cells.forEach((cell, at) => {
+			const { cube, slot, combo, measure } = placeOf(frame, each.group, each.plan, cell);
+			const index = frame.cubes.indexOf(cube);
+			const appender = appenders.get(cube.table)!;
+			for (const text of [slot.area, slot.period, ...cube.combos[combo]!, cube.measures[measure]!])
+				appender.appendVarchar(text);
+			appender.appendDouble(each.solved.value[at]!);
+			appender.appendVarchar(exact.has(cell) ? 'tepat' : 'dibulatkan');
+			appender.appendBoolean(provisional.has([index, slot.area, slot.period, combo, measure].join('|')));
+			appender.endRow();
+			const count = counts.get(cube.table)!;
+			count.shown++;
+			if (exact.has(cell)) count.exact++;
+		});
+	}
+	for (const appender of appenders.values()) appender.closeSync();
+	return counts;
+}
+
+/**
+ * Money of persons or families is shown only beside an exact count of its recipients, since with a flat benefit the amount is the
+ * count (PROTECTION, decision 7). Money of a programme that has no such count anywhere in the table reaches no person and is shown.
+ * Where the published count is 0 nothing is said of money; elsewhere the cell says that it is not shown.
+ */
+export async function addMoney({ db }: Workshop, table: Table, policy: RoundPolicy): Promise<void> {
+	for (const [money, count] of Object.entries(policy.money_with)) {
+		if (!table.measures.includes(money)) continue;
+		const keys = ['wilayah', 'periode', ...table.dimensions].map(name);
+		const codes = table.dimensions.map(name);
+		const same = (columns: string[], other: string) =>
+			columns.map((column) => `${other}.${column} = m.${column}`).join(' AND ') || 'true';
+		const target = name(publicTable(table.id));
+		await db.run(
+			`INSERT INTO ${target} BY NAME
+			SELECT ${keys.map((key) => `m.${key}`).join(', ')}, m.ukuran,
+				CASE WHEN c.status = 'tepat' OR NOT p.personal THEN m.nilai END AS nilai,
+				CASE WHEN c.status = 'tepat' OR NOT p.personal THEN 'tepat' ELSE 'tidak-ditampilkan' END AS status,
+				m.sementara
+			FROM ${name(trueTable(table.id))} m
+			LEFT JOIN ${target} c ON c.ukuran = ${list([count])} AND ${same(keys, 'c')},
+			LATERAL (SELECT EXISTS (FROM ${name(trueTable(table.id))} t WHERE t.ukuran = ${list([count])} AND ${same(codes, 't')}) AS personal) p
+			WHERE m.ukuran = ${list([money])} AND m.nilai IS NOT NULL AND (NOT p.personal OR c.nilai IS NOT NULL)`
+		);
+	}
+}
+
+/** Fills `pasak_<dataset>` (exact totals) and `tahan_<dataset>` (totals held back, with their bounds). */
+export async function writeTotals({ db }: Workshop, frame: Frame, dataset: Dataset, done: Done[]): Promise<void> {
+	await db.run(
+		`CREATE OR REPLACE TABLE ${name(pinTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR);
+		CREATE OR REPLACE TABLE ${name(heldTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR, bawah DOUBLE, atas DOUBLE)`
+	);
+	const pins = await db.createAppender(pinTable(dataset.id));
+	const held = await db.createAppender(heldTable(dataset.id));
+	for (const { group, plan, solved } of done) {
+		const shown = new Map(Array.from(solved.cells, (cell, at) => [cell, solved.value[at]!]));
+		for (const total of solved.totals) {
+			const row = plan.rows[total.row]!;
+			const { table, area, period, key, measure } = nameOf(frame, group, row);
+			if (frame.cubes[group.cubes[row.at]!.cube]!.dataset !== dataset.id) continue;
+			if (total.state !== 'exact' && total.state !== 'held') continue;
+			const appender = total.state === 'exact' ? pins : held;
+			for (const text of [table, area, period, measure]) appender.appendVarchar(text);
+			appender.appendDouble(row.cells.reduce((sum, cell) => sum + (shown.get(cell) ?? 0), 0));
+			appender.appendVarchar(key);
+			if (total.state === 'held') {
+				appender.appendDouble(Math.max(0, total.low));
+				appender.appendDouble(total.high);
+			}
+			appender.endRow();
+		}
+	}
+	pins.closeSync();
+	held.closeSync();
+}

@@ -230,3 +230,17 @@ test('every chart of the release has an answer with the rows that its axes promi
 			);
 		}
 });
+
+test('a table is asked in the way that suits its size, with the same answer', async () => {
+	const large = variant((copy) => {
+		for (const table of copy.tables) table.rows *= 100_000;
+	});
+	const given = filters(['62.71.01', '16.74.03'], {
+		from: '2024-TW2',
+		dimensions: { program: ['pkh', 'blt-dd'], desil: ['1', '6-10'] }
+	});
+	for (const by of [[], ['wilayah'], ['periode', 'program'], ['himpunan', 'desil']])
+		expect(await ask({ ...families, by, filters: given }, { release: large })).toEqual(
+			await ask({ ...families, by, filters: given })
+		);
+});

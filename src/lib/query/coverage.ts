@@ -5,8 +5,10 @@ import type { AreaTree } from './areas.ts';
 export class CoverageIndex {
 	readonly #entries: Map<string, Coverage>;
 	readonly #tree: AreaTree;
+	readonly #table: PublishedTable;
 
 	constructor(table: PublishedTable, tree: AreaTree) {
+		this.#table = table;
 		this.#entries = new Map(table.coverage.map((entry) => [entry.area, entry]));
 		this.#tree = tree;
 	}
@@ -17,6 +19,16 @@ export class CoverageIndex {
 			if (entry) return entry;
 		}
 		return undefined;
+	}
+
+	/** Every area of the table that can have rows. */
+	areas(): string[] {
+		return [...this.#entries.keys()].flatMap((area) => this.#tree.under(area, this.#table.area));
+	}
+
+	/** Every period of the table that can have rows. */
+	periods(): string[] {
+		return [...this.#entries.values()].flatMap((entry) => entry.periods);
 	}
 }
 

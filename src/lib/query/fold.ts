@@ -16,8 +16,8 @@ export interface Sum {
 	provisional: boolean;
 }
 
-/** Name of a row: its codes, axis by axis. */
-export const rowKey = (codes: readonly string[]): string => JSON.stringify(codes);
+/** Name of a row: its codes, axis by axis; no code holds a line break. */
+export const rowKey = (codes: readonly string[]): string => codes.join('\n');
 
 const number = (row: SqlRow, column: string): number => Number(row[column] ?? 0);
 

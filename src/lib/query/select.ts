@@ -10,11 +10,27 @@ import type { Plan } from './plan.ts';
 function boundColumns({ rounding, rollup_of }: PublishedTable): string[] {
 	if (!rounding || rollup_of) return [];
 	const base = String(rounding.base);
+	const less = `nilai - ${String(rounding.slack)}`;
+	// greatest() would take four times as long on BIGINT.
 	return [
 		`(count(*) filter (where nilai = 0))::double as nol`,
 		`(count(*) filter (where nilai = ${base}))::double as dasar`,
-		`sum(greatest(nilai - ${String(rounding.slack)}, ${base}))::double as rendah`
+		`sum(case when ${less} > ${base} then ${less} else ${base} end)::double as rendah`
 	];
+}
+
+/** From this size on a list is a semi-join. */
+const LARGE = 50_000;
+
+/**
+ * Rows whose column holds one of some codes. A list of texts is compared with an ENUM row by row and text by text: 45 codes on a
+ * million rows took 1,000 ms against 19 ms for a semi-join (DuckDB-Wasm 1.4.3); on small tables planning the join costs more than it saves.
+ */
+function isOneOf(column: string, codes: readonly string[], { rows }: PublishedTable): string {
+	const [only, ...others] = codes;
+	if (only !== undefined && others.length === 0) return `${quoteName(column)} = ${quoteText(only)}`;
+	if (rows < LARGE || only === undefined) return `${quoteName(column)} in ${quoteList(codes)}`;
+	return `${quoteName(column)} in (select * from (values ${codes.map((code) => `(${quoteText(code)})`).join(', ')}))`;
 }
 
 /** Columns by whose codes the atoms are added, and their names in the result: codes leave as text, whatever type holds them. */
@@ -39,16 +55,14 @@ export function selectOf(plan: Plan): string {
 	];
 	const where = [
 		`ukuran = ${quoteText(question.measure)}`,
-		`wilayah in ${quoteList([...new Set(scope.groups.flatMap(({ codes }) => codes))])}`,
-		`periode in ${quoteList([...new Set(timing.groups.flatMap(({ codes }) => codes))])}`,
-		...columns
-			.filter(({ restricted }) => restricted)
-			.map(({ column, allowed }) => `${quoteName(column)} in ${quoteList(allowed)}`)
+		isOneOf('wilayah', [...new Set(scope.groups.flatMap(({ codes }) => codes))], table),
+		isOneOf('periode', [...new Set(timing.groups.flatMap(({ codes }) => codes))], table),
+		...columns.filter(({ restricted }) => restricted).map(({ column, allowed }) => isOneOf(column, allowed, table))
 	];
 	return [
 		`select ${select.join(', ')}`,
 		`from ${tableName(table.id)}`,
-		`where ${where.join(' and ')}`,
+		where.length > 0 ? `where ${where.join(' and ')}` : '',
 		`group by ${[...stored.map(quoteName), 'status'].join(', ')}`
 	].join(' ');
 }

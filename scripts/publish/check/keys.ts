@@ -104,7 +104,7 @@ export async function reportBrokenKeys(db: DuckDBConnection, source: Understood,
 					? ['kunci-kosong', 'nomor penghubung kosong, sehingga baris tidak dapat ditautkan. Isi nomornya']
 					: [
 							'kunci-rusak',
-							'nomor penghubung telah dirusak Excel (menjadi bilangan seperti 6,27E+15). Simpan kolom ini sebagai teks'
+							'nomor penghubung telah dirusak Excel (menjadi bilangan seperti 6,27E+15) atau tertutup sebagian (****). Simpan kolom ini sebagai teks utuh'
 						];
 			const message = `${placeOf(part, rows)} (${row['n']} baris), kolom ${id}: ${what} lalu ekspor ulang.`;
 			report({ level: 'error', rule, file: part?.label ?? '', rows, column: id, message });

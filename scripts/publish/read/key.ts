@@ -8,18 +8,21 @@ import { NUMBER } from './typed.ts';
 export class Keys {
 	readonly #salt = randomBytes(16).toString('hex');
 
-	/** SQL expression: UBIGINT, NULL for an empty cell, 0 for one that a spreadsheet has spoilt (6,27E+15). */
+	/** SQL expression: UBIGINT, NULL for an empty cell, 0 for one that is spoilt (6,27E+15) or partly hidden (****). */
 	sql(column: string): string {
-		const bare = `upper(regexp_replace(${column}, '[^0-9A-Za-z]', '', 'g'))`;
-		return `CASE WHEN contains(upper(${column}), 'E+') THEN 0::UBIGINT WHEN ${bare} <> '' THEN md5_number_lower('${this.#salt}' || ${bare}) END`;
+		const bare = `upper(regexp_replace(regexp_replace(${column}, '\\.0+$', ''), '[^0-9A-Za-z]', '', 'g'))`;
+		const spoilt = `regexp_matches(${column}, '[eE]\\+\\d|[*•#]')`;
+		return `CASE WHEN ${spoilt} THEN 0::UBIGINT WHEN ${bare} <> '' THEN md5_number_lower('${this.#salt}' || ${bare}) END`;
 	}
 
 	/** The same for one cell text. */
 	of(cell: string): bigint | null {
 		// A number cell keeps 15 digits only: the rest of a longer identifier is lost.
-		const spoilt = cell.toUpperCase().includes('E+') || (cell.startsWith(NUMBER) && cell.length > 16);
-		if (spoilt) return 0n;
-		const bare = cell.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase();
+		if (/e\+\d|[*•#]/i.test(cell) || (cell.startsWith(NUMBER) && cell.length > 16)) return 0n;
+		const bare = cell
+			.replace(/\.0+$/, '')
+			.replaceAll(/[^0-9A-Za-z]/g, '')
+			.toUpperCase();
 		if (bare === '') return null;
 		return createHash('md5')
 			.update(this.#salt + bare)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -207,8 +207,6 @@ async function factsOf({ db }: Workshop, dataset: Dataset): Promise<string[]> {
 		].join(' ');
 	});
 }
-
-export const fixture = (path: string) => readFile(new URL(`../../fixtures/publish/${path}`, import.meta.url));
 
 /** A layout of a counted table, to be completed by its columns. */
 export const recap = (rest: string) => `id: rekap-uji

@@ -7,6 +7,7 @@ import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
+import { countedCodes, silentAreas } from './recap.ts';
 
 /** One dataset after aggregate and protect. */
 export interface Counted {
@@ -51,7 +52,7 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 		site: shop.site,
 		home: homeOf(shop.site.home, areas, coverage),
 		datasets: counted.map(publishedDataset),
-		tables: counted.flatMap((each) => publishedOf(each, shop).map((filled) => publishedTable(each, filled))),
+		tables: await publishedTables(shop, counted),
 		codes: codesOf(shop.codes, datasets, areasOf(areas, coverage), sets),
 		resources: [],
 		answers: {}
@@ -92,7 +93,7 @@ function publishedDataset({ dataset, sources, protection }: Counted): PublishedD
 	};
 }
 
-function publishedTable({ dataset, protection }: Counted, { table, coverage, codes, records }: Filled): PublishedTable {
+function publishedTable({ dataset, protection }: Counted, { table, coverage, codes }: Filled): PublishedTable {
 	const { id, title, area, period, dimensions, measures, rollup_of } = table;
 	const errors = [id, rollup_of].map((each) => protection.tables.find((report) => report.table === each)?.errors ?? []);
 	const bands = errors.find((each) => each.length > 0) ?? [];
@@ -108,18 +109,31 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 		...(rollup_of ? { rollup_of } : {}),
 		codes,
 		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack } } : {}),
-		absent: absentOf(dataset, table, protection, records),
+		absent: absentOf(dataset, table, protection),
 		typical_error: bands.map(({ upTo, p95 }) => ({ up_to: upTo, error: p95 })),
 		coverage,
 		rows: 0
 	};
 }
 
-/** Records list what happened, so what they do not list is nought; a recap that lacks a row says nothing of it. */
-function absentOf(dataset: Dataset, table: Table, { method }: ProtectionReport, records: boolean) {
+/** A count that nobody lists did not happen; a rate that nobody gives is not known. */
+function absentOf(dataset: Dataset, table: Table, { method }: ProtectionReport) {
 	if (method === 'round') return 'nol-dibulatkan';
-	const adds = table.measures.every((id) => dataset.measures[id]?.kind !== 'level');
-	return records && adds ? 'nol' : 'tidak-ada-data';
+	return table.measures.every((id) => dataset.measures[id]?.kind !== 'level') ? 'nol' : 'tidak-ada-data';
+}
+
+async function publishedTables(shop: Workshop, counted: Counted[]): Promise<PublishedTable[]> {
+	const tables: PublishedTable[] = [];
+	for (const each of counted)
+		for (const filled of publishedOf(each, shop)) {
+			const published = publishedTable(each, filled);
+			tables.push(published);
+			if (each.protection.method === 'round' || filled.records) continue;
+			const { table, codes, coverage } = filled;
+			published.codes = { ...(await countedCodes(shop.db, each.dataset, table, shop.codes)), ...codes };
+			published.coverage = [...coverage, ...(await silentAreas(shop.db, table, coverage))];
+		}
+	return tables;
 }
 
 /** Code lists of set dimensions, from what is published: a set that was rounded away everywhere leaves no trace. */

@@ -1,20 +1,16 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../../scripts/publish/verify.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
 import type { Release } from '../../../src/lib/contract/release.ts';
-import { publishTown } from './town.ts';
+import { office, publishTown } from './town.ts';
 
-const PROJECT = new URL('../../../', import.meta.url).pathname;
 const YEAR = ['TW I', 'TW II', 'TW III', 'TW IV'];
 
 /** The project's own codes and contracts, and on top only what an office would type: rows of CSV, and YAML. */
 async function officeOfKenanga(): Promise<string> {
-	const root = await mkdtemp(join(tmpdir(), 'tambah-'));
-	for (const part of ['situs.yaml', 'codes', 'contract'])
-		await cp(join(PROJECT, 'data', part), join(root, 'data', part), { recursive: true });
+	const root = await office();
 	await mkdir(join(root, 'data/sources'));
 	await mkdir(join(root, 'data/masukan/kenanga'), { recursive: true });
 	const row = async (list: string, cells: Record<string, string>) => {

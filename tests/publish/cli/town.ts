@@ -4,6 +4,15 @@ import { join } from 'node:path';
 import { publish, STAGES, type PublishOptions, type Stages } from '../../../scripts/publish/publish.ts';
 
 const FIXTURE = new URL('../../fixtures/publish/kota/', import.meta.url).pathname;
+const PROJECT = new URL('../../../data/', import.meta.url).pathname;
+
+/** A project with our own site, codes, contracts and, if wanted, source layouts, but without any records. */
+export async function office(...parts: 'sources'[]): Promise<string> {
+	const root = await mkdtemp(join(tmpdir(), 'kantor-'));
+	for (const part of ['situs.yaml', 'codes', 'contract', ...parts])
+		await cp(join(PROJECT, part), join(root, 'data', part), { recursive: true });
+	return root;
+}
 
 /** A copy of the small made-up project, free to be changed by one test. */
 export async function town(): Promise<{ root: string; into: string }> {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll } from 'vitest';
 import { Refused, type Finding } from '../../scripts/publish/finding.ts';
 import { loadProject } from '../../scripts/publish/load-project.ts';
 import { prepare } from '../../scripts/publish/prepare.ts';
@@ -19,6 +20,9 @@ export const realFolder = (name: string) => join(SHARED, 'real', name);
 export const absent = (name: string) =>
 	existsSync(realFolder(name)) ? null : `dilewati: berkas asli ${name} tidak ada di ${SHARED} (atur SHARED_DIR)`;
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 export interface Trial {
 	findings: Finding[];
 	errors: Finding[];
@@ -30,9 +34,11 @@ export interface Trial {
 export async function tryFiles(files: string[]): Promise<Trial> {
 	const db = await (await DuckDBInstance.create(':memory:')).connect();
 	const findings: Finding[] = [];
+	const scratch = await mkdtemp(join(tmpdir(), 'perlinsos-asli-'));
+	folders.push(scratch);
 	const shop: Workshop = {
 		...(await loadProject(ROOT)),
-		...{ db, root: ROOT, audience: 'umum', scratch: await mkdtemp(join(tmpdir(), 'perlinsos-asli-')) },
+		...{ db, root: ROOT, audience: 'umum', scratch },
 		say: () => undefined,
 		report: (finding) => findings.push(finding)
 	};

@@ -3,7 +3,8 @@ import { boundsOf } from '../../src/lib/contract/cell.ts';
 import { typicalError } from '../../src/lib/query/index.ts';
 import { asking, filters, note } from './asking.ts';
 
-const { ask, chart, number, release, run, variant } = asking();
+const asked = asking();
+const { ask, chart, number, release, run, variant } = asked;
 const hidden = { dataset: 'penyaluran', measure: 'realisasi', by: ['wilayah'], level: 'kecamatan' as const };
 
 describe('status and bounds of a sum', () => {
@@ -57,6 +58,29 @@ describe('status and bounds of a sum', () => {
 		);
 		expect(shown).toBeGreaterThan(0);
 		expect(answer.rows.map((row) => row.cell.status)).toContain('tidak-ditampilkan');
+	});
+
+	test('money of nobody in particular is as it is, other money is about what is shown', async () => {
+		const question = { dataset: 'penyaluran', measure: 'realisasi', by: ['wilayah'], level: 'kecamatan' as const };
+		const given = filters(['16.74'], {
+			from: '2024-TW1',
+			to: '2024-TW1',
+			dimensions: { program: ['pkh', 'sembako', 'rtlh'] }
+		});
+		const shown = await number(
+			`select count(*) from penyaluran_kecamatan where ukuran = 'realisasi' and wilayah = '16.74.04' and periode = '2024-TW1' and program = 'rtlh'`
+		);
+		expect(shown).toBe(0);
+		const status = async (release = asked.release()) => {
+			const answer = await ask({ ...question, filters: given }, { release });
+			return answer.rows.find(({ keys }) => keys['wilayah'] === '16.74.04')?.cell;
+		};
+		expect(await status()).toMatchObject({ status: 'dibulatkan', low: null, high: null });
+		const open = variant((copy) => {
+			copy.tables.find(({ id }) => id === 'penyaluran-kecamatan')!.exact = ['realisasi'];
+		});
+		const cell = await status(open);
+		expect(cell).toMatchObject({ status: 'tepat', low: cell?.value, high: cell?.value });
 	});
 
 	test('a provisional part makes the sum provisional', async () => {

@@ -101,6 +101,12 @@ describe('areas', () => {
 		expect(answer.rows).toEqual((await chart('kekerasan/terlayani')).rows);
 	});
 
+	test('nobody is told of a wider area who asked for none', async () => {
+		const answer = await ask({ dataset: 'kekerasan', measure: 'korban', by: ['wilayah'] });
+		expect(keysOf(answer, 'wilayah')).toEqual(['16.74', '62.71']);
+		expect(note(answer, 'coarser-area')).toBeUndefined();
+	});
+
 	test('a ranking of cities shows all of them until a reader chooses', async () => {
 		expect(keysOf(await chart('indikator/p0-kota'), 'wilayah')).toEqual(['16.74', '62.71']);
 		expect(keysOf(await chart('indikator/p0-kota', filters(['16.74'])), 'wilayah')).toEqual(['16.74']);
@@ -131,7 +137,6 @@ describe('areas', () => {
 			{ release }
 		);
 		expect(keysOf(ranking, 'wilayah')).toEqual(['62.71.01', '62.71.K1']);
-		expect(note(ranking, 'coarser-area')).toEqual(['62.71.K1']);
 		const one = await ask(
 			{
 				dataset: 'kekerasan',

@@ -3,6 +3,7 @@ import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import { FORMAT, type PublishedDataset, type PublishedTable, type Release } from '../../../src/lib/contract/release.ts';
 import type { Filled } from '../4-aggregate.ts';
 import { linkedMembers } from '../aggregate/inherit.ts';
+import { roundedMeasures } from '../protect/cube.ts';
 import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
@@ -110,6 +111,7 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 		codes,
 		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack } } : {}),
 		absent: absentOf(dataset, table, protection),
+		exact: exactMeasures(dataset, table),
 		typical_error: bands.map(({ upTo, p95 }) => ({ up_to: upTo, error: p95 })),
 		coverage,
 		rows: 0
@@ -120,6 +122,14 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 function absentOf(dataset: Dataset, table: Table, { method }: ProtectionReport) {
 	if (method === 'round') return 'nol-dibulatkan';
 	return table.measures.every((id) => dataset.measures[id]?.kind !== 'level') ? 'nol' : 'tidak-ada-data';
+}
+
+/** Measures that protection neither rounds nor holds back. */
+function exactMeasures(dataset: Dataset, table: Table): string[] {
+	const { protection } = dataset;
+	if (protection.method !== 'round') return [];
+	const rounded = roundedMeasures(dataset, table, protection);
+	return table.measures.filter((id) => !rounded.includes(id) && !(id in protection.money_with));
 }
 
 async function publishedTables(shop: Workshop, counted: Counted[]): Promise<PublishedTable[]> {

@@ -79,6 +79,8 @@ export const PublishedTable = v.object({
 	/** Set where counts were rounded; bounds follow from it. */
 	rounding: v.optional(v.object({ base: v.number(), slack: v.number() })),
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),
+	/** Measures of a rounded table that count no person and are as counted (budgets, physical progress): there absent is nought, or no data for a level. */
+	exact: v.optional(v.array(Slug)),
 	/** 95 % error of sums of rounded cells by size of the sum, measured at publishing. */
 	typical_error: v.optional(v.array(v.object({ up_to: v.nullable(v.number()), error: v.number() })), []),
 	coverage: v.array(Coverage),

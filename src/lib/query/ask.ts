@@ -7,7 +7,7 @@ import { answerOf } from './rows.ts';
 import { selectOf } from './select.ts';
 
 /** Rows up to which the base of a roll-up is asked too, for the bounds that a roll-up itself cannot give. */
-const SMALL_BASE = 20_000;
+const SMALL_BASE = 100_000;
 
 async function answer(plan: Plan, run: Run): Promise<Answer> {
 	if (plan.timing.covered.length === 0) return answerOf(plan, []);

@@ -1,5 +1,5 @@
 import { emptyCell, type Cell } from '../contract/cell.ts';
-import type { PublishedTable } from '../contract/release.ts';
+import type { Account } from './account.ts';
 import type { Sum } from './fold.ts';
 
 const NOTHING: Sum = { value: 0, low: 0, high: 0, rows: {}, present: 0, provisional: false };
@@ -9,23 +9,23 @@ const NOTHING: Sum = { value: 0, low: 0, high: 0, rows: {}, present: 0, provisio
  * All exact → exact. Any rounded, or any absent where absent is a rounded zero → rounded, with the proven bounds: those of
  * each row, and 0..base-1 for each absent atom. Any part that is not in, not there or not shown → no number, for that
  * reason: a partial sum would read like a total. No possible atom at all → not relevant.
- * A roll-up has no bounds of its own; they are those of the table from which it was summed.
+ * Without a rounding to reckon with the bounds are unknown.
  */
-export function cellOf(sum: Sum = NOTHING, atoms: number, table: PublishedTable): Cell {
+export function cellOf(sum: Sum = NOTHING, atoms: number, { absent: means, rounding }: Account): Cell {
 	const { value, rows, present, provisional } = sum;
 	const absent = Math.max(0, atoms - present);
 	if (present === (rows['tidak-relevan'] ?? 0) && absent === 0) return emptyCell('tidak-relevan');
 	if (rows['belum-masuk']) return emptyCell('belum-masuk');
-	if (rows['tidak-ada-data'] || (absent > 0 && table.absent === 'tidak-ada-data')) return emptyCell('tidak-ada-data');
+	if (rows['tidak-ada-data'] || (absent > 0 && means === 'tidak-ada-data')) return emptyCell('tidak-ada-data');
 	if (rows['tidak-ditampilkan']) return emptyCell('tidak-ditampilkan');
-	const unseen = table.absent === 'nol-dibulatkan' ? absent : 0;
+	const unseen = means === 'nol-dibulatkan' ? absent : 0;
 	if (!rows.dibulatkan && unseen === 0) return { value, status: 'tepat', low: value, high: value, provisional };
-	if (!table.rounding || table.rollup_of) return { value, status: 'dibulatkan', low: null, high: null, provisional };
+	if (!rounding) return { value, status: 'dibulatkan', low: null, high: null, provisional };
 	return {
 		value,
 		status: 'dibulatkan',
 		low: sum.low,
-		high: sum.high + unseen * (table.rounding.base - 1),
+		high: sum.high + unseen * (rounding.base - 1),
 		provisional
 	};
 }

@@ -1,6 +1,6 @@
 import type { Status } from '../contract/cell.ts';
-import type { PublishedTable } from '../contract/release.ts';
 import type { SqlRow } from '../contract/run.ts';
+import type { Account } from './account.ts';
 import type { AxisPlan } from './group.ts';
 import type { Plan } from './plan.ts';
 import { keyColumn, storedColumns } from './select.ts';
@@ -25,7 +25,7 @@ const number = (row: SqlRow, column: string): number => Number(row[column] ?? 0)
  * Least and greatest true value behind rows that were added: 0 stands for 0..base-1, base for 1..base+slack, any other v for
  * max(base, v-slack)..v+slack (`boundsOf` in the contract, added up).
  */
-function boundsOfSum(row: SqlRow, { rounding }: PublishedTable): { low: number; high: number } {
+function boundsOfSum(row: SqlRow, { rounding }: Account): { low: number; high: number } {
 	const value = number(row, 'nilai');
 	if (row['keadaan'] !== 'dibulatkan' || !rounding) return { low: value, high: value };
 	const { base, slack } = rounding;
@@ -45,7 +45,7 @@ function rowsByCode({ groups }: AxisPlan): Map<string, string[]> {
 }
 
 /** Folds the sums by stored codes into the rows of the answer, by name of the row. */
-export function fold({ axes, table }: Plan, sqlRows: readonly SqlRow[]): Map<string, Sum> {
+export function fold({ axes, account }: Plan, sqlRows: readonly SqlRow[]): Map<string, Sum> {
 	const sums = new Map<string, Sum>();
 	const maps = axes.map(rowsByCode);
 	const stored = storedColumns(axes);
@@ -55,7 +55,7 @@ export function fold({ axes, table }: Plan, sqlRows: readonly SqlRow[]): Map<str
 			const rows = maps[index]?.get(String(row[keyColumn(stored.indexOf(column))])) ?? [];
 			names = names.flatMap((name) => rows.map((code) => [...name, code]));
 		});
-		const { low, high } = boundsOfSum(row, table);
+		const { low, high } = boundsOfSum(row, account);
 		const status = row['keadaan'] as Status;
 		const present = number(row, 'ada');
 		for (const name of names.map(rowKey)) {

@@ -1,6 +1,7 @@
 import type { Question } from '../contract/answer.ts';
 import { GRAINS, monthsOf, parsePeriod } from '../contract/period.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
+import { accountOf } from './account.ts';
 import { keptApart } from './apart.ts';
 import { areasOf } from './areas.ts';
 import { axisOf, restrict, sourceOf } from './columns.ts';
@@ -43,7 +44,8 @@ export function planFor(
 		}
 	}
 	const { columns } = restrictions;
-	const plan = { question, release, dataset, measure, table, coverage, scope, timing, columns, axes };
+	const account = accountOf(question.measure, measure, table);
+	const plan = { question, release, dataset, measure, table, account, coverage, scope, timing, columns, axes };
 	const lastMonth = Math.max(0, ...timing.covered.map((key) => monthsOf(parsePeriod(key)!).last));
 	const isTrend = question.by.includes('periode') && !question.grain;
 	return {

@@ -1,6 +1,7 @@
 import type { AnswerNote, Question } from '../contract/answer.ts';
 import type { Measure } from '../contract/dataset.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
+import type { Account } from './account.ts';
 import type { CoverageIndex } from './coverage.ts';
 import type { AxisPlan, ColumnPlan } from './group.ts';
 import type { Timing } from './periods.ts';
@@ -13,6 +14,7 @@ export interface Plan {
 	dataset: PublishedDataset;
 	measure: Measure;
 	table: PublishedTable;
+	account: Account;
 	coverage: CoverageIndex;
 	scope: Scope;
 	timing: Timing;

@@ -52,7 +52,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		if (!onlyGaps && !delivery.lacking) gaps.forEach((code) => lacking.add(code));
 		rows.push({
 			keys: Object.fromEntries(axes.map(({ axis }, index) => [axis, groups[index]?.key ?? ''])),
-			cell: delivery.lacking ?? (onlyGaps ? emptyCell('tidak-ada-data') : cellOf(sum, atoms, table)),
+			cell: delivery.lacking ?? (onlyGaps ? emptyCell('tidak-ada-data') : cellOf(sum, atoms, plan.account)),
 			unit: unitOf(codes)
 		});
 	}

@@ -46,7 +46,8 @@ export function scopeOf(question: Question, release: Release, table: PublishedTa
 	const apart = !byArea && (single ? areas.flatMap(atoms).length > 1 : narrower || (areas.length > 1 && kota.size > 1));
 	const keys = byArea || (apart && single) ? [...new Set(areas.flatMap(rows))].sort(byCode) : areas;
 	const holdsChosen = (area: string) => chosen.some((one) => one !== area && tree.chain(one).includes(area));
-	const tooCoarse = byArea && isFiner(wanted, level);
+	// The default view asked for nothing finer.
+	const tooCoarse = byArea && question.filters.wilayah.length > 0 && isFiner(wanted, level);
 	return {
 		areas,
 		groups:

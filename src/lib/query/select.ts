@@ -1,5 +1,6 @@
 import type { PublishedTable } from '../contract/release.ts';
 import { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';
+import type { Account } from './account.ts';
 import type { AxisPlan } from './group.ts';
 import type { Plan } from './plan.ts';
 
@@ -7,8 +8,8 @@ import type { Plan } from './plan.ts';
  * Columns from which the bounds of a sum of rounded counts follow (see fold.ts): how many are 0, how many are the base,
  * and the sum of what the others are at least.
  */
-function boundColumns({ rounding, rollup_of }: PublishedTable): string[] {
-	if (!rounding || rollup_of) return [];
+function boundColumns({ rounding }: Account): string[] {
+	if (!rounding) return [];
 	const base = String(rounding.base);
 	const less = `nilai - ${String(rounding.slack)}`;
 	// greatest() would take four times as long on BIGINT.
@@ -50,7 +51,7 @@ export function selectOf(plan: Plan): string {
 		'status::varchar as keadaan',
 		'sum(nilai)::double as nilai',
 		'count(*)::double as ada',
-		...boundColumns(table),
+		...boundColumns(plan.account),
 		'bool_or(sementara) as sementara'
 	];
 	const where = [

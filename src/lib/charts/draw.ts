@@ -40,13 +40,7 @@ function piecesOf(view: View, pen: Pen, item: number): Piece[] {
 		case 'overlap':
 			return overlapPieces(view, pen);
 		case 'map':
-			// Without centres or boundaries the areas are listed as bars.
-			return view.sites.length > 0 || view.boundaries
-				? mapPieces(view, pen)
-				: barPieces(
-						{ ...view, kind: 'ranking', order: 'code', panels: [{ title: null, style: view.style, bars: view.areas }] },
-						pen
-					);
+			return mapPieces(view, pen);
 		case 'empty':
 			return [];
 	}

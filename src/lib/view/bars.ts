@@ -11,7 +11,7 @@ import { whenOf } from './when.ts';
 
 /** The axis whose codes are bars: areas of a ranking; of the others what the chart compares, areas where it names nothing. */
 export function barAxis({ answer, chart }: Context): Axis {
-	if (chart.kind === 'ranking') return 'wilayah';
+	if (chart.kind === 'ranking' || chart.kind === 'map') return 'wilayah';
 	return chart.by && answer.question.by.includes(chart.by) ? chart.by : 'wilayah';
 }
 

@@ -4,7 +4,7 @@ import { barAxis, barsParts } from './bars.ts';
 import { contextOf, otherAxes, type Context, type ViewInput } from './context.ts';
 import { emptyParts } from './empty.ts';
 import { figureParts } from './figure.ts';
-import { mapParts } from './map.ts';
+import { mapParts, unmappable } from './map.ts';
 import { chipsOf, notesOf } from './notes.ts';
 import { overlapParts, setAxis } from './overlap.ts';
 import { sourceOf } from './source.ts';
@@ -51,6 +51,9 @@ function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[
 			return parts && { kind: 'overlap', ...parts };
 		}
 		case 'map': {
+			const reason = unmappable(context);
+			const listed = reason === null ? null : barsParts(context);
+			if (reason !== null) return listed && { kind: 'ranking', ...listed, notes: [reason] };
 			const parts = mapParts(context);
 			return parts && { kind: 'map', ...parts };
 		}

@@ -1,7 +1,8 @@
+import type { Feature, FeatureCollection } from 'geojson';
 import type { Code } from '../contract/code.ts';
 import { amount, chartWords, listOf, type Style } from '../text/index.ts';
 import { breaksOf, classOf } from './classes.ts';
-import { codeOf, nameOf, orderOf, otherAxes, styleOf, keyOf, type Context } from './context.ts';
+import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { topSentence } from './top.ts';
 import type { MapArea, MapClass, MapSite, MapView } from './types.ts';
@@ -32,48 +33,63 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 
 type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'boundaries'> & { notes: string[] };
 
-/** Areas in five classes. Null when no row has a number; `sites` is empty where neither centres nor boundaries are known. */
-export function mapParts(context: Context): Parts | null {
-	const { answer, boundaries, language, release } = context;
+/** Why areas are listed instead of mapped: a map has one value an area, and needs to know where areas lie. */
+export function unmappable(context: Context): string | null {
+	const { answer, language, release } = context;
+	const words = chartWords[language];
 	const axes = otherAxes(context, ['wilayah', 'periode']);
+	if (new Set(answer.rows.map((row) => `${keyOf(row, axes)}/${row.unit}`)).size > 1)
+		return words.notOneMap(
+			listOf(
+				axes.map((axis) => axisTitle(context, axis).toLowerCase()),
+				language
+			)
+		);
+	const drawn = new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''));
+	const placed = [...drawn].some((area) => sitesOf(release.codes['wilayah'] ?? [], area).length > 0);
+	return placed || boundariesOf(context) ? null : words.noMap;
+}
+
+/** The boundaries passed in, where they hold any of the areas. */
+function boundariesOf({ answer, boundaries }: Context): FeatureCollection | null {
+	const codes = new Set(answer.rows.map((row) => row.keys['wilayah']));
+	return boundaries?.features.some((feature) => codes.has(featureCode(feature))) ? boundaries : null;
+}
+
+const featureCode = (feature: Feature): string => String(feature.properties?.['kode'] ?? '');
+
+/** Areas in five classes. Null when no row has a number. */
+export function mapParts(context: Context): Parts | null {
+	const { answer, language, release } = context;
 	const [row] = answer.rows;
 	if (!row) return null;
-	// One map shows one measure of one kind; further kinds (registers) are in the table.
-	const rows = answer.rows.filter((one) => keyOf(one, axes) === keyOf(row, axes));
 	const style = styleOf(context, row);
 	const compare = orderOf(context, 'wilayah');
-	const data = rows.map((one) => datumOf(context, one, 'wilayah', axes)).sort((a, b) => compare(a.code, b.code));
+	const data = answer.rows.map((one) => datumOf(context, one, 'wilayah')).sort((a, b) => compare(a.code, b.code));
 	const values = data.flatMap((datum) => datum.cell.value ?? []);
 	if (values.length === 0) return null;
 	const breaks = breaksOf(values, style.decimals === 0);
 	const codes = release.codes['wilayah'] ?? [];
 	const areas = data.map((datum): MapArea => {
-		const code = codeOf(context, 'wilayah', datum.code);
 		const { value } = datum.cell;
-		return {
-			...datum,
-			parent: code?.parent ?? '',
-			centre: centreOf(code),
-			class: value === null ? null : classOf(value, breaks)
-		};
+		const parent = codeOf(context, 'wilayah', datum.code)?.parent ?? '';
+		return { ...datum, parent, class: value === null ? null : classOf(value, breaks) };
 	});
-	const drawnBy = new Set((boundaries?.features ?? []).map((feature) => String(feature.properties?.['kode'] ?? '')));
-	const real = boundaries && areas.some((area) => drawnBy.has(area.code)) ? boundaries : null;
+	const boundaries = boundariesOf(context);
 	const sites = areas.flatMap((area) => sitesOf(codes, area.code));
-	const drawn = real ? drawnBy : new Set(sites.map((site) => site.area));
+	const drawn = new Set(boundaries ? boundaries.features.map(featureCode) : sites.map((site) => site.area));
 	const left = areas.filter((area) => !drawn.has(area.code)).map((area) => nameOf(context, 'wilayah', area.code));
 	const words = chartWords[language];
-	const partly = left.length > 0 && left.length < areas.length;
 	return {
 		areas,
 		classes: classTexts(breaks, Math.min(...values), style),
 		sites,
 		style,
-		boundaries: real,
+		boundaries,
 		sentence: topSentence(context, data, style, whenOf(context), 'areas'),
 		notes: [
-			...(real ? [] : sites.length > 0 ? [words.schematic] : [words.noMap]),
-			...(partly ? [words.noCentre(listOf(left, language))] : [])
+			...(boundaries ? [] : [words.schematic]),
+			...(left.length > 0 ? [words.noCentre(listOf(left, language))] : [])
 		]
 	};
 }

@@ -13,8 +13,8 @@ const PLANNED = new Set(['kegiatan', 'kesepakatan', 'unit', 'petugas', 'rumah', 
  */
 export function noiseBetween(a: Shown, b: Shown, measure: Pick<Measure, 'kind'>, unit: Unit): Noise {
 	const [from, to] = [a, b].map(({ value, low, high }) => ({ value: value ?? 0, low: low ?? 0, high: high ?? 0 }));
-	if (!from || !to || a.value === null || b.value === null) return null;
-	if (withinRounding(from, to)) return a.value === b.value ? null : 'rounding';
+	if (!from || !to || a.value === null || b.value === null || a.value === b.value) return null;
+	if (withinRounding(from, to)) return 'rounding';
 	const events = measure.kind === 'flow' && unitKind(unit) === 'count' && !PLANNED.has(unit.id);
 	return events && differenceIsNoise(from, to) ? 'chance' : null;
 }

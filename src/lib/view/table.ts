@@ -3,6 +3,7 @@ import { chartWords, emptyText, noteWords, tableText, type Style } from '../text
 import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
 import { shown, sumOf } from './shown.ts';
+import { whenOf } from './when.ts';
 import type { DataRecord, Shown, TableColumn, TableRow, TableTwin, TableValue } from './types.ts';
 
 const words = (text: string): TableValue => ({ text, raw: text });
@@ -109,7 +110,14 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 				? valueOf(shown(row.cell, context.table), styleOf(context, row), reasonOf(context, row.keys))
 				: words('');
 		});
-		return { code, values: [words(nameOf(context, rows, code)), ...unit, ...cells] };
+		return {
+			code,
+			values: [
+				words(code === '' && rows === 'periode' ? whenOf(context) : nameOf(context, rows, code)),
+				...unit,
+				...cells
+			]
+		};
 	});
 	const sums = [...heads.entries()].map(([column, row]) => ({
 		cells: [...lines.values()].flatMap((line) => {

@@ -170,8 +170,6 @@ export interface OverlapView extends Base {
 export interface MapArea extends Datum {
 	/** Area above it; borders between different parents are drawn stronger. */
 	parent: string;
-	/** Centre, or null where none is known. */
-	centre: [number, number] | null;
 	/** 0..4, or null without a number. */
 	class: number | null;
 }
@@ -191,6 +189,7 @@ export interface MapView extends Base {
 	style: Style;
 	areas: MapArea[];
 	classes: MapClass[];
+	/** Centres for the schematic map; empty only where boundaries stand in for them. */
 	sites: MapSite[];
 	/** Real boundaries where the site has them: features with a property `kode`. */
 	boundaries: FeatureCollection | null;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import * as v from 'valibot';
 import type { Answer, AnswerNote, AnswerRow } from '../../src/lib/contract/answer.ts';
 import { boundsOf, emptyCell, type Cell, type Status } from '../../src/lib/contract/cell.ts';
 import type { Code, CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart } from '../../src/lib/contract/dataset.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
-import type { PublishedDataset, PublishedTable, Release } from '../../src/lib/contract/release.ts';
+import { PublishedTable, type PublishedDataset, type Release } from '../../src/lib/contract/release.ts';
 import { viewOf, type View, type ViewInput } from '../../src/lib/view/index.ts';
 
 /** A code list of the project, as the manifest holds it. */
@@ -141,7 +142,7 @@ export const dataset: PublishedDataset = {
 	notes: []
 };
 
-export const table: PublishedTable = {
+export const table: PublishedTable = v.parse(PublishedTable, {
 	id: 'tabel',
 	dataset: 'kekerasan',
 	title: both('Tabel', 'Table'),
@@ -149,7 +150,6 @@ export const table: PublishedTable = {
 	period: 'triwulan',
 	dimensions: [],
 	measures: [],
-	codes: {},
 	rounding: { base: 3, slack: 1 },
 	absent: 'nol-dibulatkan',
 	typical_error: [
@@ -159,7 +159,7 @@ export const table: PublishedTable = {
 	],
 	coverage: [],
 	rows: 0
-};
+});
 
 export const release = {
 	id: '2025-07-31-ab12cd34',

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breaksOf, classOf } from '../../src/lib/view/classes.ts';
+import { exact, KECAMATAN, KELURAHAN, rounded, viewFor, without, type Wish } from './sample.ts';
+
+const wish: Wish = {
+	kind: 'map',
+	measure: 'keluarga',
+	by: ['wilayah'],
+	level: 'kelurahan',
+	areas: KELURAHAN,
+	rows: KELURAHAN.map((wilayah, at) => [{ wilayah }, rounded(at * 7)])
+};
+
+describe('classes of a map have printed breaks that readers can use', () => {
+	it('every value falls into one class, no class is empty, breaks rise', () => {
+		fc.assert(
+			fc.property(fc.array(fc.nat(100_000), { minLength: 1, maxLength: 60 }), (values) => {
+				const breaks = breaksOf(values, true);
+				expect(breaks.length).toBeGreaterThan(0);
+				expect(breaks.length).toBeLessThanOrEqual(5);
+				expect([...breaks].sort((a, b) => a - b)).toEqual(breaks);
+				const used = new Set(values.map((value) => classOf(value, breaks)));
+				expect(used.has(-1)).toBe(false);
+				expect(used.size).toBe(breaks.length);
+			})
+		);
+	});
+
+	it('equal values are one class', () => {
+		expect(breaksOf([7, 7, 7], true)).toEqual([7]);
+	});
+
+	it('breaks are readable numbers', () => {
+		expect(
+			breaksOf([3, 118, 211, 347, 402, 588, 612, 733, 901, 987], true)
+				.slice(0, -1)
+				.every((end) => end % 10 === 0)
+		).toBe(true);
+	});
+});
+
+describe('no area is lost on the way to the map', () => {
+	it('areas without a centre stay in the table and are named below', () => {
+		const areas = ['16.74.05.1004', '16.74.05.1006', '16.74.01.1001', '16.74.01.1007'];
+		const view = viewFor({ ...wish, areas, rows: areas.map((wilayah) => [{ wilayah }, exact(5)]) });
+		if (view.kind !== 'map') throw new Error(view.kind);
+		const missing = view.areas.filter((area) => !view.sites.some((site) => site.area === area.code));
+		expect(view.table.rows).toHaveLength(4);
+		for (const area of missing) expect(view.notes.join(' ')).toContain(area.name);
+	});
+
+	it('a kecamatan without a centre of its own takes those of its kelurahan', () => {
+		const view = viewFor({
+			...wish,
+			level: 'kecamatan',
+			areas: KECAMATAN,
+			rows: KECAMATAN.map((wilayah) => [{ wilayah }, exact(5)])
+		});
+		expect(view.kind === 'map' && view.sites.filter((site) => site.area === '62.71.01').length).toBeGreaterThan(1);
+	});
+
+	it('where no place is known the areas are listed, with the reason', () => {
+		const areas = ['32.01', '32.02', '32.03'];
+		const view = viewFor({ ...wish, level: 'kota', areas, rows: areas.map((wilayah, at) => [{ wilayah }, exact(at)]) });
+		expect(view.kind).toBe('ranking');
+		expect(view.notes[0]).toContain('peta diganti dengan daftar');
+	});
+
+	it('registers are never laid over each other on one map', () => {
+		const rows = KECAMATAN.flatMap((wilayah): Wish['rows'] => [
+			[{ wilayah, register: 'uptd-ppa' }, exact(5)],
+			[{ wilayah, register: 'unit-ppa' }, exact(3)]
+		]);
+		const view = viewFor({
+			...wish,
+			measure: 'korban',
+			by: ['wilayah', 'register'],
+			level: 'kecamatan',
+			areas: KECAMATAN,
+			rows
+		});
+		expect(view.kind === 'ranking' && view.panels.map((panel) => panel.title)).toEqual([
+			'Register UPTD PPA',
+			'Register Unit PPA kepolisian'
+		]);
+	});
+
+	it('real boundaries take the place of the schematic map', () => {
+		const square = [
+			[
+				[113, -2],
+				[114, -2],
+				[114, -1],
+				[113, -2]
+			]
+		];
+		const boundaries = {
+			type: 'FeatureCollection' as const,
+			features: KELURAHAN.map((kode) => ({
+				type: 'Feature' as const,
+				properties: { kode },
+				geometry: { type: 'Polygon' as const, coordinates: square }
+			}))
+		};
+		const view = viewFor({ ...wish, boundaries });
+		expect(view.kind === 'map' && view.boundaries).toBe(boundaries);
+		expect(view.notes.join(' ')).not.toContain('skematis');
+	});
+
+	it('a hidden and a missing figure have no class', () => {
+		const rows = wish.rows.map(([keys], at): Wish['rows'][number] => [
+			keys,
+			at === 0 ? without('tidak-ditampilkan') : exact(at)
+		]);
+		const view = viewFor({ ...wish, rows });
+		expect(view.kind === 'map' && view.areas[0]).toMatchObject({ class: null, text: 'tidak ditampilkan' });
+	});
+});

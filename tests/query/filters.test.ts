@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { questionOf } from '../../src/lib/query/index.ts';
 import { asking, filters, keysOf, note, values } from './asking.ts';
 
 const { ask, chart, number, release, run, variant } = asking();
@@ -110,6 +111,22 @@ describe('areas', () => {
 	test('a ranking of cities shows all of them until a reader chooses', async () => {
 		expect(keysOf(await chart('indikator/p0-kota'), 'wilayah')).toEqual(['16.74', '62.71']);
 		expect(keysOf(await chart('indikator/p0-kota', filters(['16.74'])), 'wilayah')).toEqual(['16.74']);
+	});
+
+	test('a ranking of cities of a release about another place shows its home', async () => {
+		const release = variant((copy) => {
+			copy.home = '16.74';
+			copy.codes['wilayah'] = copy.codes['wilayah']!.filter(({ id }) => !id.startsWith('62'));
+			copy.site.areas = ['62.71'];
+		});
+		const answer = await ask({ dataset: 'indikator', measure: 'p0', by: ['wilayah'], level: 'kota' }, { release });
+		expect(keysOf(answer, 'wilayah')).toEqual(['16.74']);
+	});
+
+	test('an axis that a chart names twice is one', () => {
+		const dataset = release().datasets[0]!;
+		const ranking = { ...dataset.charts.find(({ kind }) => kind === 'ranking')!, by: 'wilayah' };
+		expect(questionOf(ranking, dataset, release(), filters()).by).toEqual(['wilayah']);
 	});
 
 	test('unknown areas are passed over', async () => {

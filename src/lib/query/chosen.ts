@@ -23,7 +23,8 @@ export function chosenAreas(question: Question, release: Release, table: Publish
 	const wanted = question.level ?? nextLevel(home);
 	const level = isFiner(wanted, table.area) ? table.area : wanted;
 	if (isFiner(level, home)) return [release.home];
-	return [...new Set(release.site.areas.map((area) => tree.at(area, level) ?? area))];
+	const cities = new Set(release.site.areas.flatMap((area) => tree.at(area, level) ?? []));
+	return cities.size > 0 ? [...cities] : [release.home];
 }
 
 /**

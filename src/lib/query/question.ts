@@ -32,7 +32,14 @@ function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
 export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Release, filters: Filters): Question {
 	const fixed = Object.keys(chart.where).length > 0 ? { fixed: chart.where } : {};
 	const level = chart.level ? { level: chart.level } : {};
-	return { dataset: dataset.id, measure: chart.measure, by: axesOf(chart, dataset), filters, ...fixed, ...level };
+	return {
+		dataset: dataset.id,
+		measure: chart.measure,
+		by: [...new Set(axesOf(chart, dataset))],
+		filters,
+		...fixed,
+		...level
+	};
 }
 
 /**

@@ -119,6 +119,22 @@ describe('what is not there', () => {
 		expect(answer.rows[0]?.cell.status).toBe('tidak-ada-data');
 	});
 
+	test('an area that never delivered is told, whatever is drawn', async () => {
+		const release = variant((copy) => {
+			for (const table of copy.tables) table.coverage = table.coverage.filter(({ area }) => area !== '16.74');
+		});
+		for (const by of [[], ['desil'], ['periode'], ['wilayah']]) {
+			const answer = await ask(
+				{ dataset: 'kepesertaan', measure: 'keluarga', by, filters: filters(['16.74']) },
+				{ release }
+			);
+			expect(note(answer, 'areas-without-data'), by.join()).toEqual(
+				by[0] === 'wilayah' ? ['16.74.03', '16.74.04'] : ['16.74']
+			);
+			for (const { cell } of answer.rows) expect(cell.status).toBe('tidak-ada-data');
+		}
+	});
+
 	test('a hole in the series is a row without a number, so that no line runs over it', async () => {
 		const release = variant((copy) => {
 			for (const table of copy.tables)

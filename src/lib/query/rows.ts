@@ -84,8 +84,10 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		const notes: AnswerNote[] = [];
 		const empty = scope.groups.flatMap((area) => {
 			const all = timing.groups.map((period) => deliveries.get(JSON.stringify([area.key, period.key])));
-			const lacks = all.length > 0 && all.every((delivery) => !delivery || delivery.lacking);
-			return lacks ? (area.key === '' ? all.flatMap((delivery) => delivery?.areas ?? []) : [area.key]) : [];
+			if (!all.every((delivery) => !delivery || delivery.lacking)) return [];
+			if (area.key !== '') return [area.key];
+			const areas = all.flatMap((delivery) => delivery?.areas ?? []);
+			return areas.length > 0 ? areas : scope.areas;
 		});
 		if (empty.length > 0) notes.push({ code: 'areas-without-data', detail: [...new Set(empty)] });
 		if (lacking.size > 0) notes.push({ code: 'parts-without-data', detail: [...lacking] });

@@ -12,7 +12,7 @@ export interface Scope {
 	groups: Group[];
 	/** The areas stay apart although the question did not ask for rows by area. */
 	apart: boolean;
-	/** Wider areas that stand for finer ones that the table does not know. */
+	/** Wider areas that stand for chosen ones that the table does not know. */
 	coarser: string[];
 	/** Level of the rows by area; of mixed ones the widest. */
 	level: Level;
@@ -46,8 +46,6 @@ export function scopeOf(question: Question, release: Release, table: PublishedTa
 	const apart = !byArea && (single ? areas.flatMap(atoms).length > 1 : narrower || (areas.length > 1 && kota.size > 1));
 	const keys = byArea || (apart && single) ? [...new Set(areas.flatMap(rows))].sort(byCode) : areas;
 	const holdsChosen = (area: string) => chosen.some((one) => one !== area && tree.chain(one).includes(area));
-	// The default view asked for nothing finer.
-	const tooCoarse = byArea && question.filters.wilayah.length > 0 && isFiner(wanted, level);
 	return {
 		areas,
 		groups:
@@ -55,7 +53,7 @@ export function scopeOf(question: Question, release: Release, table: PublishedTa
 				? keys.map((key) => ({ key, codes: atoms(key) }))
 				: [{ key: '', codes: [...new Set(areas.flatMap(atoms))] }],
 		apart,
-		coarser: tooCoarse ? keys.filter((key) => tree.level(key) !== wanted) : keys.filter(holdsChosen),
+		coarser: keys.filter(holdsChosen),
 		level: byArea || (apart && single) ? level : coarsest(areas.flatMap((area) => tree.level(area) ?? [])),
 		misfit: stepsDown(table.area, wanted) + (single ? stepsDown(wanted, table.area) : 0)
 	};

@@ -5,6 +5,7 @@ import { FORMAT, Release } from '../../src/lib/contract/release.ts';
 import type { Finding } from './finding.ts';
 import { checkBytes } from './verify/bytes.ts';
 import { checkCells } from './verify/cells.ts';
+import type { Complain } from './verify/complain.ts';
 import { checkSums } from './verify/sums.ts';
 import { releaseId } from './write/hash.ts';
 import { openRelease } from './write/open.ts';
@@ -15,9 +16,6 @@ export interface Verified {
 	release: Release | null;
 	findings: Finding[];
 }
-
-/** Says what is wrong with a file of a release. */
-export type Complain = (rule: string, file: string, message: string) => void;
 
 /**
  * Holds every file of a release against its manifest: length, hash, rows, columns, codes, status; parts not above their

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import type { Release, Resource } from '../../../src/lib/contract/release.ts';
-import type { Complain } from '../verify.ts';
+import type { Complain } from './complain.ts';
 import { fileHash } from '../write/hash.ts';
 
 /** Checks length, hash, rows and columns of each file; returns the resources whose CSV can be read as declared. */

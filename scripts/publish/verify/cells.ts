@@ -2,7 +2,7 @@ import { STATUSES } from '../../../src/lib/contract/cell.ts';
 import type { PublishedTable, Release, Resource } from '../../../src/lib/contract/release.ts';
 import type { Run } from '../../../src/lib/contract/run.ts';
 import { list, name } from '../sql.ts';
-import type { Complain } from '../verify.ts';
+import type { Complain } from './complain.ts';
 
 const tableOf = (id: string) => name(id.replaceAll('-', '_'));
 

@@ -3,7 +3,7 @@ import { AREA_TOP, layAreas } from '../aggregate/areas.ts';
 import { monthsIn } from '../aggregate/months.ts';
 import { sumsOf } from '../aggregate/roll-up.ts';
 import { name, rowsOf, textTable } from '../sql.ts';
-import type { Complain } from '../verify.ts';
+import type { Complain } from './complain.ts';
 import type { OpenRelease } from '../write/open.ts';
 
 const TOLD = 'dari_dasar';

@@ -18,6 +18,7 @@ export class Site {
 		readonly page: Page,
 		readonly url: string
 	) {
+		page.setDefaultTimeout(15_000);
 		const { origin } = new URL(url);
 		page.on('request', (request) => {
 			const target = new URL(request.url());

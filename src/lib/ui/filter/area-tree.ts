@@ -1,4 +1,5 @@
 import { LEVELS, levelOf, type Code, type Level } from '$lib/contract/code.ts';
+import { areaName } from '$lib/text/area.ts';
 
 /** An area with the areas inside it, in code order. */
 export interface AreaNode {
@@ -81,13 +82,15 @@ export function toggle(tree: AreaNode[], chosen: readonly string[], node: AreaNo
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 
-/** Nodes whose name, alias or code holds the text; null when the text is empty. */
+/** Nodes whose full name ("Kec. Pahandut"), alias or code holds the text; null when the text is empty. */
 export function matching(tree: AreaNode[], text: string): Set<AreaNode> | null {
 	const wanted = plain(text);
 	if (!wanted) return null;
 	return new Set(
 		flatten(tree).filter(({ code }) =>
-			[code.title.id, code.title.en, code.id, ...code.aliases].some((name) => plain(name).includes(wanted))
+			[areaName(code, 'id'), areaName(code, 'en'), code.title.en, code.id, ...code.aliases].some((name) =>
+				plain(name).includes(wanted)
+			)
 		)
 	);
 }

@@ -10,10 +10,13 @@ export interface Received {
 	due: string[];
 }
 
-const endOf = (key: string): number => {
-	const period = parsePeriod(key);
-	return period ? monthsOf(period).last : -1;
-};
+/** By their end; of two that end together the finer says more. */
+function byEnd(a: string, b: string): number {
+	const [one, two] = [parsePeriod(a), parsePeriod(b)];
+	if (!one || !two) return a.localeCompare(b);
+	const [first, second] = [monthsOf(one), monthsOf(two)];
+	return first.last - second.last || first.first - second.first;
+}
 
 /** What has arrived of a dataset, one entry for each of the areas asked for; areas inside one count for it. */
 export function receivedOf(dataset: PublishedDataset, release: Release, areas: string[]): Received[] {
@@ -21,12 +24,10 @@ export function receivedOf(dataset: PublishedDataset, release: Release, areas: s
 	const inside = (code: string, area: string) => code === area || code.startsWith(`${area}.`);
 	return areas.map((area) => {
 		const entries = tables.flatMap((table) => table.coverage.filter((entry) => inside(entry.area, area)));
-		const periods = entries.flatMap((entry) => entry.periods).sort((a, b) => endOf(a) - endOf(b));
+		const periods = entries.flatMap((entry) => entry.periods).sort(byEnd);
 		const last = periods.at(-1) ?? null;
-		const late = new Set(
-			entries.flatMap((entry) => entry.due).filter((key) => last === null || endOf(key) > endOf(last))
-		);
-		return { area, last, due: [...late].sort() };
+		const late = new Set(entries.flatMap((entry) => entry.due).filter((key) => last === null || byEnd(key, last) > 0));
+		return { area, last, due: [...late].sort(byEnd) };
 	});
 }
 

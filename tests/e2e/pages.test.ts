@@ -1,0 +1,72 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { PHONE, test } from './site.ts';
+
+/** Every page with its heading, Indonesian and English. */
+export const PAGES = [
+	['', 'Ringkasan', 'Overview'],
+	['perlinsos/', 'Perlindungan Sosial', 'Social protection'],
+	['perempuan-anak/', 'Kekerasan terhadap Perempuan dan Anak', 'Violence against women and children'],
+	['layanan/', 'Layanan Korban', 'Victim services'],
+	['indikator/', 'Analisis Indikator Kemiskinan', 'Analysis of poverty indicators'],
+	['wilayah/', 'Profil Wilayah', 'Area profile'],
+	['data/', 'Data & Status', 'Data & status'],
+	['panduan/', 'Panduan', 'Guide'],
+	['pelindungan-identitas/', 'Pelindungan Identitas', 'Identity protection'],
+	['aksesibilitas/', 'Aksesibilitas', 'Accessibility']
+] as const;
+
+/** What axe finds, in lines that name rule and place. */
+async function defects(page: Page): Promise<string[]> {
+	// The policy of the site forbids injected scripts; a function handed to the page by the debugger is not bound by it.
+	await page.evaluate(axe.source);
+	const results = await page.evaluate(() =>
+		(window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+			resultTypes: ['violations']
+		})
+	);
+	return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+describe.for([...PAGES])('page %s', ([path, indonesian, english]) => {
+	test.for([
+		['', indonesian],
+		['en/', english]
+	] as const)(
+		`opens under "%s" accessibly, on its own origin and within its policy`,
+		async ([prefix, heading], { site }) => {
+			await site.open(prefix + path);
+			expect(await site.page.locator('h1').innerText()).toBe(heading);
+			expect(await site.page.locator('html').getAttribute('lang')).toBe(prefix ? 'en' : 'id');
+			expect(await site.page.title()).toContain(heading);
+			expect(
+				await site.page
+					.getByText(prefix ? 'Sample data, not real figures' : 'Data contoh, bukan data sebenarnya')
+					.first()
+					.isVisible()
+			).toBe(true);
+			expect(await defects(site.page)).toEqual([]);
+			expect(site.violations).toEqual([]);
+			expect(site.foreign).toEqual([]);
+			expect(site.errors).toEqual([]);
+		}
+	);
+
+	test('fits a phone without scrolling sideways', async ({ visit }) => {
+		const site = await visit({ viewport: PHONE, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
+		await site.open(path);
+		const [content, screen] = await site.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+		expect(content).toBe(screen);
+		expect(await defects(site.page)).toEqual([]);
+	});
+
+	test('can be read without JavaScript', async ({ visit }) => {
+		const site = await visit({ javaScriptEnabled: false });
+		await site.page.goto(new URL(path, site.url).href);
+		expect(await site.page.locator('h1').innerText()).toBe(indonesian);
+		expect((await site.page.locator('main').innerText()).length).toBeGreaterThan(400);
+		expect(await site.page.locator('main').innerText()).not.toContain('Angka sedang disiapkan');
+		expect(site.violations).toEqual([]);
+	});
+});

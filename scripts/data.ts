@@ -21,6 +21,7 @@ Pilihan
   --into FOLDER             folder rilis; bila tidak disebut: static/data
   --audience umum|terbatas  bila tidak disebut: umum; terbatas hanya dengan --into di luar static/
   --restart "ALASAN"        mulai tanpa catatan rilis lama (private/), dengan alasan tertulis
+  --revise "ALASAN"         angka periode lama boleh berubah sebelum jadwal revisi, dengan alasan tertulis
   --root FOLDER             folder proyek; bila tidak disebut: folder ini
   --json                    hasil sebagai JSON
   --help                    bantuan ini
@@ -44,6 +45,7 @@ function readCall(args: string[]): Call | null {
 				into: { type: 'string' },
 				audience: { type: 'string', default: 'umum' },
 				restart: { type: 'string' },
+				revise: { type: 'string' },
 				root: { type: 'string', default: '.' },
 				json: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
@@ -68,6 +70,7 @@ function readCall(args: string[]): Call | null {
 		audience: audience satisfies Audience,
 		...(values.into === undefined ? {} : { into: resolve(values.into) }),
 		...(values.restart === undefined ? {} : { restart: values.restart }),
+		...(values.revise === undefined ? {} : { revise: values.revise }),
 		...(files ? { files } : {})
 	};
 }

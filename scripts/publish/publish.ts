@@ -27,6 +27,8 @@ export interface PublishOptions {
 	files?: string[];
 	/** Written reason for starting without the ledger of an earlier release. */
 	restart?: string;
+	/** Written reason for letting past periods change before the scheduled revision. */
+	revise?: string;
 	say?: (line: string) => void;
 }
 
@@ -76,7 +78,11 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 			restart: options.restart
 		});
 		const datasets = counted.map(({ dataset }) => dataset);
-		const reports = await stages.protect(shop, datasets, { vault, asOf: latest(sources) });
+		const reports = await stages.protect(shop, datasets, {
+			vault,
+			asOf: latest(sources),
+			...(options.revise === undefined ? {} : { revise: options.revise })
+		});
 		const finished: Counted[] = [];
 		for (const each of counted) {
 			const protection = reports.find(({ dataset }) => dataset === each.dataset.id);

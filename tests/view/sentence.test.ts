@@ -104,7 +104,23 @@ describe('no rank is told on noise', () => {
 			'62.71.07': exact(8)
 		});
 		expect(sentence).toBe(
-			'Angka di 5 wilayah berkisar 4 sampai 8 pada Triwulan II 2025; perbedaan antarwilayah sekecil ini bisa kebetulan'
+			'Angka di 5 wilayah berkisar 4 sampai 8 pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
+		);
+	});
+
+	it('of many that cannot be ordered the first three are named', () => {
+		const view = viewFor({
+			kind: 'comparison',
+			measure: 'korban',
+			axis: 'bentuk',
+			by: ['bentuk'],
+			rows: ['fisik', 'psikis', 'seksual', 'eksploitasi', 'penelantaran', 'tppo'].map((bentuk, at) => [
+				{ bentuk },
+				exact([30, 28, 27, 26, 25, 2][at] ?? 0)
+			])
+		});
+		expect(view.sentence).toBe(
+			'Terbanyak Fisik (30), Psikis (28), Seksual (27), dan 2 lainnya pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
 		);
 	});
 
@@ -118,6 +134,38 @@ describe('no rank is told on noise', () => {
 		expect(areas({ '62.71.01': exact(9), '62.71.02': without('tidak-ditampilkan') })).toBe(
 			'Kec. Pahandut: 9 korban pada Triwulan II 2025'
 		);
+	});
+});
+
+describe('a sentence says what it is about', () => {
+	const one = (more: Partial<Wish>) => series({ '2024': exact(10), '2025': exact(50) }, more);
+
+	it('a chart with a restriction of its own is named by its title', () => {
+		expect(
+			one({ title: 'Korban yang masih ditangani', where: { kelompok: ['anak-perempuan', 'anak-laki-laki'] } })
+		).toMatch(/^Korban yang masih ditangani naik dari 10/);
+	});
+
+	it('what the reader chose stands in brackets', () => {
+		const filters = { wilayah: [], dimensions: { program: ['pkh'] } };
+		expect(one({ measure: 'realisasi', filters })).toMatch(/^Realisasi keuangan \(PKH\) naik/);
+	});
+
+	it('the subtitle names a run of classes by its ends, and never by a bare count', () => {
+		const wish = {
+			kind: 'ranking',
+			measure: 'keluarga',
+			by: ['wilayah'],
+			level: 'kecamatan',
+			areas: ['62.71.01'],
+			rows: [[{ wilayah: '62.71.01' }, exact(9)]]
+		} as Wish;
+		const { subtitle } = viewFor({ ...wish, where: { desil: ['1', '2', '3', '4'] } });
+		expect(subtitle).toBe(
+			'Keluarga penerima (keluarga) · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil 1–Desil 4'
+		);
+		const several = viewFor({ ...wish, where: { program: ['pkh', 'sembako', 'pbi-jkn', 'pip'] } }).subtitle;
+		expect(several).toContain('Program: PKH, Sembako, +2');
 	});
 });
 

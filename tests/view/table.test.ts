@@ -127,3 +127,39 @@ describe('the table says what the chart says', () => {
 		expect(csvOf(view)).toContain(`"'=HYPERLINK(""x"")"`);
 	});
 });
+
+describe('of many things compared, empty ones do not bury the others', () => {
+	const programs = [
+		'pkh',
+		'sembako',
+		'pbi-jkn',
+		'pbpu-pemda',
+		'pip',
+		'rtlh',
+		'air-minum',
+		'sanitasi',
+		'blt-dd',
+		'atensi',
+		'pelatihan-usaha',
+		'cpp',
+		'seragam'
+	];
+	const view = viewFor({
+		kind: 'comparison',
+		measure: 'keluarga',
+		axis: 'program',
+		by: ['program'],
+		rows: programs.map((program, at) => [
+			{ program },
+			at < 8 ? exact(100 - at) : at === 8 ? without('tidak-relevan') : at === 9 ? rounded(0) : exact(0)
+		])
+	});
+
+	it('they are named below the picture and stay in the table', () => {
+		expect(view.kind === 'comparison' && view.panels[0]?.bars).toHaveLength(8);
+		expect(view.notes.join(' ')).toContain(
+			'Tidak digambar karena nol, mendekati nol, atau tidak relevan: BLT Dana Desa'
+		);
+		expect(view.table.rows).toHaveLength(13);
+	});
+});

@@ -1,6 +1,6 @@
-import { listOf, sentenceWords, spokenText } from '../text/index.ts';
+import { chartWords, listOf, sentenceWords, spokenText } from '../text/index.ts';
 import type { Axis } from '../contract/answer.ts';
-import { codeOf, groupRows, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
+import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { seriesName } from './series.ts';
 import { sumOf } from './shown.ts';
@@ -13,14 +13,6 @@ import { whenOf } from './when.ts';
 export function barAxis({ answer, chart }: Context): Axis {
 	if (chart.kind === 'ranking' || chart.kind === 'map') return 'wilayah';
 	return chart.by && answer.question.by.includes(chart.by) ? chart.by : 'wilayah';
-}
-
-/** Codes with an order of their own (deciles, ages, stages of a service): sorting them by value would hide it. */
-function hasOwnOrder(context: Context, axis: Axis): boolean {
-	return context.answer.rows.some((row) => {
-		const code = codeOf(context, axis, row.keys[axis] ?? '');
-		return Boolean(code?.attributes['urut'] || code?.attributes['dari']);
-	});
 }
 
 function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
@@ -79,12 +71,38 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 	return words.ofTotal(top.name, top.text, spokenText(total, panel.style, true), when);
 }
 
+/** Bars that a reader can take in before empty ones are in the way. */
+const MANY = 12;
+
+const isEmpty = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
+
+/** Of many things compared, those at zero or not applicable are named below instead of drawn; the table keeps them. */
+function folded(panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
+	const bars = panels.flatMap((panel) => panel.bars);
+	const left = bars.length > MANY ? bars.filter(isEmpty) : [];
+	if (left.length < 3 || left.length === bars.length) return { panels, left: [] };
+	const kept = panels.map((panel) => ({ ...panel, bars: panel.bars.filter((bar) => !isEmpty(bar)) }));
+	return { panels: kept.filter((panel) => panel.bars.length > 0), left };
+}
+
+type Parts = Pick<BarsView, 'panels' | 'order' | 'sentence'> & { notes: string[] };
+
 /** Bars of areas, of compared things or of parts. Null when no row has a number. */
-export function barsParts(context: Context): Pick<BarsView, 'panels' | 'order' | 'sentence'> | null {
+export function barsParts(context: Context): Parts | null {
 	const axis = barAxis(context);
 	const axes = otherAxes(context, [axis, 'periode']);
-	const panels = panelsOf(context, axis, axes);
-	if (!panels.some(({ bars }) => bars.some((bar) => bar.cell.value !== null))) return null;
-	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !hasOwnOrder(context, axis);
-	return { panels, order: byValue ? 'value' : 'code', sentence: sentenceOf(context, panels, axis) };
+	const all = panelsOf(context, axis, axes);
+	if (!all.some(({ bars }) => bars.some((bar) => bar.cell.value !== null))) return null;
+	const { language } = context;
+	const { panels, left } = axis === 'wilayah' ? { panels: all, left: [] } : folded(all);
+	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
+	const ownOrder = hasOwnOrder(context, axis, codes);
+	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
+	const names = [...new Set(left.map((datum) => datum.label))];
+	return {
+		panels,
+		order: byValue ? 'value' : 'code',
+		sentence: sentenceOf(context, all, axis),
+		notes: names.length > 0 ? [chartWords[language].notDrawn(listOf(names, language))] : []
+	};
 }

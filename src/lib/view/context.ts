@@ -50,6 +50,18 @@ export function orderOf(context: Context, axis: Axis): (a: string, b: string) =>
 	return (a, b) => (place(a) === place(b) ? (a < b ? -1 : a > b ? 1 : 0) : place(a) - place(b));
 }
 
+/** True for codes with an order of their own (deciles, ages, stages of a service), by attribute `urut` or `dari`: sorting by value would hide it. */
+export function hasOwnOrder(context: Context, axis: Axis, codes: readonly string[]): boolean {
+	const attributes = codes.map((id) => codeOf(context, axis, id)?.attributes);
+	return attributes.length > 0 && attributes.some((own) => own?.['urut'] || own?.['dari']);
+}
+
+/** Places of codes in their list; -1 for unknown ones. */
+export function placesIn(context: Context, axis: Axis, codes: readonly string[]): number[] {
+	const list = listOfAxis(context, axis);
+	return codes.map((id) => list.findIndex((code) => code.id === id));
+}
+
 /** Title of an axis: "Wilayah", "Periode" or that of the dimension. */
 export function axisTitle({ dataset, language }: Context, axis: Axis): string {
 	if (axis === 'wilayah') return chartWords[language].area;

@@ -139,8 +139,10 @@ function sentenceOf(context: Context, items: readonly FigureItem[]): string {
 	const to = item.series.findLast((point) => point.cell.value !== null);
 	const from =
 		to && item.series.find((point) => point.period === yearBefore(to.period) && point.segment === to.segment);
-	if (measure.kind === 'flow' || !to || !from || from.cell.value === null)
-		return words.single(subject, item.spoken, item.period);
+	if (measure.kind === 'flow' || !to || !from || from.cell.value === null) {
+		const [change] = item.changes;
+		return words.single(subject, item.spoken, item.period) + (change ? `, ${change.text}` : '');
+	}
 	const change = changeOf(subject, from, to, item.style, measure);
 	return words.change(change) + words.noise(change.noise);
 }

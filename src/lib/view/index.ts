@@ -53,7 +53,7 @@ function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[
 		case 'map': {
 			const reason = unmappable(context);
 			const listed = reason === null ? null : barsParts(context);
-			if (reason !== null) return listed && { kind: 'ranking', ...listed, notes: [reason] };
+			if (reason !== null) return listed && { kind: 'ranking', ...listed, notes: [reason, ...listed.notes] };
 			const parts = mapParts(context);
 			return parts && { kind: 'map', ...parts };
 		}

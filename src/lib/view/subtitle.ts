@@ -1,27 +1,59 @@
 import { chartWords, listOf, periodSpan, unitOf } from '../text/index.ts';
-import { appliedTo, axisTitle, nameOf, type Context } from './context.ts';
+import { appliedTo, axisTitle, hasOwnOrder, nameOf, placesIn, type Context } from './context.ts';
 import { placesOf } from './place.ts';
 import { rowPeriods, whenOf } from './when.ts';
 
 const FEW = 3;
 
-/** Names of the codes to which an axis was restricted; a count where there are many. */
-export function restrictionsOf(context: Context): { axis: string; names: string[] }[] {
-	return Object.entries(appliedTo(context.answer)).map(([axis, codes]) => ({
-		axis,
-		names: codes.map((code) => nameOf(context, axis, code))
-	}));
+interface Restriction {
+	axis: string;
+	names: string[];
+	/** Given by the chart itself, not chosen by the reader. */
+	fixed: boolean;
+	/** Its codes follow each other in their list, so that first and last say all: "Desil 1–Desil 4". */
+	run: boolean;
 }
 
-/** What sentences are about: the measure, with the restriction that makes it special: "Realisasi keuangan (PKH)". */
+/** To what the answer was restricted, in names. */
+function restrictionsOf(context: Context): Restriction[] {
+	return Object.entries(appliedTo(context.answer)).map(([axis, codes]) => {
+		const places = hasOwnOrder(context, axis, codes) ? placesIn(context, axis, codes) : [];
+		return {
+			axis,
+			names: codes.map((code) => nameOf(context, axis, code)),
+			fixed: context.answer.question.fixed?.[axis] !== undefined,
+			run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
+		};
+	});
+}
+
+/** A restriction as words: its title is left out where the names say it. */
+function restrictionWords(context: Context, { axis, names, run }: Restriction): string {
+	const title = axisTitle(context, axis);
+	const [first = '', last = ''] = [names[0], names.at(-1)];
+	const more = names.length > FEW ? [...names.slice(0, FEW - 1), `+${names.length - FEW + 1}`] : names;
+	const text = run && names.length >= FEW ? `${first}–${last}` : more.join(', ');
+	return names.every((name) => name.startsWith(title)) ? text : `${title}: ${text}`;
+}
+
+/** Titles that name a picture rather than a thing that can rise or fall. */
+const PICTURE = /^(perkembangan|tren|sebaran|trend)\b|over time$/i;
+
+/**
+ * What sentences are about. A chart with a restriction of its own has named the result in its title ("Keluarga desil 1–4");
+ * else the measure, with what the reader chose: "Realisasi keuangan (PKH)".
+ */
 export function subjectOf(context: Context): string {
-	const { language, measure } = context;
-	const only = restrictionsOf(context).filter(({ names }) => names.length > 0 && names.length <= 2);
-	const own = only.find(({ axis }) => typeof measure.unit === 'object' && measure.unit.from === axis);
+	const { chart, language, measure } = context;
+	const restrictions = restrictionsOf(context);
+	const own = restrictions.find(({ axis }) => typeof measure.unit === 'object' && measure.unit.from === axis);
 	// The title of an indicator says all; "Nilai (Persentase penduduk miskin)" says it twice.
 	if (measure.kind === 'level' && own?.names.length === 1) return own.names[0] ?? '';
-	const inside = only.flatMap(({ names }) => names).join(', ');
-	return inside ? `${measure.title[language]} (${inside})` : measure.title[language];
+	const named = restrictions.some(({ fixed }) => fixed) && !PICTURE.test(chart.title[language]);
+	const added = restrictions.filter(({ fixed, names }) => !(named && fixed) && names.length > 0 && names.length < FEW);
+	const inside = added.flatMap(({ names }) => names).join(', ');
+	const base = named ? chart.title[language] : measure.title[language];
+	return inside ? `${base} (${inside})` : base;
 }
 
 function unitWords(context: Context): string {
@@ -54,10 +86,7 @@ export function subtitleOf(context: Context): string {
 	// A headline figure names its own period beside the number.
 	const when =
 		context.chart.kind === 'figure' ? '' : first && last ? periodSpan(first, last, language) : whenOf(context);
-	const restricted = restrictionsOf(context).map(({ axis, names }) => {
-		const value = names.length > FEW ? `${names.length}` : names.join(', ');
-		return `${axisTitle(context, axis)}: ${value}`;
-	});
+	const restricted = restrictionsOf(context).map((one) => restrictionWords(context, one));
 	const where = places.length > FEW ? `${places.length} ${chartWords[language].areas}` : listOf(places, language);
 	return [unitWords(context), byWords(context), where, when, ...restricted].filter(Boolean).join(' · ');
 }

@@ -57,13 +57,13 @@ export function topSentence(
 		if (manner === 'areas') return (level ? words.highest : words.most)(first.name, first.told, when);
 		return (level ? words.highestItem : words.mostItem)(first.name, first.told, when);
 	}
-	if (names.length > FEW)
-		return (manner === 'areas' ? words.noOrder : words.noOrderItems)(sorted.length, last.text, first.text, when);
-	const listed = listOf(
-		names.map((datum) => `${datum.name} (${datum.text})`),
-		language
-	);
-	return words.tied[manner](listed, when, why);
+	if (names.length > FEW && names.length === sorted.length)
+		return (manner === 'areas' ? words.noOrder : words.noOrderItems)(sorted.length, last.text, first.text, when, why);
+	// One more name says more than "1 lainnya".
+	const told = names.length === FEW + 1 ? names.length : FEW;
+	const listed = names.slice(0, told).map((datum) => `${datum.name} (${datum.text})`);
+	const more = names.length > told ? [words.others(names.length - told)] : [];
+	return words.tied[manner](listOf([...listed, ...more], language), when, why);
 }
 
 /** The same in a few words, for one of several panels: "PKH 165 keluarga", "Fisik dan Seksual (urutan bisa kebetulan)". */

@@ -58,6 +58,8 @@ const id = {
 	noCentre: (names: string) =>
 		`Tidak tergambar di peta karena titik tengahnya belum diketahui: ${names}. Angkanya ada di tabel`,
 	noMap: 'Titik tengah atau batas wilayah belum tersedia, karena itu peta diganti dengan daftar',
+	notDrawn: (names: string) =>
+		`Tidak digambar karena nol, mendekati nol, atau tidak relevan: ${names}. Angkanya ada di tabel`,
 	notOneMap: (dimensions: string) =>
 		`Peta hanya memuat satu angka per wilayah; karena dirinci menurut ${dimensions}, wilayah ditampilkan sebagai daftar`,
 	breakHere: 'seri terputus',
@@ -142,6 +144,8 @@ const en: typeof id = {
 	noCentre: (names) =>
 		`Not drawn on the map because their centre is not known yet: ${names}. Their figures are in the table`,
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
+	notDrawn: (names) =>
+		`Not drawn because zero, close to zero, or not applicable: ${names}. Their figures are in the table`,
 	notOneMap: (dimensions) =>
 		`A map holds one figure per area; as these are split by ${dimensions}, the areas are listed instead`,
 	breakHere: 'break in series',

@@ -59,10 +59,11 @@ const id = {
 	points: 'poin persen',
 	most: (names: string, text: string, period: string) => `Terbanyak di ${names}: ${text} pada ${period}`,
 	highest: (names: string, text: string, period: string) => `Tertinggi di ${names}: ${text} pada ${period}`,
-	noOrder: (count: number, low: string, high: string, period: string) =>
-		`Angka di ${count} wilayah berkisar ${low} sampai ${high} pada ${period}; perbedaan antarwilayah sekecil ini bisa kebetulan`,
-	noOrderItems: (count: number, low: string, high: string, period: string) =>
-		`Angka ${count} bagian berkisar ${low} sampai ${high} pada ${period}; perbedaan sekecil ini bisa kebetulan`,
+	others: (count: number) => `${count} lainnya`,
+	noOrder: (count: number, low: string, high: string, period: string, why: Noise) =>
+		`Angka di ${count} wilayah berkisar ${low} sampai ${high} pada ${period}${because('id', why)}`,
+	noOrderItems: (count: number, low: string, high: string, period: string, why: Noise) =>
+		`Angka ${count} bagian berkisar ${low} sampai ${high} pada ${period}${because('id', why)}`,
 	allSame: (text: string, period: string) => `Semuanya tercatat ${text} pada ${period}`,
 	mostItem: (name: string, text: string, period: string) => `Terbanyak ${name}: ${text} pada ${period}`,
 	highestItem: (name: string, text: string, period: string) => `Tertinggi ${name}: ${text} pada ${period}`,
@@ -127,10 +128,11 @@ const en: typeof id = {
 	points: 'percentage points',
 	most: (names, text, period) => `Most in ${names}: ${text} in ${period}`,
 	highest: (names, text, period) => `Highest in ${names}: ${text} in ${period}`,
-	noOrder: (count, low, high, period) =>
-		`Figures of ${count} areas lie between ${low} and ${high} in ${period}; differences this small between areas can be chance`,
-	noOrderItems: (count, low, high, period) =>
-		`Figures of ${count} parts lie between ${low} and ${high} in ${period}; differences this small can be chance`,
+	others: (count) => `${count} others`,
+	noOrder: (count, low, high, period, why) =>
+		`Figures of ${count} areas lie between ${low} and ${high} in ${period}${because('en', why)}`,
+	noOrderItems: (count, low, high, period, why) =>
+		`Figures of ${count} parts lie between ${low} and ${high} in ${period}${because('en', why)}`,
 	allSame: (text, period) => `All stand at ${text} in ${period}`,
 	mostItem: (name, text, period) => `Most: ${name}, ${text} in ${period}`,
 	highestItem: (name, text, period) => `Highest: ${name}, ${text} in ${period}`,

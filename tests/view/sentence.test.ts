@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/lib/contract/cell.ts';
-import { exact, rounded, viewFor, without, type Wish } from './sample.ts';
+import { dataset, exact, rounded, viewFor, without, type Wish } from './sample.ts';
 
 const series = (cells: Record<string, Cell>, more: Partial<Wish> = {}) =>
 	viewFor({
@@ -144,6 +144,49 @@ describe('a sentence says what it is about', () => {
 		expect(
 			one({ title: 'Korban yang masih ditangani', where: { kelompok: ['anak-perempuan', 'anak-laki-laki'] } })
 		).toMatch(/^Korban yang masih ditangani naik dari 10/);
+	});
+
+	it('one area with figures among several is named, and the others are told', () => {
+		const view = viewFor({
+			kind: 'trend',
+			measure: 'p0',
+			by: ['periode', 'wilayah'],
+			level: 'kota',
+			periods: ['2024', '2025'],
+			rows: ['16.74', '62.71'].flatMap((wilayah, at) =>
+				['2024', '2025'].map((periode): Wish['rows'][number] => [
+					{ periode, wilayah },
+					at ? without('tidak-ada-data') : exact(9.75)
+				])
+			)
+		});
+		expect(view.sentence).toBe('Persentase penduduk miskin (Kota Prabumulih) tetap 9,75% (2024 dan 2025)');
+		expect(view.notes).toContain('Tanpa garis karena tidak ada angkanya: Kota Palangka Raya.');
+	});
+
+	it('an indicator is called by its name, not "Nilai"', () => {
+		const measures = {
+			nilai: {
+				title: { id: 'Nilai', en: 'Value' },
+				unit: { from: 'indikator' },
+				kind: 'level' as const,
+				mentions: false,
+				decimals: 0
+			}
+		};
+		const view = viewFor({
+			kind: 'ranking',
+			measure: 'nilai',
+			by: ['wilayah'],
+			level: 'kota',
+			areas: ['16.74', '62.71'],
+			periods: ['2025'],
+			where: { indikator: ['p0'] },
+			data: { ...dataset, measures },
+			rows: [[{ wilayah: '16.74' }, exact(9.75), 'persen']]
+		});
+		expect(view.subtitle).toBe('Persentase penduduk miskin (P0) (persen) · menurut kota/kabupaten · 2025');
+		expect(view.sentence).toBe('Kota Prabumulih: 9,75% pada 2025');
 	});
 
 	it('what the reader chose stands in brackets', () => {

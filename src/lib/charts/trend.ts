@@ -29,7 +29,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const height = narrow ? 230 : 280;
 	const drawn = panel.series.filter((one) => !one.faint);
 	const faint = panel.series.filter((one) => one.faint);
-	const single = drawn.length === 1 && faint.length === 0;
+	const single = drawn.length === 1 && faint.length === 0 && !drawn[0]?.name;
 	const colour = new Map(panel.series.map((one) => [one.id, SERIES[drawn.indexOf(one)] ?? FAINT]));
 	const shown = panel.series.flatMap((one) => knownOf(one));
 	const banded = drawn.length <= 3 ? drawn : [];

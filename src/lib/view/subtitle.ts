@@ -36,6 +36,15 @@ function restrictionWords(context: Context, { axis, names, run }: Restriction): 
 	return names.every((name) => name.startsWith(title)) ? text : `${title}: ${text}`;
 }
 
+/** The one indicator that a chart of levels is about: its title says all, "Nilai (Persentase penduduk miskin)" says it twice. */
+function indicatorOf(context: Context): Restriction | undefined {
+	const { measure } = context;
+	if (measure.kind !== 'level') return undefined;
+	return restrictionsOf(context).find(
+		({ axis, names }) => typeof measure.unit === 'object' && measure.unit.from === axis && names.length === 1
+	);
+}
+
 /** Titles that name a picture rather than a thing that can rise or fall. */
 const PICTURE = /^(perkembangan|tren|sebaran|trend)\b|over time$/i;
 
@@ -45,10 +54,9 @@ const PICTURE = /^(perkembangan|tren|sebaran|trend)\b|over time$/i;
  */
 export function subjectOf(context: Context): string {
 	const { chart, language, measure } = context;
+	const indicator = indicatorOf(context);
+	if (indicator) return indicator.names[0] ?? '';
 	const restrictions = restrictionsOf(context);
-	const own = restrictions.find(({ axis }) => typeof measure.unit === 'object' && measure.unit.from === axis);
-	// The title of an indicator says all; "Nilai (Persentase penduduk miskin)" says it twice.
-	if (measure.kind === 'level' && own?.names.length === 1) return own.names[0] ?? '';
 	const named = restrictions.some(({ fixed }) => fixed) && !PICTURE.test(chart.title[language]);
 	const added = restrictions.filter(({ fixed, names }) => !(named && fixed) && names.length > 0 && names.length < FEW);
 	const inside = added.flatMap(({ names }) => names).join(', ');
@@ -58,7 +66,7 @@ export function subjectOf(context: Context): string {
 
 function unitWords(context: Context): string {
 	const { answer, language, measure, release } = context;
-	const title = measure.title[language];
+	const title = indicatorOf(context)?.names[0] ?? measure.title[language];
 	const units = [...new Set(answer.rows.map((row) => row.unit))].filter(Boolean);
 	if (units.length > 1) return typeof measure.unit === 'object' ? `${title} (${chartWords[language].ownUnits})` : title;
 	const only = units[0] ?? (typeof measure.unit === 'string' ? measure.unit : undefined);
@@ -86,7 +94,10 @@ export function subtitleOf(context: Context): string {
 	// A headline figure names its own period beside the number.
 	const when =
 		context.chart.kind === 'figure' ? '' : first && last ? periodSpan(first, last, language) : whenOf(context);
-	const restricted = restrictionsOf(context).map((one) => restrictionWords(context, one));
+	const indicator = indicatorOf(context)?.axis;
+	const restricted = restrictionsOf(context)
+		.filter(({ axis }) => axis !== indicator)
+		.map((one) => restrictionWords(context, one));
 	const where = places.length > FEW ? `${places.length} ${chartWords[language].areas}` : listOf(places, language);
 	return [unitWords(context), byWords(context), where, when, ...restricted].filter(Boolean).join(' · ');
 }

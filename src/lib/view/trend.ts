@@ -1,4 +1,4 @@
-import { noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
+import { listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
 import { changeOf, isYear, yearBefore } from './change.ts';
 import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
@@ -38,10 +38,10 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 		const found = ends(line.points);
 		return found ? [{ line, ...found }] : [];
 	});
-	const subject = subjectOf(context);
-	const single = told.length === 1 && lines.length === 1 ? told[0] : undefined;
+	const subject = (line: Series) => (line.name ? `${subjectOf(context)} (${line.name})` : subjectOf(context));
+	const single = lines.length === 1 ? told[0] : undefined;
 	if (single) {
-		const change = changeOf(subject, single.from, single.to, single.line.style, measure);
+		const change = changeOf(subject(single.line), single.from, single.to, single.line.style, measure);
 		return words.change(change) + words.noise(change.noise);
 	}
 	const largest = told
@@ -49,10 +49,10 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 		.sort((a, b) => (b.to.cell.value ?? 0) - (a.to.cell.value ?? 0));
 	const [first] = largest;
 	if (!first) {
-		const point = lines.flatMap(({ points, style }) => known(points).map((one) => ({ one, style }))).at(-1);
-		return point
-			? words.single(subject, spokenText(point.one.cell, point.style, true), periodName(point.one.period, language))
-			: subject;
+		const [only] = lines.flatMap((line) => known(line.points).map((point) => ({ line, point }))).slice(-1);
+		if (!only) return subjectOf(context);
+		const text = spokenText(only.point.cell, only.line.style, true);
+		return words.single(subject(only.line), text, periodName(only.point.period, language));
 	}
 	const { from, to } = first;
 	const parts = largest
@@ -70,6 +70,7 @@ export function trendParts(
 	const axis = axisOf(rowPeriods(context));
 	const axes = otherAxes(context, ['periode']);
 	const units = groupRows(answer.rows, (row) => row.unit);
+	const left: string[] = [];
 	const panels = [...units.values()].flatMap((rows): TrendPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
@@ -80,6 +81,7 @@ export function trendParts(
 			points: pointsOf(context, own, axis, axes)
 		}));
 		const drawn = series.filter(({ points }) => series.length === 1 || known(points).length > 0);
+		left.push(...series.filter((one) => !drawn.includes(one)).map((one) => one.name));
 		const style = styleOf(context, row);
 		return drawn.length > 0 ? [{ title: units.size > 1 ? style.unit.title : null, style, series: fade(drawn) }] : [];
 	});
@@ -90,6 +92,7 @@ export function trendParts(
 	const events = marks.filter((mark) => mark.kind === 'event');
 	const notes = [
 		...events.map((event, at) => `(${at + 1}) ${periodName(event.period, language)}: ${event.text}`),
+		...(left.length > 0 ? [noteWords[language].noLine(listOf(left, language))] : []),
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];

@@ -97,7 +97,7 @@ export class FilterBar {
 
 	/** The filters in force as words. */
 	words(): Promise<string[]> {
-		return this.page.locator('.active li').allInnerTexts();
+		return this.page.locator('.in-force li').allInnerTexts();
 	}
 }
 

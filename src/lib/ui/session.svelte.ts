@@ -3,6 +3,7 @@ import type { Run } from '$lib/contract/run.ts';
 import { isLightDevice } from '$lib/engine/can-run.ts';
 import type { Engine, EngineProgress } from '$lib/engine/index.ts';
 import { loadRelease } from '$lib/release/index.ts';
+import { loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
 
 /** The release in place and the engine over it: one of each per tab. */
 class Session {
@@ -54,7 +55,7 @@ class Session {
 	/** Starts the engine when the page is idle, unless the device or its reader would suffer. Returns what stops it. */
 	warm(): () => void {
 		// Nobody waits for it yet: whoever asks first tries again and is told.
-		const start = () => void this.engine().catch(() => undefined);
+		const start = () => void Promise.all([this.engine(), loadDrawing()]).catch(() => undefined);
 		if (this.#engine || isLightDevice()) return () => {};
 		if (!('requestIdleCallback' in window)) {
 			const timer = setTimeout(start, 1500);
@@ -67,7 +68,7 @@ class Session {
 	async #start(): Promise<Engine> {
 		const { release } = this;
 		if (!release || !this.#data || !this.#folder) throw new Error('The engine was asked before there was a release.');
-		const { openEngine } = await import('$lib/engine/index.ts');
+		const [{ openEngine }] = await Promise.all([loadEngine(), loadDuckDB()]);
 		const engine = new URL('../engine/', this.#data);
 		return openEngine({
 			release,

@@ -4,6 +4,7 @@ import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { ask, HISTORY, historyOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
+import { loadDrawing } from '../lazy.ts';
 import { session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';
 import { defaultViews, isUnfiltered, viewFor, type Placed, type Views } from './charts.ts';
@@ -63,7 +64,9 @@ export class Asker {
 		const past = historyOf(placed.chart, question);
 		const [answer, history] = await Promise.all([
 			ask(question, release, session.run(placed.id)),
-			past ? ask(past, release, session.run(placed.id + HISTORY)) : undefined
+			past ? ask(past, release, session.run(placed.id + HISTORY)) : undefined,
+			// A new title over an old picture would mislead.
+			loadDrawing()
 		]);
 		return viewFor(placed, answer, history, release, language);
 	}

@@ -23,8 +23,12 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 	const used = new Set(
 		release.tables.filter((table) => table.dataset === dataset.id).flatMap((table) => table.dimensions)
 	);
-	// What charts compare comes first, in the order of the charts.
-	const compared = dataset.charts.toSorted((a, b) => a.order - b.order).map((chart) => chart.by ?? '');
+	// What charts set side by side comes first, in the order of the charts; parts of one whole are seldom asked for alone.
+	const charts = dataset.charts.toSorted((a, b) => a.order - b.order);
+	const compared = [
+		...charts.filter(({ kind }) => kind !== 'composition'),
+		...charts.filter(({ kind }) => kind === 'composition')
+	].map(({ by }) => by ?? '');
 	const rank = (id: string) => (compared.includes(id) ? compared.indexOf(id) : compared.length);
 	return Object.entries(dataset.dimensions)
 		.filter(([id]) => used.has(id))

@@ -1,0 +1,16 @@
+import { ReleaseError } from '$lib/release/index.ts';
+
+/** A part of the site that is fetched when it is first needed. A browser tells a failed fetch of code as a bare TypeError. */
+async function fetched<Part>(part: Promise<Part>, file: string): Promise<Part> {
+	try {
+		return await part;
+	} catch (cause) {
+		throw cause instanceof TypeError ? new ReleaseError('offline', { file }, { cause }) : cause;
+	}
+}
+
+export const loadEngine = () => fetched(import('$lib/engine/index.ts'), 'engine.js');
+export const loadDuckDB = () => fetched(import('@duckdb/duckdb-wasm'), 'duckdb.js');
+
+/** What draws charts; a page needs it as soon as it shows something else than at build. */
+export const loadDrawing = () => fetched(import('$lib/charts/draw.ts'), 'charts.js');

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { AUDIENCES, type Audience } from '../src/lib/contract/dataset.ts';
@@ -26,7 +27,7 @@ Pilihan
   --json                    hasil sebagai JSON
   --help                    bantuan ini
 
-Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru.`;
+Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
 
 interface Call extends PublishOptions {
 	command: string;
@@ -75,10 +76,16 @@ function readCall(args: string[]): Call | null {
 	};
 }
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory();
+
 const print = (value: unknown) => console.log(JSON.stringify(value, null, '\t'));
 
 async function run(call: Call): Promise<void> {
 	const into = intoOf(call);
+	if (!isFolder(join(call.root, 'data/codes')))
+		throw new WrongCall(`${call.root} bukan folder proyek: data/codes tidak ada di sana. Periksa --root.`);
+	if (statSync(into, { throwIfNoEntry: false }) && !isFolder(into))
+		throw new WrongCall(`${into} bukan folder. Periksa --into.`);
 	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
 	if (call.command === 'check') {
 		const findings = await check({ ...call, say });
@@ -131,7 +138,11 @@ function fail(error: unknown, json: boolean): void {
 		if (json) return print({ error: error.message });
 		return console.error(`${pc.red(error.message)}\nLihat: npm run data -- --help`);
 	}
-	if (!(error instanceof Refused)) throw error;
+	if (!(error instanceof Refused)) {
+		process.exitCode = 3;
+		console.error(error);
+		return console.error(pc.red('Perkakas ini gagal karena sebab di atas. Yang sudah terbit tidak berubah.'));
+	}
 	process.exitCode = 1;
 	const findings: Finding[] = error.findings;
 	if (json) return print({ findings });

@@ -90,6 +90,9 @@ describe('npm run data', () => {
 		[['publish', '--audience', 'semua'], 'Audiens "semua" tidak dikenal'],
 		[['publish', '--audience', 'terbatas'], '--into'],
 		[['publish', '--audience', 'terbatas', '--into', 'static/data/rapat'], 'di luar static/'],
+		[['check', '--root', '/tmp/tidak-ada-di-sini'], 'bukan folder proyek'],
+		[['check', '--sources', 'tidak-ada.csv'], 'tidak ada'],
+		[['verify', '--into', 'package.json'], 'bukan folder'],
 		[['verify', '--into', '/tmp/tidak-ada-di-sini'], 'Belum ada rilis'],
 		[['diff', '--into', '/tmp/tidak-ada-di-sini'], 'Belum ada rilis']
 	])('explains a wrong call %j: exit 2', async (args, sentence) => {

@@ -4,6 +4,7 @@ import type { Chart, Measure } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import type { FeatureCollection } from 'geojson';
+import { indexed, type CodeIndex } from './code-index.ts';
 import { areaName, bareAreaName, chartWords, periodName, shortPeriodName, unitOf, type Style } from '../text/index.ts';
 
 /** What a view is made from. `table` is the one that answered; found in the release when left out. */
@@ -33,21 +34,21 @@ export function contextOf(input: ViewInput): Context {
 	return { ...input, measure, table };
 }
 
+const NONE: Code[] = [];
+
 /** Code list behind an axis: a dimension names its list; an axis without one is a list by itself. */
-function listOfAxis(context: Context, axis: Axis): Code[] {
-	const { dataset, release } = context;
-	return release.codes[dataset.dimensions[axis]?.codes ?? axis] ?? [];
+function listOfAxis({ dataset, release }: Context, axis: Axis): CodeIndex {
+	return indexed(release.codes[dataset.dimensions[axis]?.codes ?? axis] ?? NONE);
 }
 
-export function codeOf(context: Context, axis: Axis, id: string): Code | undefined {
-	return listOfAxis(context, axis).find((code) => code.id === id);
-}
+export const codeOf = (context: Context, axis: Axis, id: string): Code | undefined =>
+	listOfAxis(context, axis).byId.get(id);
 
 /** Place of a code in its list: the order in which readers expect it. Unknown codes come last, by code. */
 export function orderOf(context: Context, axis: Axis): (a: string, b: string) => number {
-	const places = new Map(listOfAxis(context, axis).map((code, at) => [code.id, at]));
-	const place = (id: string) => places.get(id) ?? Infinity;
-	return (a, b) => (place(a) === place(b) ? (a < b ? -1 : a > b ? 1 : 0) : place(a) - place(b));
+	const { place } = listOfAxis(context, axis);
+	const at = (id: string) => place.get(id) ?? Infinity;
+	return (a, b) => (at(a) === at(b) ? (a < b ? -1 : a > b ? 1 : 0) : at(a) - at(b));
 }
 
 /** True for codes with an order of their own (deciles, ages, stages of a service), by attribute `urut` or `dari`: sorting by value would hide it. */
@@ -58,8 +59,8 @@ export function hasOwnOrder(context: Context, axis: Axis, codes: readonly string
 
 /** Places of codes in their list; -1 for unknown ones. */
 export function placesIn(context: Context, axis: Axis, codes: readonly string[]): number[] {
-	const list = listOfAxis(context, axis);
-	return codes.map((id) => list.findIndex((code) => code.id === id));
+	const { place } = listOfAxis(context, axis);
+	return codes.map((id) => place.get(id) ?? -1);
 }
 
 /** Title of an axis: "Wilayah", "Periode" or that of the dimension. */

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Code } from '../contract/code.ts';
 import { amount, chartWords, listOf, type Style } from '../text/index.ts';
+import { indexed, type CodeIndex } from './code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
@@ -14,10 +15,10 @@ function centreOf(code: Code | undefined): [number, number] | null {
 }
 
 /** Places that stand for an area on the schematic map: its own centre, else those of the finest areas inside it. */
-function sitesOf(codes: readonly Code[], area: string): MapSite[] {
-	const own = centreOf(codes.find((code) => code.id === area));
+function sitesOf(codes: CodeIndex, area: string): MapSite[] {
+	const own = centreOf(codes.byId.get(area));
 	if (own) return [{ area, lon: own[0], lat: own[1] }];
-	const inside = codes.filter((code) => code.parent === area || code.attributes['kelompok'] === area);
+	const inside = codes.inside.get(area) ?? [];
 	return inside.flatMap((code) => sitesOf(codes, code.id)).map((site) => ({ ...site, area }));
 }
 
@@ -46,7 +47,8 @@ export function unmappable(context: Context): string | null {
 			)
 		);
 	const drawn = new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''));
-	const placed = [...drawn].some((area) => sitesOf(release.codes['wilayah'] ?? [], area).length > 0);
+	const codes = indexed(release.codes['wilayah'] ?? []);
+	const placed = [...drawn].some((area) => sitesOf(codes, area).length > 0);
 	return placed || boundariesOf(context) ? null : words.noMap;
 }
 
@@ -69,7 +71,7 @@ export function mapParts(context: Context): Parts | null {
 	const values = data.flatMap((datum) => datum.cell.value ?? []);
 	if (values.length === 0) return null;
 	const breaks = breaksOf(values, style.decimals === 0);
-	const codes = release.codes['wilayah'] ?? [];
+	const codes = indexed(release.codes['wilayah'] ?? []);
 	const areas = data.map((datum): MapArea => {
 		const { value } = datum.cell;
 		const parent = codeOf(context, 'wilayah', datum.code)?.parent ?? '';

@@ -1,14 +1,10 @@
-import type { Code } from '../contract/code.ts';
+import { indexed, type CodeIndex } from './code-index.ts';
 import type { Context } from './context.ts';
 
 /** Area codes and every area above them, finest first. */
-function chain(areas: readonly Code[], id: string): string[] {
+function chain({ byId }: CodeIndex, id: string): string[] {
 	const found: string[] = [];
-	for (let at = areas.find((area) => area.id === id); at && !found.includes(at.id);) {
-		found.push(at.id);
-		const { parent } = at;
-		at = areas.find((area) => area.id === parent);
-	}
+	for (let at = byId.get(id); at && !found.includes(at.id); at = byId.get(at.parent ?? '')) found.push(at.id);
 	return found;
 }
 
@@ -21,7 +17,7 @@ export function placesOf({ answer, release }: Context): string[] {
 	const chosen = answer.question.filters.wilayah;
 	const coarser = answer.notes.some((note) => note.code === 'coarser-area');
 	if (chosen.length > 0 && !coarser) return chosen;
-	const list = release.codes['wilayah'] ?? [];
+	const list = indexed(release.codes['wilayah'] ?? []);
 	const isHome = answer.areas.every((area) => area !== release.home && chain(list, area).includes(release.home));
 	return isHome ? [release.home] : [];
 }

@@ -4,93 +4,111 @@ import type { SqlRow } from '../contract/run.ts';
 import { cellOf } from './cell.ts';
 import { Cross } from './cross.ts';
 import { deliveryOf, type Delivery } from './delivery.ts';
-import { fold, rowKey } from './fold.ts';
+import { fold, rowKey, type Sum } from './fold.ts';
 import type { Group } from './group.ts';
 import type { Plan } from './plan.ts';
 
-const WHOLE: Group = { key: '', codes: [] };
+/** Codes of each dimension that fall into one row. */
+type RowCodes = ReadonlyMap<string, readonly string[]>;
 
+/** One group of each axis, in every combination, the first axis changing slowest. */
 function* combinations(axes: readonly Group[][], at = 0): Generator<Group[]> {
 	const groups = axes[at];
 	if (!groups) yield [];
 	else for (const group of groups) for (const rest of combinations(axes, at + 1)) yield [group, ...rest];
 }
 
-/** Completes the rows of the SQL: every code of every axis appears, with its status, in the order of the lists. */
-export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
-	const { axes, columns, scope, timing, question, release, dataset, measure, table } = plan;
-	const sums = fold(plan, sqlRows);
-	const cross = new Cross(plan);
-	const deliveries = new Map<string, Delivery>();
-	const lacking = new Set<string>();
-	const rows: AnswerRow[] = [];
-	for (const groups of combinations(axes.map((axis) => axis.groups))) {
-		const of = (axis: string) => groups[axes.findIndex((one) => one.axis === axis)];
-		const area = of('wilayah') ?? scope.groups[0] ?? WHOLE;
-		const period = of('periode') ?? timing.groups[0] ?? WHOLE;
-		const place = JSON.stringify([area.key, period.key]);
-		const delivery = deliveries.get(place) ?? deliveryOf(plan, area, period);
-		deliveries.set(place, delivery);
+function rowCodes({ axes, columns }: Plan, groups: readonly Group[]): RowCodes {
+	const codes = new Map<string, readonly string[]>(columns.map(({ column, allowed }) => [column, allowed]));
+	const narrowed = new Set<string>();
+	axes.forEach(({ column }, index) => {
+		const allowed = codes.get(column);
+		const own = groups[index]?.codes;
+		if (!allowed || !own) return;
+		// Groups of an axis lie within what is allowed; only a second axis on the same column narrows further.
+		codes.set(column, narrowed.has(column) ? allowed.filter((code) => own.includes(code)) : own);
+		narrowed.add(column);
+	});
+	return codes;
+}
 
-		const codes = new Map<string, readonly string[]>(columns.map(({ column, allowed }) => [column, allowed]));
-		axes.forEach(({ column }, index) => {
-			const allowed = codes.get(column);
-			const group = groups[index]?.codes;
-			if (!allowed || !group) return;
-			const isFirst = axes.findIndex((axis) => axis.column === column) === index;
-			codes.set(column, isFirst ? group : allowed.filter((code) => group.includes(code)));
-		});
-		const sum = sums.get(rowKey(groups.map(({ key }) => key)));
-		let atoms = 0;
-		const gaps: string[] = [];
-		for (const at of delivery.classes) {
-			const counted = cross.count(at, codes);
-			atoms += counted.atoms;
-			gaps.push(...counted.lacking);
-		}
-		const onlyGaps = gaps.length > 0 && atoms === 0 && !sum;
-		if (!onlyGaps && !delivery.lacking) gaps.forEach((code) => lacking.add(code));
-		rows.push({
-			keys: Object.fromEntries(axes.map(({ axis }, index) => [axis, groups[index]?.key ?? ''])),
-			cell: delivery.lacking ?? (onlyGaps ? emptyCell('tidak-ada-data') : cellOf(sum, atoms, plan.account)),
-			unit: unitOf(codes)
-		});
-	}
-	const byArea = axes.some(({ axis }) => axis === 'wilayah');
-	const byPeriod = axes.some(({ axis }) => axis === 'periode');
-	return {
-		question: {
-			...question,
-			by: axes.map(({ axis }) => axis),
-			...(byArea ? { level: scope.level } : {}),
-			...(byPeriod ? { grain: timing.grain } : {})
-		},
-		table: table.id,
-		periods: timing.covered,
-		areas: byArea ? scope.groups.map(({ key }) => key) : scope.areas,
-		rows,
-		notes: [...plan.notes, ...deliveryNotes()]
-	};
+function unitOf({ measure, release, dataset }: Plan, codes: RowCodes): string {
+	if (typeof measure.unit === 'string') return measure.unit;
+	const { from } = measure.unit;
+	const list = release.codes[dataset.dimensions[from]?.codes ?? ''] ?? [];
+	return list.find(({ id }) => id === codes.get(from)?.[0])?.attributes['satuan'] ?? '';
+}
 
-	function unitOf(codes: ReadonlyMap<string, readonly string[]>): string {
-		if (typeof measure.unit === 'string') return measure.unit;
-		const { from } = measure.unit;
-		const list = release.codes[dataset.dimensions[from]?.codes ?? ''] ?? [];
-		const code = list.find(({ id }) => id === codes.get(from)?.[0]);
-		return code?.attributes['satuan'] ?? '';
+/** Deliveries of the rows of an answer, each pair of area and period looked up once. */
+class Deliveries {
+	readonly #plan: Plan;
+	readonly #found = new Map<string, Delivery>();
+
+	constructor(plan: Plan) {
+		this.#plan = plan;
 	}
 
-	function deliveryNotes(): AnswerNote[] {
-		const notes: AnswerNote[] = [];
+	of(area: Group, period: Group): Delivery {
+		const key = rowKey([area.key, period.key]);
+		const delivery = this.#found.get(key) ?? deliveryOf(this.#plan, area, period);
+		this.#found.set(key, delivery);
+		return delivery;
+	}
+
+	/** Areas that delivered nothing for any row. */
+	emptyAreas(): string[] {
+		const { scope, timing } = this.#plan;
 		const empty = scope.groups.flatMap((area) => {
-			const all = timing.groups.map((period) => deliveries.get(JSON.stringify([area.key, period.key])));
-			if (!all.every((delivery) => !delivery || delivery.lacking)) return [];
+			const all = timing.groups.map((period) => this.of(area, period));
+			if (!all.every((delivery) => delivery.lacking)) return [];
 			if (area.key !== '') return [area.key];
-			const areas = all.flatMap((delivery) => delivery?.areas ?? []);
+			const areas = all.flatMap((delivery) => delivery.areas);
 			return areas.length > 0 ? areas : scope.areas;
 		});
-		if (empty.length > 0) notes.push({ code: 'areas-without-data', detail: [...new Set(empty)] });
-		if (lacking.size > 0) notes.push({ code: 'parts-without-data', detail: [...lacking] });
-		return notes;
+		return [...new Set(empty)];
 	}
+}
+
+/** Completes the rows of the SQL: every code of every axis appears, with its status, in the order of the lists. */
+export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
+	const { axes, scope, timing, question, table } = plan;
+	const sums = fold(plan, sqlRows);
+	const cross = new Cross(plan);
+	const deliveries = new Deliveries(plan);
+	const lacking = new Set<string>();
+	const areaAxis = axes.findIndex(({ axis }) => axis === 'wilayah');
+	const periodAxis = axes.findIndex(({ axis }) => axis === 'periode');
+	const whole: Group = { key: '', codes: [] };
+
+	const rows = [...combinations(axes.map((axis) => axis.groups))].map((groups): AnswerRow => {
+		const area = groups[areaAxis] ?? scope.groups[0] ?? whole;
+		const period = groups[periodAxis] ?? timing.groups[0] ?? whole;
+		const codes = rowCodes(plan, groups);
+		const keys = Object.fromEntries(axes.map(({ axis }, index) => [axis, groups[index]?.key ?? '']));
+		const unit = unitOf(plan, codes);
+		const delivery = deliveries.of(area, period);
+		if (delivery.lacking) return { keys, cell: delivery.lacking, unit };
+		const sum: Sum | undefined = sums.get(rowKey(groups.map(({ key }) => key)));
+		const counts = delivery.classes.map((at) => cross.count(at, codes));
+		const atoms = counts.reduce((total, count) => total + count.atoms, 0);
+		const gaps = counts.flatMap((count) => count.lacking);
+		if (gaps.length > 0 && atoms === 0 && !sum) return { keys, cell: emptyCell('tidak-ada-data'), unit };
+		for (const code of gaps) lacking.add(code);
+		return { keys, cell: cellOf(sum, atoms, plan.account), unit };
+	});
+
+	const empty = deliveries.emptyAreas();
+	const notes: AnswerNote[] = [
+		...plan.notes,
+		...(empty.length > 0 ? [{ code: 'areas-without-data' as const, detail: empty }] : []),
+		...(lacking.size > 0 ? [{ code: 'parts-without-data' as const, detail: [...lacking] }] : [])
+	];
+	const answered = {
+		...question,
+		by: axes.map(({ axis }) => axis),
+		...(areaAxis >= 0 ? { level: scope.level } : {}),
+		...(periodAxis >= 0 ? { grain: timing.grain } : {})
+	};
+	const areas = areaAxis >= 0 ? scope.groups.map(({ key }) => key) : scope.areas;
+	return { question: answered, table: table.id, periods: timing.covered, areas, rows, notes };
 }

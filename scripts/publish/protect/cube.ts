@@ -18,6 +18,10 @@ export interface Cube {
 	stock: boolean[];
 	/** Per measure: index of the whole that it is part of in this table, -1 for none. */
 	partOf: number[];
+	/** Per measure: money is shown beside its exact counts, so they are given up last. */
+	spared: boolean[];
+	/** Places in `dimensions` of those that describe programmes, not people. */
+	administrative: number[];
 	/** Dimensions by which members of a set are told: dimension of the members → its set dimension. */
 	members: Record<string, string>;
 }
@@ -41,6 +45,13 @@ export function cubeOf(dataset: Dataset, table: Table, policy: RoundPolicy, code
 		throw new RangeError(
 			`Tabel ${table.id}: ${size.toLocaleString('id-ID')} kemungkinan sel per wilayah dan periode, lebih dari ${MOST_COMBINATIONS.toLocaleString('id-ID')}. Kurangi dimensinya.`
 		);
+	const isPossible = (combo: string[]) =>
+		!policy.structural_zeros.some((zero) =>
+			Object.entries(zero).every(([id, impossible]) => {
+				const at = table.dimensions.indexOf(id);
+				return at >= 0 && impossible.includes(combo[at]!);
+			})
+		);
 	const measures = roundedMeasures(dataset, table, policy);
 	const members: Record<string, string> = {};
 	for (const set of table.dimensions)
@@ -52,9 +63,13 @@ export function cubeOf(dataset: Dataset, table: Table, policy: RoundPolicy, code
 		area: table.area,
 		grain: table.period,
 		dimensions: table.dimensions,
-		combos: lists.reduce<string[][]>((all, list) => all.flatMap((combo) => list.map((code) => [...combo, code])), [[]]),
+		combos: lists
+			.reduce<string[][]>((all, list) => all.flatMap((combo) => list.map((code) => [...combo, code])), [[]])
+			.filter(isPossible),
 		measures,
 		stock: measures.map((id) => dataset.measures[id]?.kind === 'stock'),
+		administrative: table.dimensions.flatMap((id, at) => (policy.administrative.includes(id) ? [at] : [])),
+		spared: measures.map((id) => Object.values(policy.money_with).includes(id)),
 		partOf: measures.map((id) => measures.indexOf(dataset.measures[id]?.part_of ?? '')),
 		members
 	};

@@ -13,6 +13,8 @@ export interface Facts {
 	measures: Int32Array;
 	truth: Int32Array;
 	provisional: boolean[];
+	/** Area and combination of every row of the table, whatever it measures. */
+	seen: { area: string; combo: number }[];
 	/** "area|period" of every row, also those with count 0: there the table has data. */
 	covered: Set<string>;
 }
@@ -39,8 +41,16 @@ export async function readFacts(db: DuckDBConnection, cube: Cube, index: number)
 		measures: new Int32Array(values.length),
 		truth: new Int32Array(values.length),
 		provisional: [],
+		seen: [],
 		covered: new Set()
 	};
+	const everything = await db.runAndReadAll(
+		`SELECT DISTINCT ${['wilayah', ...cube.dimensions.map(name)].join(', ')} FROM ${name(trueTable(cube.table))} ORDER BY ALL`
+	);
+	for (const [area, ...codes] of everything.getRows()) {
+		const combo = comboOf.get(codes.join('\u0000'));
+		if (combo !== undefined) facts.seen.push({ area: area as string, combo });
+	}
 	let kept = 0;
 	for (let row = 0; row < values.length; row++) {
 		const count = values[row]!;
@@ -52,7 +62,10 @@ export async function readFacts(db: DuckDBConnection, cube: Cube, index: number)
 		if (count === 0) continue;
 		const combo = comboOf.get(dimensions.map((column) => column[row]).join('\u0000'));
 		if (combo === undefined)
-			throw refused(cube, `ada kode di ${cube.dimensions.join(', ')} yang tidak ada di data/codes`);
+			throw refused(
+				cube,
+				`ada kode di ${cube.dimensions.join(', ')} yang tidak ada di data/codes atau kombinasinya dinyatakan mustahil (structural_zeros)`
+			);
 		facts.areas.push(area);
 		facts.periods.push(period);
 		facts.combos[kept] = combo;

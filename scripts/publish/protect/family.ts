@@ -5,7 +5,7 @@ import { decide, isFrozen, policyHash, proofHash, withState, type Occasion } fro
 import type { Facts } from './facts.ts';
 import type { Rounded } from './frame.ts';
 import { Plans, type Frame, type Group, type Plan, type PublicState } from './group.ts';
-import { groupsOf, markCredible, scopeOfFamily } from './groups.ts';
+import { groupsOf, markCombinations, scopeOfFamily } from './groups.ts';
 import type { History } from './history.ts';
 import type { Certificate, LedgerCell } from './ledger.ts';
 import { US } from './ledger.ts';
@@ -45,7 +45,7 @@ export interface Prepared {
 
 export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], background: Background): Prepared {
 	const plans = new Plans(frame);
-	markCredible(frame, facts);
+	markCombinations(frame, facts);
 	const groups = groupsOf(frame, scopeOfFamily(family), facts);
 	background.addKnown(frame, groups, plans);
 	const policy = policyHash(family);

@@ -49,6 +49,7 @@ export function frameOf(family: Rounded[], codes: CodeLists, seed: Uint8Array): 
 		rules: [],
 		tree,
 		credible: {},
+		impossible: {},
 		seed
 	};
 	const at = (table: string) => cubes.findIndex((cube) => cube.table === table);

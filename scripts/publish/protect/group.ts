@@ -33,6 +33,8 @@ export interface Frame extends Measuring {
 	tree: AreaTree;
 	/** By kota: for each cube, 1 for combinations that occur there at all. */
 	credible: Record<string, Uint8Array[]>;
+	/** By kota: for each cube, 1 for combinations that everybody knows to be empty there; they are no cells at all. */
+	impossible: Record<string, Uint8Array[]>;
 	seed: Uint8Array;
 }
 

@@ -118,13 +118,38 @@ function areasByTop(tree: AreaTree): (top: string, level: Level) => string[] {
 	};
 }
 
-/** Marks, by kota, the combinations of codes that occur there in any period. */
-export function markCredible(frame: Frame, all: Facts[]): void {
+/**
+ * Marks, by kota, the combinations of codes that occur there in any period, and those that cannot: combinations of administrative
+ * dimensions that no table of the dataset has there.
+ */
+export function markCombinations(frame: Frame, all: Facts[]): void {
+	const blank = () => frame.cubes.map(({ combos }) => new Uint8Array(combos.length));
 	for (const { cube, areas, combos } of all)
-		areas.forEach((area, row) => {
-			const marks = (frame.credible[topOf(frame.tree, area)] ??= frame.cubes.map(
-				({ combos: list }) => new Uint8Array(list.length)
-			));
-			marks[cube]![combos[row]!] = 1;
+		areas.forEach((area, row) => ((frame.credible[topOf(frame.tree, area)] ??= blank())[cube]![combos[row]!] = 1));
+	const tops = new Set(all.flatMap(({ seen }) => seen.map(({ area }) => topOf(frame.tree, area))));
+	for (const top of tops) {
+		frame.credible[top] ??= blank();
+		const marks = (frame.impossible[top] = blank());
+		frame.cubes.forEach(({ combos, administrative, dimensions, dataset }, index) => {
+			if (administrative.length === 0) return;
+			const axes = administrative.map((at) => dimensions[at]!);
+			const known = combinationsSeen(frame, all, dataset, top, axes);
+			combos.forEach((combo, at) => {
+				if (!known.has(administrative.map((axis) => combo[axis]).join('|'))) marks[index]![at] = 1;
+			});
 		});
+	}
+}
+
+/** Codes of some dimensions that occur together in a kota, in any table of a dataset that has them all. */
+function combinationsSeen(frame: Frame, all: Facts[], dataset: string, top: string, axes: string[]): Set<string> {
+	const known = new Set<string>();
+	for (const { cube: index, seen } of all) {
+		const cube = frame.cubes[index]!;
+		const places = axes.map((axis) => cube.dimensions.indexOf(axis));
+		if (cube.dataset !== dataset || places.includes(-1)) continue;
+		for (const { area, combo } of seen)
+			if (topOf(frame.tree, area) === top) known.add(places.map((place) => cube.combos[combo]![place]).join('|'));
+	}
+	return known;
 }

@@ -7,7 +7,7 @@ import { puzzleOf, reachOf, type Demands } from './puzzle.ts';
 import { search } from './search.ts';
 
 /** Moves per atom; more helps little (measured on blocks of 100 to 600 atoms). */
-const EFFORT = 300;
+const EFFORT = 400;
 const ATTEMPTS = 12;
 
 export interface Rounding {

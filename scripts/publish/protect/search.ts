@@ -44,8 +44,8 @@ export function distanceTo({ low, base, steps, room }: Reach, sum: number): numb
 const UNREACHABLE = 5000;
 /** Weight of a part greater than its whole: above any sum of pins. */
 const FORBIDDEN = 1e5;
-const HOT = 300;
-const COLD = 0.15;
+const HOT = 1000;
+const COLD = 1;
 
 /**
  * Minimises Σ weight·(sum − target)² by simulated annealing with single moves and compensating pairs

@@ -66,10 +66,14 @@ export function attackGroup(
 	const { means, width, ...first } = attack(highs, model, targets, random);
 	let { guilty, programmes } = first;
 	let open = indicesOf(means, 'exposed');
+	const isSpared = ({ row }: Total) => {
+		const { at, measure } = plan.rows[row]!;
+		return frame.cubes[group.cubes[at]!.cube]!.spared[measure]!;
+	};
 	while (open.length > 0) {
-		const twin = mostGuilty(made, totals, guilty);
-		if (twin === null) break;
-		giveUp(made, totals, twin);
+		const twins = mostGuilty(made, totals, guilty, isSpared);
+		if (twins.length === 0) break;
+		for (const twin of twins) giveUp(made, totals, twin);
 		// Less is known now, so what was safe is safe still.
 		const again = attack(
 			highs,
@@ -115,16 +119,38 @@ function giveUp({ model, totalOf }: Attack, totals: Total[], twin: string): void
 
 const indicesOf = (means: Means[], by: Means) => means.flatMap((each, index) => (each === by ? [index] : []));
 
-/** The total behind most exposed cells; among equals the finest, then the smallest. Null when no total is to blame. */
-function mostGuilty({ totalOf, model }: Attack, totals: Total[], guilty: Map<number, number[]>): string | null {
-	const score = new Map<number, number>();
-	for (const rows of guilty.values())
-		for (const row of rows) if (totalOf.has(row)) score.set(row, (score.get(row) ?? 0) + 1);
+/**
+ * Totals to give up, so that every exposed cell that can be helped loses one that holds it: first the total behind most cells (a
+ * greedy hitting set); among equals one that no money hangs on, then the finest, then the smallest. Empty when no total is
+ * to blame.
+ */
+function mostGuilty(
+	{ totalOf, model }: Attack,
+	totals: Total[],
+	guilty: Map<number, number[]>,
+	isSpared: (total: Total) => boolean
+): string[] {
+	const totalAt = (row: number) => totals[totalOf.get(row)!]!;
 	const span = (row: number) => model.rowStart[row + 1]! - model.rowStart[row]!;
-	const [worst] = [...score].sort(
-		([a, scoreA], [b, scoreB]) => scoreB - scoreA || span(a) - span(b) || model.rowHigh[a]! - model.rowHigh[b]! || a - b
-	);
-	return worst ? totals[totalOf.get(worst[0])!]!.twin : null;
+	let left = [...guilty.values()]
+		.map((rows) => rows.filter((row) => totalOf.has(row)))
+		.filter((rows) => rows.length > 0);
+	const chosen: string[] = [];
+	while (left.length > 0) {
+		const score = new Map<number, number>();
+		for (const rows of left) for (const row of rows) score.set(row, (score.get(row) ?? 0) + 1);
+		const [[worst] = [-1]] = [...score].sort(
+			([a, scoreA], [b, scoreB]) =>
+				scoreB - scoreA ||
+				Number(isSpared(totalAt(a))) - Number(isSpared(totalAt(b))) ||
+				span(a) - span(b) ||
+				model.rowHigh[a]! - model.rowHigh[b]! ||
+				a - b
+		);
+		chosen.push(totalAt(worst).twin);
+		left = left.filter((rows) => !rows.some((row) => totalAt(row).twin === totalAt(worst).twin));
+	}
+	return chosen;
 }
 
 function tallyOf(group: Group, plan: Plan, made: Attack, means: Means[]): Record<number, Tally> {

@@ -71,12 +71,15 @@ function pairsOf(frame: Frame, index: number, done: Done[]): Pairs {
 	};
 }
 
-/** How many totals of each margin are exact. */
+/** How many totals of each margin are exact; totals over codes that occur nowhere in the kota are not counted. */
 export function pinShares(frame: Frame, dataset: Dataset, done: Done[]): PinShare[] {
 	const shares = new Map<string, PinShare>();
-	for (const { plan, solved } of done)
+	for (const { group, plan, solved } of done)
 		for (const { row, state } of solved.totals) {
 			const { laid } = frame.margins[plan.rows[row]!.margin]!;
+			const credible = frame.credible[group.top]?.[laid.cube];
+			const isReal = [...plan.rows[row]!.cells].some((cell) => credible?.[placeOf(frame, group, plan, cell).combo]);
+			if (!isReal) continue;
 			const cube = frame.cubes[laid.cube]!;
 			if (cube.dataset !== dataset.id) continue;
 			const margin = [laid.area, laid.grain, ...laid.dimensions].filter(Boolean).join(' × ');

@@ -53,6 +53,16 @@ export const RoundPolicy = v.strictObject({
 	mentions: v.optional(v.record(Slug, v.strictObject({ of: Slug, at_least_one: v.optional(v.boolean(), false) })), {}),
 	/** Measures that add up to another in every cell, so that one of them follows from the rest. */
 	sums: v.optional(v.array(v.strictObject({ whole: Slug, parts: v.pipe(v.array(Slug), v.minLength(2)) })), []),
+	/**
+	 * Combinations that cannot occur (a girl aged 45), each as codes by dimension. They are public and nobody's secret; every other
+	 * combination that has not occurred must stay as uncertain as one that has.
+	 */
+	structural_zeros: v.optional(v.array(v.record(Slug, v.pipe(v.array(v.string()), v.minLength(1)))), []),
+	/**
+	 * Dimensions that describe programmes, not people (which agency runs what from which funds): a combination of them that a kota
+	 * does not have is no secret either.
+	 */
+	administrative: v.optional(v.array(Slug), []),
 	/** Totals that are public already (annual report, SIMFONI, press); data/known.csv holds more of them. The attack knows them. */
 	known: v.optional(v.array(Known), []),
 	/**

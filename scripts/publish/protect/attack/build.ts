@@ -86,10 +86,11 @@ export function buildAttack(frame: Frame, group: Group, plan: Plan, value: Int32
 	return { model: { ...model, ...rows.arrays() }, targets, totalOf, live };
 }
 
+/** Variables of cells; cells that cannot be other than 0 have none. */
 const variables =
 	(live: Live, { offset }: Edition) =>
 	(cells: Int32Array) =>
-		cells.map((cell) => live.variableOf[cell]! + offset);
+		cells.filter((cell) => live.variableOf[cell]! >= 0).map((cell) => live.variableOf[cell]! + offset);
 
 const sum = (cells: Int32Array, values: Int32Array) => cells.reduce((total, cell) => total + values[cell]!, 0);
 

@@ -10,7 +10,7 @@ export interface Live {
 }
 
 /**
- * Leaves out cells about which nothing is known but their rounded 0: combinations that occur nowhere in the kota and that no telling
+ * Leaves out cells that cannot be (they are 0 and everybody knows), and cells about which nothing is known but their rounded 0: combinations that occur nowhere in the kota and that no telling
  * row touches. Only a part below its whole ties them, and both can be anything from 0 to base - 1 together.
  */
 export function liveCells(
@@ -20,7 +20,8 @@ export function liveCells(
 	shown: Int32Array[],
 	touched: Iterable<Int32Array>
 ): Live {
-	const isLive = credibleCells(frame, group, plan);
+	const isLive = marked(frame, group, plan, frame.credible[group.top], 1);
+	const isImpossible = marked(frame, group, plan, frame.impossible[group.top], 0);
 	for (const values of shown) for (let cell = 0; cell < plan.size; cell++) if (values[cell] !== 0) isLive[cell] = 1;
 	for (const cells of touched) for (const cell of cells) isLive[cell] = 1;
 	for (const [part, whole] of partPairs(frame, group, plan))
@@ -31,6 +32,7 @@ export function liveCells(
 	group.cubes.forEach(({ cube }, at) => {
 		const end = plan.base[at + 1] ?? plan.size;
 		for (let cell = plan.base[at]!; cell < end; cell++) {
+			if (isImpossible[cell]) continue;
 			if (isLive[cell]) variableOf[cell] = cells.push(cell) - 1;
 			else idle[cube] = (idle[cube] ?? 0) + 1;
 		}
@@ -39,16 +41,20 @@ export function liveCells(
 }
 
 /** 1 for cells of combinations that occur in the kota in any period. */
-export function credibleCells(frame: Frame, group: Group, plan: Plan): Uint8Array {
-	const credible = new Uint8Array(plan.size);
+export const credibleCells = (frame: Frame, group: Group, plan: Plan) =>
+	marked(frame, group, plan, frame.credible[group.top], 1);
+
+/** Marks of combinations, carried over to the cells of a group; `unknown` where the kota has no marks. */
+function marked(frame: Frame, group: Group, plan: Plan, marks: Uint8Array[] | undefined, unknown: 0 | 1): Uint8Array {
+	const cells = new Uint8Array(plan.size);
 	group.cubes.forEach(({ cube: index, slots }, at) => {
 		const { combos, measures } = frame.cubes[index]!;
-		const known = frame.credible[group.top]?.[index];
+		const known = marks?.[index];
 		for (let place = 0; place < slots.length * combos.length; place++)
-			if (known === undefined || known[place % combos.length])
-				credible.fill(1, plan.base[at]! + place * measures.length, plan.base[at]! + (place + 1) * measures.length);
+			if (known ? known[place % combos.length] : unknown)
+				cells.fill(1, plan.base[at]! + place * measures.length, plan.base[at]! + (place + 1) * measures.length);
 	});
-	return credible;
+	return cells;
 }
 
 /** Cells of parts and of their wholes. */

@@ -84,6 +84,7 @@ export class RowList {
 	}
 
 	private put(variable: number, coefficient: number) {
+		if (!(variable >= 0)) throw new RangeError(`Baris model menunjuk peubah ${variable}.`);
 		this.variables.push(variable);
 		this.coefficients.push(coefficient);
 	}

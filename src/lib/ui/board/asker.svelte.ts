@@ -24,18 +24,30 @@ export class Asker {
 	errors = $state.raw<Record<string, unknown>>({});
 	busy = $state(false);
 	#turn = 0;
+	#defaults: { wish: Wish; views: Views };
 
-	constructor(first: Wish) {
-		this.views = defaultViews(first.charts, first.release, first.language);
+	constructor(wish: Wish) {
+		this.views = defaultViews(wish.charts, wish.release, wish.language);
+		this.#defaults = { wish, views: this.views };
+	}
+
+	/** The same objects each time, so that pictures of the build are not drawn again. */
+	#default(wish: Wish): Views {
+		const { wish: before } = this.#defaults;
+		const isSame =
+			wish.release === before.release && wish.language === before.language && wish.charts === before.charts;
+		if (!isSame) this.#defaults = { wish, views: defaultViews(wish.charts, wish.release, wish.language) };
+		return this.#defaults.views;
 	}
 
 	/** Shows a wish: at once from the release's own answers where it asks nothing more, else through the engine. */
 	async show(wish: Wish): Promise<void> {
-		const { charts, release, language, filters } = wish;
+		const { charts, release, filters } = wish;
 		const turn = ++this.#turn;
 		const since = performance.now();
-		const views = isUnfiltered(filters, release) ? defaultViews(charts, release, language) : {};
-		const open = charts.filter(({ id }) => !views[id]);
+		const known = isUnfiltered(filters, release) ? this.#default(wish) : {};
+		const open = charts.filter(({ id }) => !known[id]);
+		const views = open.length === 0 ? known : { ...known };
 		const errors: Record<string, unknown> = {};
 		if (open.length > 0) {
 			this.busy = true;

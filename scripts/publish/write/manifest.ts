@@ -1,6 +1,12 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
-import { FORMAT, type PublishedDataset, type PublishedTable, type Release } from '../../../src/lib/contract/release.ts';
+import {
+	FORMAT,
+	type Note,
+	type PublishedDataset,
+	type PublishedTable,
+	type Release
+} from '../../../src/lib/contract/release.ts';
 import type { Filled } from '../4-aggregate.ts';
 import { linkedMembers } from '../aggregate/inherit.ts';
 import { roundedMeasures } from '../protect/cube.ts';
@@ -66,17 +72,36 @@ const slug = (text: string) =>
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.replaceAll(/^-|-$/g, '');
 
-const sourceOf = ({ title, producer, path, licence, asOf }: ConformedSource) => ({
-	title,
-	...(producer ? { producer } : {}),
-	...(path ? { path } : {}),
-	...(licence ? { licence } : {}),
-	as_of: asOf
-});
+const toldAreas = (sources: ConformedSource[]) => [
+	...new Set(sources.flatMap(({ coverage }) => coverage.map(({ area }) => area)).sort())
+];
+
+/** Notes as published: one told by several sources stands once, about the areas of all of them. */
+function notesOf(sources: ConformedSource[]): Note[] {
+	const tellers = new Map<string, { note: Note; sources: ConformedSource[] }>();
+	for (const source of sources)
+		for (const note of source.notes) {
+			const key = JSON.stringify(note);
+			const told = tellers.get(key) ?? { note, sources: [] };
+			tellers.set(key, { note, sources: [...told.sources, source] });
+		}
+	return [...tellers.values()].map(({ note, sources }) => ({ ...note, areas: toldAreas(sources) }));
+}
+
+const sourceOf = (source: ConformedSource) => {
+	const { title, producer, path, licence, asOf } = source;
+	return {
+		title,
+		...(producer ? { producer } : {}),
+		...(path ? { path } : {}),
+		...(licence ? { licence } : {}),
+		as_of: asOf,
+		areas: toldAreas([source])
+	};
+};
 
 function publishedDataset({ dataset, sources, protection }: Counted): PublishedDataset {
 	const { id, title, order, metadata, differs, note, dimensions, measures, charts } = dataset;
-	const notes = sources.flatMap((source) => source.notes);
 	return {
 		id,
 		title,
@@ -90,7 +115,7 @@ function publishedDataset({ dataset, sources, protection }: Counted): PublishedD
 		protection: { method: protection.method, ...(protection.reason ? { reason: protection.reason } : {}) },
 		sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sourceOf),
 		as_of: latest(sources),
-		notes: [...new Map(notes.map((each) => [JSON.stringify(each), each])).values()]
+		notes: notesOf(sources)
 	};
 }
 

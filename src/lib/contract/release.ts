@@ -94,7 +94,9 @@ export const Note = v.object({
 	text: Localized,
 	measure: v.optional(v.string()),
 	dimension: v.optional(v.string()),
-	period: v.optional(v.string())
+	period: v.optional(v.string()),
+	/** Kota (or other top areas) that the note is about; absent = all. */
+	areas: v.optional(v.array(v.string()))
 });
 export type Note = v.InferOutput<typeof Note>;
 
@@ -116,7 +118,9 @@ export const PublishedDataset = v.object({
 			producer: v.optional(v.string()),
 			path: v.optional(v.string()),
 			licence: v.optional(v.string()),
-			as_of: v.optional(v.string())
+			as_of: v.optional(v.string()),
+			/** Kota (or other top areas) that the source tells of; absent = all. */
+			areas: v.optional(v.array(v.string()))
 		})
 	),
 	as_of: v.string(),

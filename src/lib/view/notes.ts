@@ -1,6 +1,7 @@
 import type { AnswerNote } from '../contract/answer.ts';
 import { parsePeriod } from '../contract/period.ts';
 import { listOf, noteWords, periodName, periodSpan } from '../text/index.ts';
+import { concerns } from './concern.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
 import type { Shown } from './types.ts';
 import { whenOf } from './when.ts';
@@ -74,11 +75,13 @@ function breakSentence(context: Context, detail: string[]): string {
 	return names.length > 0 ? words.breakAt(listOf(names, language)) : words.breakUnnamed;
 }
 
-/** Published notes that concern this chart: of its measure, or of all; of a dimension in use; breaks only inside its periods. */
-function published({ answer, chart, dataset, language }: Context): string[] {
+/** Published notes that concern this chart: of its areas; of its measure, or of all; of a dimension in use; breaks only inside its periods. */
+function published(context: Context): string[] {
+	const { answer, chart, dataset, language } = context;
 	const axes = [...answer.question.by, ...Object.keys(answer.question.fixed ?? {})];
 	const breaks = answer.notes.flatMap((note) => (note.code === 'break' ? note.detail : []));
 	return dataset.notes
+		.filter((note) => concerns(context, note.areas))
 		.filter((note) => !note.measure || note.measure === chart.measure)
 		.filter((note) => !note.dimension || axes.includes(note.dimension))
 		.filter((note) => note.kind !== 'terputus' || (note.period !== undefined && breaks.includes(note.period)))

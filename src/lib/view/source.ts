@@ -1,4 +1,5 @@
 import { chartWords, dayName, listOf } from '../text/index.ts';
+import { concerns } from './concern.ts';
 import type { Context } from './context.ts';
 
 /** "Dinas Sosial (SIKS-NG)": producer with the title of its extract, the title alone where no producer is named. */
@@ -7,9 +8,10 @@ function named({ producer, title }: { producer?: string | undefined; title: stri
 }
 
 /** "Sumber: … · per 31 Juli 2025 · rilis …", first of all that the data are made up where they are. */
-export function sourceOf({ dataset, language, release }: Context): string {
+export function sourceOf(context: Context): string {
+	const { dataset, language, release } = context;
 	const words = chartWords[language];
-	const names = [...new Set(dataset.sources.map(named))];
+	const names = [...new Set(dataset.sources.filter(({ areas }) => concerns(context, areas)).map(named))];
 	const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
 	const source = names.length > 3 ? shown.join(', ') : listOf(shown, language);
 	return [

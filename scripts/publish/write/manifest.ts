@@ -121,7 +121,8 @@ function publishedDataset({ dataset, sources, protection }: Counted): PublishedD
 
 function publishedTable({ dataset, protection }: Counted, { table, coverage, codes }: Filled): PublishedTable {
 	const { id, title, area, period, dimensions, measures, rollup_of } = table;
-	const errors = [id, rollup_of].map((each) => protection.tables.find((report) => report.table === each)?.errors ?? []);
+	// A roll-up holds sums of its base; those that came from a recap of their own are the exception.
+	const errors = [rollup_of, id].map((each) => protection.tables.find((report) => report.table === each)?.errors ?? []);
 	const bands = errors.find((each) => each.length > 0) ?? [];
 	const { rounding } = protection;
 	return {

@@ -52,11 +52,15 @@ class Session {
 		}));
 	}
 
-	/** Starts the engine when the page is idle, unless the device or its reader would suffer. Returns what stops it. */
-	warm(): () => void {
+	/**
+	 * Starts the engine and loads tables when the page is idle, so that the first filter need not wait, unless the device
+	 * or its reader would suffer. Returns what stops it.
+	 */
+	warm(tables: string[]): () => void {
+		if (isLightDevice()) return () => {};
 		// Nobody waits for it yet: whoever asks first tries again and is told.
-		const start = () => void Promise.all([this.engine(), loadDrawing()]).catch(() => undefined);
-		if (this.#engine || isLightDevice()) return () => {};
+		const start = () =>
+			void Promise.all([this.engine().then((engine) => engine.load(tables)), loadDrawing()]).catch(() => undefined);
 		if (!('requestIdleCallback' in window)) {
 			const timer = setTimeout(start, 1500);
 			return () => clearTimeout(timer);

@@ -61,3 +61,22 @@ export function defaultViews(charts: Placed[], release: Release, language: Langu
 	}
 	return views;
 }
+
+/** Bytes that a page may fetch unasked. */
+const UNASKED = 600_000;
+
+/** Tables that gave the default answers of some charts, smallest first, as far as they are light enough to fetch unasked. */
+export function lightTables(charts: Placed[], release: Release): string[] {
+	const used = new Set(charts.map(({ id }) => (release.answers[id] as Answer | undefined)?.table));
+	const sizeOf = (table: string) =>
+		release.resources
+			.filter((file) => file.table === table)
+			.reduce((sum, file) => sum + (file.arrow?.bytes ?? file.bytes), 0);
+	let left = UNASKED;
+	return [...used]
+		.filter((table): table is string => typeof table === 'string')
+		.map((table) => ({ table, bytes: sizeOf(table) }))
+		.toSorted((a, b) => a.bytes - b.bytes)
+		.filter(({ bytes }) => (left -= bytes) >= 0)
+		.map(({ table }) => table);
+}

@@ -53,8 +53,9 @@ export function proofHash(policy: string, group: Group, states: PublicState[]): 
 	add(group.cubes);
 	numbers(group.cells);
 	numbers(group.truth);
-	for (const { cells, truth, value, totals } of states) {
+	for (const { cells, truth, value, totals, gaps } of states) {
 		for (const values of [cells, truth, value]) numbers(values);
+		add(gaps);
 		add(Object.entries(totals).sort(([a], [b]) => (a < b ? -1 : 1)));
 	}
 	for (const { cells, value } of group.known) {
@@ -73,9 +74,9 @@ export function withState(states: PublicState[], next: PublicState): PublicState
 export function isSame(a: PublicState, b: PublicState): boolean {
 	const numbers = (state: PublicState) =>
 		[state.cells, state.truth, state.value].map((values) => values.join()).join('|');
-	const totals = (state: PublicState) =>
-		JSON.stringify(Object.entries(state.totals).sort(([x], [y]) => (x < y ? -1 : 1)));
-	return numbers(a) === numbers(b) && totals(a) === totals(b);
+	const rest = ({ totals, gaps }: PublicState) =>
+		JSON.stringify([Object.entries(totals).sort(([x], [y]) => (x < y ? -1 : 1)), gaps]);
+	return numbers(a) === numbers(b) && rest(a) === rest(b);
 }
 
 /**

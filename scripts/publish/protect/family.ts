@@ -87,7 +87,8 @@ function stateOf(group: Group, { cells, value, totals }: Solved): PublicState {
 		value: group.cells.map((cell) => shown.get(cell) ?? 0),
 		totals: Object.fromEntries(
 			totals.filter(({ low }) => low > -Infinity).map(({ name, low, high }) => [name, { low, high }])
-		)
+		),
+		gaps: []
 	};
 }
 

@@ -64,6 +64,8 @@ export interface PublicState {
 	value: Int32Array;
 	/** Totals with their public bounds, by name; equal bounds = exact. */
 	totals: Record<string, { low: number; high: number }>;
+	/** Ranges of cells (first, end) that had not been published at all. */
+	gaps: [first: number, end: number][];
 }
 
 /** A total of a group: the cells that add up to it. `slot` names area and period through its margin. */

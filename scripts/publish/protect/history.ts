@@ -61,6 +61,7 @@ export class History {
 
 	private stateAt(frame: Frame, group: Group, plan: Plan, names: string[], sequence: number): PublicState {
 		const entries: [cell: number, truth: number, value: number][] = [];
+		const gaps: PublicState['gaps'] = [];
 		group.cubes.forEach(({ cube: index, slots }, at) => {
 			const cube = frame.cubes[index]!;
 			const comboOf = comboIndex(cube.combos);
@@ -68,6 +69,10 @@ export class History {
 				const version = this.slots
 					.get(`${cube.table}|${area}|${period}`)
 					?.findLast((each) => each.sequence <= sequence);
+				if (!version) {
+					const size = cube.combos.length * cube.measures.length;
+					gaps.push([plan.base[at]! + slot * size, plan.base[at]! + (slot + 1) * size]);
+				}
 				for (const { codes, measure, truth, value } of version?.cells ?? []) {
 					const combo = comboOf.get(codes);
 					const place = cube.measures.indexOf(measure);
@@ -90,7 +95,8 @@ export class History {
 			cells: Int32Array.from(entries, ([cell]) => cell),
 			truth: Int32Array.from(entries, ([, truth]) => truth),
 			value: Int32Array.from(entries, ([, , value]) => value),
-			totals
+			totals,
+			gaps
 		};
 	}
 }

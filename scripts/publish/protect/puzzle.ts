@@ -53,7 +53,9 @@ export function puzzleOf(
 		atoms.push(...members);
 		rowStart.push(atoms.length);
 		target.push(taken ?? held ?? sum);
-		weight.push(taken !== undefined ? TIE : sum >= frame.threshold ? PIN : GUIDE);
+		// A separator stays near the truth even when it is small: the table on its other side may come later, when a year is complete.
+		const matters = sum >= frame.threshold || frame.margins[row.margin]!.use === 'separator';
+		weight.push(taken !== undefined ? TIE : matters ? PIN : GUIDE);
 		reach.push(demands.reach.get(index) ?? null);
 	}
 	for (const members of guidesOf(frame, group, plan, at, cells)) {

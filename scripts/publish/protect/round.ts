@@ -9,27 +9,41 @@ import { search } from './search.ts';
 /** Moves per atom; more helps little (measured on blocks of 100 to 600 atoms). */
 const EFFORT = 400;
 const ATTEMPTS = 12;
+/** How often the cells around a separator that cannot be met are set free, before the policy is to blame. */
+const LOOSENINGS = 3;
 
 export interface Rounding {
 	/** Published value of every cell of the plan. */
 	value: Int32Array;
 	/** Ties of the plan on which two tables could not agree; empty in a sound result. */
 	torn: number[];
+	/** Unchanged counts that may have got another value, since a table that is new beside them (a year beside its quarters) could not agree else. */
+	loosened: number;
 }
 
 /**
  * Rounds a group: tables in the order of the tree, each so that it meets the separators of the tables before it exactly and
  * keeps to sums that the tables after it can meet; among such roundings one that meets the pins and keeps the other margins
- * close. Deterministic for seed and group. `memory` gives and receives the values of stocks.
+ * close. Deterministic for seed and group. `memory` gives and receives the values of stocks. Counts that have not changed
+ * since an earlier edition keep their value, unless tables could not agree otherwise.
  */
 export function roundGroup(frame: Frame, group: Group, plan: Plan, memory: Memory): Rounding {
 	const truth = dense(plan.size, group.cells, group.truth);
-	const choices = choicesOf(frame, group, plan, memory);
-	let best = roundOnce(frame, group, plan, truth, choices, 0);
-	for (let attempt = 1; best.torn.length > 0 && attempt < ATTEMPTS; attempt++) {
-		const again = roundOnce(frame, group, plan, truth, choices, attempt);
-		if (again.torn.length < best.torn.length) best = again;
+	let best: Rounding | null = null;
+	const loose = new Set<number>();
+	for (let step = 0; step <= LOOSENINGS; step++) {
+		const choices = choicesOf(frame, group, plan, memory, loose);
+		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+			const again = roundOnce(frame, group, plan, truth, choices, attempt);
+			if (!best || again.torn.length < best.torn.length) best = { ...again, loosened: loose.size };
+			if (best.torn.length === 0) break;
+		}
+		if (best!.torn.length === 0 || group.earlier.length === 0) break;
+		for (const tie of best!.torn)
+			for (const row of [plan.ties[tie]!.parent, plan.ties[tie]!.child])
+				for (const cell of plan.rows[row]!.cells) if (truth[cell]! > 0) loose.add(cell);
 	}
+	if (!best) throw new Error('Pembulatan tidak dicoba.');
 	remember(frame, group, plan, best.value, memory);
 	return best;
 }
@@ -55,7 +69,8 @@ export function dense(size: number, cells: Int32Array, values: Int32Array): Int3
 	return all;
 }
 
-function choicesOf(frame: Frame, group: Group, plan: Plan, memory: Memory): Map<number, Choice> {
+/** `loose`: cells whose value of an earlier edition is kept where that can be, instead of always. */
+function choicesOf(frame: Frame, group: Group, plan: Plan, memory: Memory, loose: Set<number>): Map<number, Choice> {
 	const before = group.earlier.at(-1);
 	const old = new Map<number, { truth: number; value: number }>();
 	before?.cells.forEach((cell, at) => old.set(cell, { truth: before.truth[at]!, value: before.value[at]! }));
@@ -67,7 +82,7 @@ function choicesOf(frame: Frame, group: Group, plan: Plan, memory: Memory): Map<
 		const known = old.get(cell);
 		const { cube, measure } = placeOf(frame, group, plan, cell);
 		const history: History = { published: known?.value };
-		if (known?.truth === truth) history.fixed = known.value;
+		if (known?.truth === truth && !loose.has(cell)) history.fixed = known.value;
 		else if (cube.stock[measure]) history.fixed = memory.recall(name, truth);
 		choices.set(cell, choiceOf(truth, frame, draw('atom', name), history));
 	});
@@ -81,7 +96,7 @@ function roundOnce(
 	truth: Int32Array,
 	choices: Map<number, Choice>,
 	attempt: number
-): Rounding {
+): Omit<Rounding, 'loosened'> {
 	const value = new Int32Array(plan.size);
 	const all = [...choices.keys()];
 	const held = heldTotals(frame, group, plan, truth);

@@ -1,9 +1,11 @@
-import { sumOf, type Frame, type Group, type Plan } from './group.ts';
+import { monthsOf, parsePeriod } from '../../../src/lib/contract/period.ts';
+import { sumOf, type Frame, type Group, type Plan, type Row } from './group.ts';
 import { heldTotals } from './held.ts';
+import { periodAbove } from './margin.ts';
 import { totalName } from './puzzle.ts';
 
-/** Why a total is, or is not, published exactly. */
-export type TotalState = 'exact' | 'small' | 'missed' | 'dropped' | 'held';
+/** Why a total is, or is not, published exactly; `running`: of a period that is not complete. */
+export type TotalState = 'exact' | 'small' | 'missed' | 'dropped' | 'held' | 'running';
 
 /** A pin or separator of a group after rounding. */
 export interface Total {
@@ -36,6 +38,7 @@ export function totalsOf(frame: Frame, group: Group, plan: Plan, truth: Int32Arr
 		seen.add(name);
 		const sum = sumOf(plan, index, truth);
 		const twin = linked.has(name) ? name.slice(name.indexOf('|')) : name;
+		if (!isWhole(frame, group, plan, row)) return [untold(index, name, 'running', twin)];
 		const kept = held.get(name);
 		if (kept !== undefined) {
 			const reach = frame.threshold - 1;
@@ -46,6 +49,23 @@ export function totalsOf(frame: Frame, group: Group, plan: Plan, truth: Int32Arr
 			state === 'exact' ? { row: index, name, state, low: sum, high: sum, twin } : untold(index, name, state, twin)
 		];
 	});
+}
+
+/** False for the total of a year of which quarters are still to come: what it grows by from release to release would tell the parts. */
+function isWhole(frame: Frame, group: Group, plan: Plan, row: Row): boolean {
+	const { grain } = frame.margins[row.margin]!.laid;
+	const { cube: index, slots } = group.cubes[row.at]!;
+	const cube = frame.cubes[index]!;
+	if (grain === null || grain === cube.grain) return true;
+	const size = cube.combos.length * cube.measures.length;
+	const periods = new Set<string>();
+	for (const cell of row.cells) periods.add(slots[Math.floor((cell - plan.base[row.at]!) / size)]!.period);
+	const months = (period: string) => {
+		const at = parsePeriod(period);
+		return at ? monthsOf(at).last - monthsOf(at).first + 1 : 0;
+	};
+	const [first = ''] = periods;
+	return periods.size * months(first) === months(periodAbove(first, grain));
 }
 
 const untold = (row: number, name: string, state: TotalState, twin: string): Total => ({

@@ -23,6 +23,8 @@ interface Edition {
 	truth: Int32Array;
 	value: Int32Array;
 	totals: PublicState['totals'];
+	/** 1 for cells that this edition did not publish at all. */
+	isGap: Uint8Array;
 }
 
 /** Cell of the group that a variable stands for, in whatever edition. */
@@ -63,6 +65,7 @@ export function buildAttack(frame: Frame, group: Group, plan: Plan, value: Int32
 	const credible = credibleCells(frame, group, plan);
 	for (const edition of editions) {
 		live.cells.forEach((cell, variable) => {
+			if (edition.isGap[cell]) return;
 			const { low, high } = publicBounds(edition.value[cell]!, frame);
 			const at = edition.offset + variable;
 			model.low[at] = low;
@@ -86,28 +89,31 @@ export function buildAttack(frame: Frame, group: Group, plan: Plan, value: Int32
 	return { model: { ...model, ...rows.arrays() }, targets, totalOf, live };
 }
 
-/** Variables of cells; cells that cannot be other than 0 have none. */
+/** Variables of cells in an edition; cells that cannot be other than 0, and those that it did not publish, have none. */
 const variables =
-	(live: Live, { offset }: Edition) =>
+	({ variableOf }: Live, { offset, isGap }: Edition) =>
 	(cells: Int32Array) =>
-		cells.filter((cell) => live.variableOf[cell]! >= 0).map((cell) => live.variableOf[cell]! + offset);
+		cells.filter((cell) => variableOf[cell]! >= 0 && !isGap[cell]).map((cell) => variableOf[cell]! + offset);
 
 const sum = (cells: Int32Array, values: Int32Array) => cells.reduce((total, cell) => total + values[cell]!, 0);
 
 /** The present edition first, then earlier ones, latest first; one with the same counts and values as a later one only adds its totals. */
 function editionsOf(plan: Plan, group: Group, truth: Int32Array, value: Int32Array): Edition[] {
-	const editions: Edition[] = [{ offset: 0, truth, value, totals: {} }];
+	const editions: Edition[] = [{ offset: 0, truth, value, totals: {}, isGap: new Uint8Array(plan.size) }];
 	for (const state of [...group.earlier].reverse()) {
 		const edition: Edition = {
 			offset: 0,
 			truth: dense(plan.size, state.cells, state.truth),
 			value: dense(plan.size, state.cells, state.value),
-			totals: { ...state.totals }
+			totals: { ...state.totals },
+			isGap: new Uint8Array(plan.size)
 		};
+		for (const [first, end] of state.gaps) edition.isGap.fill(1, first, end);
 		const same = editions.find(
 			(other) =>
 				other.truth.every((count, cell) => count === edition.truth[cell]) &&
-				other.value.every((shown, cell) => shown === edition.value[cell])
+				other.value.every((shown, cell) => shown === edition.value[cell]) &&
+				other.isGap.every((gap, cell) => gap === edition.isGap[cell])
 		);
 		if (same) Object.assign(same.totals, edition.totals);
 		else editions.push(edition);
@@ -116,8 +122,13 @@ function editionsOf(plan: Plan, group: Group, truth: Int32Array, value: Int32Arr
 }
 
 /** Separators: two tables count the same people, so their common totals are equal, whatever they are. */
-const isTied = (plan: Plan, { truth }: Edition, parent: number, child: number) =>
-	sumOf(plan, parent, truth) === sumOf(plan, child, truth);
+const isTied = (plan: Plan, edition: Edition, parent: number, child: number) =>
+	isTold(edition, plan.rows[parent]!.cells, plan.rows[child]!.cells) &&
+	sumOf(plan, parent, edition.truth) === sumOf(plan, child, edition.truth);
+
+/** True when an edition published all of these cells: a sum of which a part is missing compares with nothing. */
+const isTold = ({ isGap }: Edition, ...parts: Int32Array[]) =>
+	parts.every((cells) => cells.every((cell) => !isGap[cell]));
 
 function knowledge(
 	plan: Plan,
@@ -131,24 +142,25 @@ function knowledge(
 	for (const { parent, child } of ties)
 		if (isTied(plan, edition, parent, child)) rows.add(at(plan.rows[parent]!.cells), at(plan.rows[child]!.cells), 0, 0);
 	for (const { small, great, equal } of rules) {
+		if (!isTold(edition, small, great)) continue;
 		const less = sum(small, edition.truth);
 		const more = sum(great, edition.truth);
 		if (equal ? less === more : less <= more) rows.add(at(small), at(great), equal ? 0 : -Infinity, 0);
 	}
 	for (const { cells, value } of group.known)
-		if (sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
+		if (isTold(edition, cells) && sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
 }
 
 function partRows(
 	frame: Frame,
 	group: Group,
 	plan: Plan,
-	{ offset, truth }: Edition,
+	{ offset, truth, isGap }: Edition,
 	{ variableOf }: Live,
 	rows: RowList
 ) {
 	for (const [part, whole] of partPairs(frame, group, plan))
-		if (variableOf[part]! >= 0 && truth[part]! <= truth[whole]!)
+		if (variableOf[part]! >= 0 && !isGap[part] && truth[part]! <= truth[whole]!)
 			rows.add([variableOf[part]! + offset], [variableOf[whole]! + offset], -Infinity, 0);
 }
 
@@ -207,7 +219,8 @@ function differences(
 		const end = plan.base[at + 1] ?? plan.size;
 		const cells: number[] = [];
 		for (let cell = plan.base[at]!; cell < end; cell++)
-			if (variableOf[cell]! >= 0 && !stock[(cell - plan.base[at]!) % measures.length]) cells.push(cell);
+			if (variableOf[cell]! >= 0 && !old.isGap[cell] && !stock[(cell - plan.base[at]!) % measures.length])
+				cells.push(cell);
 		if (cells.some((cell) => next.truth[cell]! < old.truth[cell]!)) return;
 		for (const cell of cells) {
 			const plus = next.offset + variableOf[cell]!;

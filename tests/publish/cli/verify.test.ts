@@ -152,9 +152,19 @@ describe('verify finds each kind of damage', () => {
 		const whole = await readFile(join(sound.into, sound.id, 'keluarga_kota.csv'), 'utf8');
 		await rewrite('keluarga_kota.csv', () => line(whole, 1, () => null));
 		expect(await rules()).toEqual(['ringkasan']);
-		const sets = ['pkh', '-', 'sembako', 'pkh+sembako'];
-		const absent = sets.find((set) => !whole.includes(`11.71,2025-TW1,${set},`))!;
-		await rewrite('keluarga_kota.csv', () => `${whole}11.71,2025-TW1,${absent},keluarga,9,dibulatkan,false\n`);
+		const { codes } = JSON.parse(await readFile(join(sound.into, sound.id, 'datapackage.json'), 'utf8')) as Release;
+		const places = [
+			...new Set(
+				whole
+					.split('\n')
+					.slice(1, -1)
+					.map((row) => row.split(',').slice(0, 2).join(','))
+			)
+		];
+		const absent = places
+			.flatMap((place) => codes['himpunan']!.map(({ id }) => `${place},${id},`))
+			.find((key) => !whole.includes(key))!;
+		await rewrite('keluarga_kota.csv', () => `${whole}${absent}keluarga,9,dibulatkan,false\n`);
 		expect(await rules()).toEqual(['ringkasan']);
 	});
 

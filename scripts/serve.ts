@@ -49,6 +49,8 @@ const TYPES: Record<string, string> = {
 const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|geo\+json|manifest\+json|xml|vnd\.apache\.arrow))/;
 /** Names that carry a hash of their content: bundles, and the files of a release. */
 const IMMUTABLE = /^\/(?:_app\/immutable|data\/\d{4}-\d\d-\d\d-[0-9a-f]{8})\//;
+/** The page Data & Status lives beside the releases, but belongs to the site. */
+const PAGE_OF_DATA = /^\/data\/(?:index\.html|__data\.json)?$/;
 const MISSING = `<!doctype html><html lang="id"><meta charset="utf-8"><title>Halaman tidak ditemukan</title>
 <h1>Halaman tidak ditemukan</h1><p>Alamat ini tidak ada di situs ini. Periksa kembali tautannya atau mulai dari halaman depan.</p></html>`;
 
@@ -123,7 +125,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { dir,
 	}
 	if (!path.startsWith(`${prefix}/`)) return missing();
 	path = path.slice(prefix.length);
-	const overlaid = data !== undefined && path.startsWith('/data/');
+	const overlaid = data !== undefined && path.startsWith('/data/') && !PAGE_OF_DATA.test(path);
 	const root = overlaid ? data : dir;
 	const name = overlaid ? path.slice('/data'.length) : path;
 	const found = await fileBelow(root, name.endsWith('/') ? `${name}index.html` : name);

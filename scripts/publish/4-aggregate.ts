@@ -33,6 +33,7 @@ export async function aggregate(
 	sources: ConformedSource[],
 	asOf: string
 ): Promise<Filled[]> {
+	reportAddedRates(shop, dataset);
 	await layAreas(shop.db, shop.codes['wilayah'] ?? []);
 	await condense(shop, dataset, sources);
 	const claims = await claimsOf(shop, dataset);
@@ -77,6 +78,21 @@ export function baseFirst(tables: Table[]): Table[] {
 	};
 	tables.forEach(visit);
 	return ordered;
+}
+
+function reportAddedRates(shop: Workshop, { id: dataset, tables, measures }: Dataset) {
+	for (const { id, rollup_of, measures: ids } of tables)
+		for (const measure of ids) {
+			if (!rollup_of || measures[measure]?.kind !== 'level') continue;
+			const file = `data/contract/${dataset}.yaml`;
+			shop.report({
+				level: 'error',
+				rule: 'angka-tingkat-dijumlahkan',
+				file,
+				subject: id,
+				message: `${file}: tabel ${id} meringkas ${measure} dari ${rollup_of}, padahal persentase dan indeks tidak pernah dijumlahkan. Keluarkan ukuran itu dari tabel ringkasan.`
+			});
+		}
 }
 
 function takenBy(known: Known[]): Taken {

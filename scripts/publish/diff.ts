@@ -126,6 +126,8 @@ async function diffTable(
 		FROM sel JOIN ${AREA_TOP} u ON u.kode = wilayah JOIN bersama USING (puncak, periode)
 		GROUP BY ALL ORDER BY ALL`
 	);
+	const sizes = ['0', '1–2', '3–9', '10–99', '100 atau lebih'];
+	rows.sort((x, y) => sizes.indexOf(String(x['besar'])) - sizes.indexOf(String(y['besar'])));
 	for (const row of rows) {
 		const [from, to, n] = [row['lama'], row['baru'], Number(row['n'])];
 		if (row['berubah'] !== true) result.cells.same += n;

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
-import { literal, name, rowsOf, textTable } from '../sql.ts';
+import { roundedMeasures } from '../protect/cube.ts';
+import { list, literal, name, rowsOf, textTable } from '../sql.ts';
 import { pinTable, publicTable, type Workshop } from '../stage.ts';
 import { AREA_ABOVE, AREA_TOP } from './areas.ts';
 import { splitsOf } from './condense.ts';
@@ -18,7 +19,8 @@ type Shape = Pick<Table, 'area' | 'period' | 'dimensions' | 'measures'>;
 /**
  * Adds the sums of protected cells to `terbit_<table>` of a roll-up: areas and periods folded, dimensions that the
  * roll-up lacks summed away, sets turned into their members (one row for each). A sum is `tepat` where nothing was
- * rounded, or where protect kept that total as a pin; else `dibulatkan`.
+ * rounded, or where protect kept that total as a pin; else `dibulatkan`. A sum of which a part is not shown is not shown,
+ * since the rest would look like the whole, and the whole less the rest would be the part.
  * `coverage` is that of the roll-up: a period that its base does not have as a whole is left out.
  * Rows that protect has already put there, from recaps of areas without the base, stay.
  */
@@ -29,14 +31,22 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 	const from = name(publicTable(base.id));
 	const into = name(publicTable(table.id));
 	const sums = await sumsOf(db, dataset, base, table, coverage, from);
-	const isExact = dataset.protection.method === 'none' ? 'semua_tepat' : 'false';
+	const policy = dataset.protection;
+	const rounded = policy.method === 'round' ? roundedMeasures(dataset, base, policy) : [];
+	// Money without a row beside a rounded 0 is there all the same.
+	const money = policy.method === 'round' ? Object.keys(policy.money_with) : [];
+	const isMoney = `coalesce(ukuran IN (${list(money)}), false)`;
 	await db.run(`
 		CREATE TABLE IF NOT EXISTS ${into} AS
 			SELECT wilayah, periode, ${table.dimensions.map((id) => `NULL::VARCHAR AS ${name(id)}, `).join('')}
 				ukuran, nilai, status, sementara FROM ${from} LIMIT 0`);
 	await db.run(`
 		INSERT INTO ${into} BY NAME
-		SELECT * EXCLUDE (semua_tepat), CASE WHEN ${isExact} THEN 'tepat' ELSE 'dibulatkan' END AS status FROM (${sums})`);
+		SELECT * EXCLUDE (tanpa, semua_tepat) REPLACE (CASE WHEN NOT ${isMoney} THEN nilai END AS nilai), CASE
+			WHEN ${isMoney} THEN 'tidak-ditampilkan'
+			WHEN nilai IS NULL THEN tanpa
+			WHEN semua_tepat AND NOT coalesce(ukuran IN (${list(rounded)}), false) THEN 'tepat'
+			ELSE 'dibulatkan' END AS status FROM (${sums})`);
 	await markPins(shop, dataset, base, table);
 }
 
@@ -71,9 +81,11 @@ export async function sumsOf(
 			JOIN ${AREA_TOP} u ON u.kode = b.wilayah
 			JOIN ${AREA_ABOVE} a ON a.kode = b.wilayah AND a.tingkat = ${literal(table.area)}
 			JOIN ${FOLD} p ON p.puncak = u.puncak AND p.ukuran = b.ukuran AND p.dari = b.periode
-			WHERE b.nilai IS NOT NULL
+			WHERE b.status <> 'tidak-relevan'
 		)
-		SELECT wilayah, periode, ${dimensions} ukuran, sum(nilai::DECIMAL(38, 6))::DOUBLE AS nilai,
+		SELECT wilayah, periode, ${dimensions} ukuran,
+			CASE WHEN count(*) = count(nilai) THEN sum(nilai::DECIMAL(38, 6))::DOUBLE END AS nilai,
+			CASE WHEN bool_or(status = 'tidak-ditampilkan') THEN 'tidak-ditampilkan' ELSE 'tidak-ada-data' END AS tanpa,
 			bool_or(sementara) AS sementara, bool_and(status = 'tepat') AS semua_tepat
 		FROM sel
 		WHERE NOT EXISTS (

@@ -31,7 +31,7 @@ export async function checkSums(
 			SELECT count(*)::INT AS n FROM ${await load(table.id)} p FULL JOIN e ON ${same}
 			LEFT JOIN ${AREA_TOP} u ON u.kode = p.wilayah
 			LEFT JOIN ${TOLD} t ON t.puncak = u.puncak AND t.periode = p.periode
-			WHERE (e.nilai IS NOT NULL AND abs(e.nilai - coalesce(p.nilai, 0)) > 1e-6)
+			WHERE (e.nilai IS NOT NULL AND p.status IS DISTINCT FROM 'tidak-ditampilkan' AND abs(e.nilai - coalesce(p.nilai, 0)) > 1e-6)
 				OR (e.nilai IS NULL AND p.nilai IS NOT NULL AND t.puncak IS NOT NULL)`
 		);
 		if (row?.['n'] !== 0)

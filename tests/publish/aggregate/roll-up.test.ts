@@ -142,4 +142,72 @@ describe('roll-ups of protected cells', () => {
 		await rollUp(shop, open, open.tables[1]!, filled[1]?.coverage ?? []);
 		expect(await shop.read('kasar', 'terbit')).toEqual(['11.71 2024 kegiatan=5']);
 	});
+
+	it('refuses to add rates', async () => {
+		const rates = datasetOf({
+			measures: { p0: { unit: 'persen', kind: 'level' } },
+			tables: [
+				{ id: 'halus', area: 'kota', period: 'tahun', measures: ['p0'] },
+				{ id: 'kasar', area: 'provinsi', period: 'tahun', measures: ['p0'], rollup_of: 'halus' }
+			]
+		});
+		const shop = await bench([rates]);
+		await shop.facts(rates, [{ sumber: 'a', wilayah: '11.71', periode: '2024', ukuran: 'p0', nilai: 5 }]);
+		await aggregate(shop, rates, [sourceOf({ id: 'a' })], '2025-10-15');
+		expect(shop.findings.map(({ rule, level }) => `${rule} ${level}`)).toContain('angka-tingkat-dijumlahkan error');
+	});
+
+	describe('of a part that is not shown', () => {
+		const budget = datasetOf({
+			protection: {
+				method: 'round',
+				as_is: { pagu: 'Isi dokumen anggaran yang terbuka untuk umum.' },
+				money_with: { realisasi: 'penerima' }
+			},
+			dimensions: { jenis: { codes: 'jenis' } },
+			measures: {
+				pagu: { unit: 'rupiah', kind: 'flow' },
+				realisasi: { unit: 'rupiah', kind: 'flow' },
+				penerima: { unit: 'jiwa', kind: 'flow' }
+			},
+			tables: [
+				{
+					id: 'halus',
+					area: 'kota',
+					period: 'triwulan',
+					dimensions: ['jenis'],
+					measures: ['pagu', 'realisasi', 'penerima']
+				},
+				{
+					id: 'kasar',
+					area: 'kota',
+					period: 'triwulan',
+					measures: ['pagu', 'realisasi', 'penerima'],
+					rollup_of: 'halus'
+				}
+			]
+		});
+
+		it('tells no sum, neither the whole nor the rest', async () => {
+			const shop = await bench([budget]);
+			await shop.facts(budget, [
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'p', ukuran: 'pagu', nilai: 70 },
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'l', ukuran: 'pagu', nilai: 30 },
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'p', ukuran: 'realisasi', nilai: 60 },
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'p', ukuran: 'penerima', nilai: 6 },
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW2', jenis: 'p', ukuran: 'pagu', nilai: 70 },
+				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW2', jenis: 'l', ukuran: 'pagu', nilai: null }
+			]);
+			const filled = await aggregate(shop, budget, [sourceOf({ id: 'a', dimensions: ['jenis'] })], '2025-10-15');
+			await shop.db.run(`CREATE TABLE terbit_halus AS SELECT * EXCLUDE (sementara),
+				CASE WHEN nilai IS NULL THEN 'tidak-ditampilkan' ELSE 'tepat' END AS status, sementara FROM dasar_halus`);
+			await rollUp(shop, budget, budget.tables[1]!, filled[1]?.coverage ?? []);
+			expect(await shop.read('kasar', 'terbit')).toEqual([
+				'11.71 2024-TW1 pagu=100',
+				'11.71 2024-TW1 penerima=6 dibulatkan',
+				'11.71 2024-TW1 realisasi=null tidak-ditampilkan',
+				'11.71 2024-TW2 pagu=null tidak-ditampilkan'
+			]);
+		});
+	});
 });

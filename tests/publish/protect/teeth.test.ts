@@ -90,6 +90,22 @@ describe('totals rounded by themselves do not pass', () => {
 	});
 });
 
+test('a cell that no total touches is exposed when its own range is too narrow', () => {
+	const { means, width } = attacked(
+		{
+			truth: [3, 3],
+			ranges: [
+				[3, 4],
+				[3, 5]
+			],
+			sums: []
+		},
+		[0, 1]
+	);
+	expect(means).toEqual(['exposed', 'propagation']);
+	expect(Array.from(width)).toEqual([1, 2]);
+});
+
 const SEED = new Uint8Array(32).fill(7);
 const MEASURING = { base: 3, slack: 1, threshold: 5 };
 
@@ -269,6 +285,12 @@ describe('what follows only because people come in whole numbers', () => {
 		expect(enumerate(knowledge)[0]).toEqual([1, 1]);
 		expect(reach(highs, model, [0], true)).toEqual([[1, 1]]);
 		expect(reach(highs, model, [0])).toEqual([[0, 2]]);
+	});
+
+	test("a bound between two whole numbers is rounded inwards, never to the attacker's loss", () => {
+		// The second cell may be 1.5 to 2.5, so it is 2.
+		expect(reach(highs, modelOf(knowledge), [1])).toEqual([[2, 2]]);
+		expect(attacked(knowledge, [1, 2]).means).toEqual(['exposed', 'exposed']);
 	});
 
 	// An open limit of the attack, which takes the width of a fractional programme for proof. Turn into a plain test when it is mended.

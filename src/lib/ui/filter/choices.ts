@@ -2,6 +2,7 @@ import { LEVELS, type Code, type Level } from '$lib/contract/code.ts';
 import type { Localized } from '$lib/contract/localized.ts';
 import { GRAINS, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { areasOfSite } from '../areas.ts';
 import { areaTree, type AreaNode } from './area-tree.ts';
 
 /** A dimension that readers can filter by; `id` is also its parameter in the address. */
@@ -65,10 +66,9 @@ export function choicesOf(release: Release, datasets: PublishedDataset[]): Choic
 	const tables = release.tables.filter((table) => ids.has(table.dataset));
 	const covered = tables.flatMap((table) => table.coverage.filter((entry) => entry.periods.length > 0));
 	const areas = release.codes['wilayah'] ?? [];
-	const widest: Level = release.site.areas.length > 0 ? 'kota' : 'negara';
 	const finest = tables.reduce<Level>(
 		(fine, table) => (LEVELS.indexOf(table.area) > LEVELS.indexOf(fine) ? table.area : fine),
-		widest
+		'kota'
 	);
 	const keys = [...new Set(covered.flatMap((entry) => entry.periods))];
 	const grain = keys.reduce((fine, key) => {
@@ -76,7 +76,7 @@ export function choicesOf(release: Release, datasets: PublishedDataset[]): Choic
 		return at > fine ? at : fine;
 	}, 0);
 	return {
-		areas: areaTree(areas, release.site.areas, finest),
+		areas: areaTree(areas, areasOfSite(release), finest),
 		periods: keys.filter((key) => GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun') === grain).sort(),
 		dimensions: joined(
 			datasets.flatMap((dataset) => dimensionsOf(dataset, release)),

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseShape } from '../../src/lib/contract/check.ts';
+import { Release } from '../../src/lib/contract/release.ts';
+import { areasAwaited, areasOfSite } from '../../src/lib/ui/areas.ts';
+import { sharedNotes, gatheredNotes } from '../../src/lib/ui/board/notes.ts';
+import { inside, pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
+import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
+import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
+import { receivedOf, sizeText } from '../../src/lib/ui/status/status.ts';
+import type { View } from '../../src/lib/view/index.ts';
+
+const path = 'tests/fixtures/releases/tangan/datapackage.json';
+const release = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);
+const dataset = (id: string) => release.datasets.find((one) => one.id === id)!;
+
+describe('filters of a page', () => {
+	test('are those that its data obey, a set of programmes asked by programme', () => {
+		const { dimensions, periods, areas } = choicesOf(release, [dataset('kepesertaan')]);
+		expect(dimensions.map(({ id }) => id)).toEqual(['program', 'desil']);
+		expect(periods).toEqual(['2024-TW1', '2024-TW2', '2024-TW3', '2024-TW4', '2025-TW1', '2025-TW2']);
+		expect(areas.map(({ code }) => code.id)).toEqual(['62.71', '16.74']);
+	});
+
+	test('of two datasets with the same dimension are one', () => {
+		const { dimensions } = choicesOf(release, [dataset('kepesertaan'), dataset('penyaluran')]);
+		expect(dimensions.filter(({ id }) => id === 'program')).toHaveLength(1);
+	});
+
+	test('are told in words, those that the page does not have as a remark', () => {
+		const choices = choicesOf(release, [dataset('kekerasan')]);
+		const filters = {
+			wilayah: ['62.71'],
+			from: '2024-TW1',
+			dimensions: { kelompok: ['anak-perempuan'], program: ['pkh'] }
+		};
+		const segments = inWords(filters, choices, release, 'id');
+		expect(segments.map(({ id, values, obeyed }) => [id, values, obeyed])).toEqual([
+			['wilayah', 'Kota Palangka Raya', true],
+			['kelompok', 'Anak perempuan', true],
+			['program', 'PKH', false],
+			['periode', 'sejak TW I 2024', true]
+		]);
+		expect(segments[2]!.without.dimensions).toEqual({ kelompok: ['anak-perempuan'] });
+	});
+
+	test('offer the areas of a release of another region, which the site file does not name', () => {
+		const moved = { ...release, home: '16', site: { ...release.site, areas: ['99.01'] } };
+		expect(areasOfSite(moved)).toEqual(['16']);
+		expect(areasAwaited(moved)).toContain('16.74');
+	});
+});
+
+describe('the profile of an area', () => {
+	test('of a kelurahan shows programmes, never victims', () => {
+		const [kelurahan] = inside('62.71.01', release);
+		const charts = profileCharts(release, kelurahan!.id);
+		expect(charts.map(({ dataset }) => dataset.id)).toContain('kepesertaan');
+		expect(charts.map(({ dataset }) => dataset.id)).not.toContain('kekerasan');
+		expect(pagesOn(release, kelurahan!.id)).not.toContain('perempuan-anak');
+	});
+
+	test('of a kota shows victims too', () => {
+		expect(profileCharts(release, '62.71').map(({ dataset }) => dataset.id)).toContain('kekerasan');
+	});
+});
+
+describe('the status of data', () => {
+	test('keeps what is late apart from what does not exist', () => {
+		expect(receivedOf(dataset('kepesertaan'), release, ['62.71', '16.74', '19.71'])).toEqual([
+			{ area: '62.71', last: '2025-TW2', due: [] },
+			{ area: '16.74', last: '2025-TW1', due: ['2025-TW2'] },
+			{ area: '19.71', last: null, due: [] }
+		]);
+	});
+
+	test('gives sizes as browsers count them', () => {
+		expect([130, 84_000, 1_250_000].map((bytes) => sizeText(bytes, 'id-ID'))).toEqual(['0,1 kB', '84 kB', '1,3 MB']);
+	});
+});
+
+describe('notes', () => {
+	const view = (kind: string, notes: string[]) => ({ kind, notes }) as unknown as View;
+
+	test('that all charts of a section share stand once', () => {
+		const views = { a: view('trend', ['x', 'y']), b: view('map', ['y', 'z']), c: view('empty', []) };
+		const { notes, views: rest } = sharedNotes(views, ['a', 'b', 'c']);
+		expect(notes).toEqual(['y']);
+		expect([rest['a']!.notes, rest['b']!.notes]).toEqual([['x'], ['z']]);
+		expect(sharedNotes(views, ['a']).notes).toEqual([]);
+	});
+
+	test('of figures are gathered, none lost', () => {
+		const { notes, views } = gatheredNotes({ a: view('figure', ['x']), b: view('figure', ['x', 'y']) }, ['a', 'b']);
+		expect(notes).toEqual(['x', 'y']);
+		expect(Object.values(views).flatMap((one) => one.notes)).toEqual([]);
+	});
+});

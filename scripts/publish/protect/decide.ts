@@ -93,7 +93,9 @@ export function decide(group: Group, frozen: boolean, policy: string, proof: Cer
 	const isUnchanged =
 		group.cells.length === last.cells.length &&
 		group.cells.every((cell, at) => cell === last.cells[at] && group.truth[at] === last.truth[at]);
-	const given = { cells: last.cells, value: last.value };
+	// The ledger keeps hidden small counts too; what was not published must not come back as a row of 0.
+	const isShown = (_: number, at: number) => last.value[at] !== 0;
+	const given = { cells: last.cells.filter(isShown), value: last.value.filter(isShown) };
 	if (isUnchanged && proof?.hash === proofHash(policy, group, group.earlier)) return { group, work: 'keep', given };
 	return { group, work: 'round' };
 }

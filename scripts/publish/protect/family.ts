@@ -150,9 +150,11 @@ function keptOf(
 		const { low, high, state, twin } = told;
 		return [{ row: index, name, state, low: low ?? -Infinity, high: high ?? Infinity, twin }];
 	});
+	const shown = Array.from(given.cells.keys()).filter((at) => given.value[at] !== 0);
 	return {
 		key: group.key,
-		...given,
+		cells: Int32Array.from(shown, (at) => given.cells[at]!),
+		value: Int32Array.from(shown, (at) => given.value[at]!),
 		totals,
 		tally: Object.fromEntries(
 			frame.cubes.flatMap(({ table }, cube) => (proof.tally[table] ? [[cube, proof.tally[table] ?? emptyTally()]] : []))

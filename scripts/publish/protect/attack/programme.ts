@@ -86,7 +86,8 @@ export class Programme {
 		if (minus >= 0) solver.changeColCost(minus, 0);
 		if (isOpened) solver.changeColBounds(plus, model.low[plus]!, model.truth[plus]!);
 		return {
-			bound: greatest ? Math.floor(value + EPSILON) : Math.ceil(value - EPSILON),
+			// + 0, since a least value of 0 is rounded to -0.
+			bound: (greatest ? Math.floor(value + EPSILON) : Math.ceil(value - EPSILON)) + 0,
 			table: wholeTable(colValue),
 			binding: this.whole ? [] : this.held(rowDual)
 		};

@@ -37,9 +37,11 @@ describe.skipIf(reason)(`Satu Data Jakarta ${reason ?? ''}`, () => {
 			.flatMap(({ notes }) => notes)
 			.find(({ kind, measure }) => kind === 'rekonsiliasi' && measure === 'korban');
 		expect(note?.text.id).toMatch(/tidak sama jumlahnya pada 11 dari 12 periode/);
-		expect(note?.text.id).toMatch(/Februari 2020: 90 dipakai, lainnya 85 \([^)]*usia[^)]*\), 50 \(Bentuk kekerasan\)/);
-		expect(note?.text.id).toMatch(/Desember 2020: 36 dipakai/);
-		expect(note?.text.en).toMatch(/February 2020: 90 used/);
+		expect(note?.detail?.id).toMatch(
+			/Februari 2020: 90 dipakai, lainnya 85 \([^)]*usia[^)]*\), 50 \(Bentuk kekerasan\)/
+		);
+		expect(note?.detail?.id).toMatch(/Desember 2020: 36 dipakai/);
+		expect(note?.detail?.en).toMatch(/February 2020: 90 used/);
 	});
 
 	it('marks the new taxonomy of services in July 2020', async () => {

@@ -138,13 +138,14 @@ function addNote(
 		const figures = [...others].map(([value, titles]) => `${value} (${titles.join('; ')})`).join(', ');
 		return `${place}${periodName(period, language)}: ${own} ${language === 'id' ? 'dipakai, lainnya' : 'used, others'} ${figures}`;
 	};
-	const figures = (language: 'id' | 'en') => (open ? ` ${found.map((each) => line(each, language)).join('. ')}.` : '');
+	const figures = (language: 'id' | 'en') => `${found.map((each) => line(each, language)).join('. ')}.`;
 	const caveatId = `${title.id}: tabel-tabel sejenis tidak sama jumlahnya pada ${found.length} dari ${compared} periode yang dibandingkan. Total memakai ${shortTitle(primary)}; tiap rincian memakai tabelnya sendiri.`;
 	const caveatEn = `${title.en}: sibling tables do not agree in ${found.length} of ${compared} periods compared. Totals use "${shortTitle(primary)}"; each breakdown uses its own table.`;
 	primary.notes.push({
 		kind: 'rekonsiliasi',
 		measure,
-		text: { id: caveatId + figures('id'), en: caveatEn + figures('en') }
+		text: { id: caveatId, en: caveatEn },
+		...(open ? { detail: { id: figures('id'), en: figures('en') } } : {})
 	});
 	shop.report({
 		level: 'warning',

@@ -92,6 +92,8 @@ export type PublishedTable = v.InferOutput<typeof PublishedTable>;
 export const Note = v.object({
 	kind: v.picklist(['rekonsiliasi', 'mutu', 'terputus', 'cakupan']),
 	text: Localized,
+	/** Figures behind the note, for the page of the dataset; a chart shows the text alone. */
+	detail: v.optional(Localized),
 	measure: v.optional(v.string()),
 	dimension: v.optional(v.string()),
 	period: v.optional(v.string()),

@@ -77,7 +77,7 @@ describe.skipIf(!isThere)(`real open data (${isThere ? 'found' : `skipped: no fo
 			'pelayanan.csv'
 		]);
 		const note = jakarta.release.datasets[0]?.notes.find(({ kind }) => kind === 'rekonsiliasi');
-		expect(note?.text.id).toContain('90');
+		expect(note?.detail?.id).toContain('90');
 		expect(jakarta.release.home).toBe('31');
 		expect((await verify(jakarta.into, jakarta.release.id)).findings).toEqual([]);
 	});

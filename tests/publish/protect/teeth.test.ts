@@ -293,8 +293,7 @@ describe('what follows only because people come in whole numbers', () => {
 		expect(attacked(knowledge, [1, 2]).means).toEqual(['exposed', 'exposed']);
 	});
 
-	// An open limit of the attack, which takes the width of a fractional programme for proof. Turn into a plain test when it is mended.
-	test.fails('the attack reports the cell', () => {
+	test('the attack reports the cell', () => {
 		expect(attacked(knowledge, [0]).means).toEqual(['exposed']);
 	});
 });

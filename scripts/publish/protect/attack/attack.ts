@@ -10,7 +10,7 @@ export type Means = 'propagation' | 'witness' | 'programme' | 'exposed';
 export interface Outcome {
 	/** One entry a target. */
 	means: Means[];
-	/** Width that is proven to remain, per target: at least what was asked for, unless exposed. */
+	/** Width that is proven to remain, per target: at least what was asked for, unless exposed. Two whole-number tables prove it. */
 	width: Int32Array;
 	/** For each exposed target the rows that hold it, most guilty first. */
 	guilty: Map<number, number[]>;
@@ -21,8 +21,8 @@ const PASSES = 3;
 
 /**
  * Attacks a model: cells that no row touches keep the range of their rounded value; a walk of whole-number tables proves most of
- * the rest; what it does not reach is bounded row by row and then by linear programmes, rounded inwards. Throws when the truth
- * contradicts the model, since then the model is wrong and proves nothing.
+ * the rest; what it does not reach is bounded by linear programmes, rounded inwards, and where these leave a doubt by whole-number
+ * programmes. Throws when the truth contradicts the model, since then the model is wrong and proves nothing.
  */
 export function attack(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
 	const first = attackAs(highs, model, targets, random);
@@ -77,7 +77,10 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 		for (const index of open)
 			if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
 		const rest = open.filter((index) => !walk.isProven(index) && model.credible[targets[index]!.plus]);
-		if (rest.length > 0) programmes = byProgrammes(rest, walk);
+		if (rest.length > 0) {
+			const doubtful = byFractions(rest, walk);
+			if (doubtful.length > 0) byWholeNumbers(doubtful, walk);
+		}
 	}
 	twinOf.forEach((first, index) => {
 		if (first < 0) return;
@@ -92,35 +95,72 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 		width[index] = proven;
 	}
 
-	function byProgrammes(rest: number[], walk: Walk): number {
-		const bounds = propagate(model);
-		if (!bounds) throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
-		const programme = new Programme(highs, model);
-		try {
+	/** Bounds by linear programmes. What they leave wide is proven when a vertex, mended to whole numbers, is a witness; the rest is returned. */
+	function byFractions(rest: number[], walk: Walk): number[] {
+		if (!propagate(model))
+			throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
+		const doubtful: number[] = [];
+		withProgramme(false, (programme) => {
 			for (const index of rest) {
+				const target = targets[index]!;
 				// A vertex found for another target may have proven this one.
-				if (walk.isProven(index)) {
-					settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
-					continue;
-				}
-				const top = programme.extreme(targets[index]!, true);
-				if (top.table) walk.adopt(top.table);
-				const bottom = programme.extreme(targets[index]!, false);
-				if (bottom.table) walk.adopt(bottom.table);
-				const proven = top.bound - bottom.bound;
-				if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
-				else if (proven >= targets[index]!.width) settle(index, 'programme', proven);
-				else {
-					settle(index, 'exposed', proven);
-					guilty.set(index, [...new Set([...top.binding, ...bottom.binding])]);
-				}
+				if (provenBy(index, walk, 'witness')) continue;
+				const top = programme.extreme(target, true);
+				walk.approach(top.table, target.plus);
+				if (provenBy(index, walk, 'programme')) continue;
+				const bottom = programme.extreme(target, false);
+				walk.approach(bottom.table, target.plus);
+				if (provenBy(index, walk, 'programme')) continue;
+				guilty.set(index, [...new Set([...top.binding, ...bottom.binding])]);
+				if (top.bound - bottom.bound < target.width) settle(index, 'exposed', top.bound - bottom.bound);
+				else doubtful.push(index);
 			}
-			return programme.solved;
+		});
+		return doubtful;
+	}
+
+	/**
+	 * People come in whole numbers, so a fractional width proves nothing: these few are decided by whole-number programmes. One that
+	 * cannot be decided counts as exposed.
+	 */
+	function byWholeNumbers(doubtful: number[], walk: Walk): void {
+		withProgramme(true, (programme) => {
+			for (const index of doubtful) {
+				const target = targets[index]!;
+				if (provenBy(index, walk, 'programme')) continue;
+				const top = programme.extreme(target, true);
+				walk.approach(top.table, target.plus);
+				if (provenBy(index, walk, 'programme')) continue;
+				const bottom = programme.extreme(target, false);
+				walk.approach(bottom.table, target.plus);
+				if (provenBy(index, walk, 'programme')) continue;
+				settle(index, 'exposed', Math.max(0, top.bound - bottom.bound));
+				guilty.set(index, [...new Set([...rowsThrough(columns, target), ...(guilty.get(index) ?? [])])]);
+			}
+		});
+	}
+
+	function provenBy(index: number, walk: Walk, by: Means): boolean {
+		if (!walk.isProven(index)) return false;
+		settle(index, by, walk.seenHigh[index]! - walk.seenLow[index]!);
+		return true;
+	}
+
+	function withProgramme(whole: boolean, use: (programme: Programme) => void): void {
+		const programme = new Programme(highs, model, whole);
+		try {
+			use(programme);
 		} finally {
+			programmes += programme.solved;
 			programme.close();
 		}
 	}
 }
+
+const rowsThrough = ({ start, rows }: Columns, { plus, minus }: Target) => [
+	...rows.slice(start[plus]!, start[plus + 1]!),
+	...(minus < 0 ? [] : rows.slice(start[minus]!, start[minus + 1]!))
+];
 
 const rowsOf = (columns: Columns, variable: number) => columns.start[variable + 1]! - columns.start[variable]!;
 

@@ -3,6 +3,8 @@ import { isTelling, type Model, type Target } from './model.ts';
 
 /** Room for rounding errors of the solver when a bound is rounded inwards to a whole number. */
 const EPSILON = 1e-6;
+/** Branches after which a whole-number programme is given up. */
+const MOST_NODES = 20_000;
 
 let loading: Promise<Highs> | undefined;
 /** The solver, loaded once a thread. */
@@ -12,8 +14,8 @@ export const loadSolver = (): Promise<Highs> => (loading ??= highsLoader());
 export interface Optimum {
 	/** Rounded inwards: the true range of whole numbers reaches at least no further. */
 	bound: number;
-	/** The vertex, when all its values are whole; else null. */
-	table: Int32Array | null;
+	/** The vertex, its values rounded to whole numbers. */
+	table: Int32Array;
 	/** Rows with a shadow price, greatest first. */
 	binding: number[];
 }
@@ -64,10 +66,17 @@ export class Programme {
 			matrix: { format: 'csr', numRows: this.rows.length, numCols: columns, starts, indices, values },
 			...(whole ? { integrality: new Int32Array(columns).fill(1) } : {})
 		});
-		this.solver.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4 });
+		this.solver.options.set(
+			whole
+				? { output_flag: false, mip_max_nodes: MOST_NODES, mip_rel_gap: 0 }
+				: { output_flag: false, presolve: 'off', simplex_strategy: 4 }
+		);
 	}
 
-	/** Least or greatest value of a target. Throws when the solver fails, which would leave the target unproven. */
+	/**
+	 * Least or greatest value of a target. Throws when a linear programme fails; a whole-number programme that takes too long proves
+	 * nothing but the truth.
+	 */
 	extreme({ plus, minus }: Target, greatest: boolean): Optimum {
 		const { solver, model } = this;
 		const isOpened = !model.credible[plus];
@@ -78,9 +87,11 @@ export class Programme {
 		solver.changeObjectiveSense(greatest ? maximize : minimize);
 		const { modelStatus } = solver.run();
 		this.solved++;
-		if (modelStatus !== this.highs.constants.modelStatus.optimal)
-			throw new Error(`Program linear serangan tidak selesai (status ${modelStatus}).`);
-		const { colValue, rowDual } = solver.getSolution();
+		const isSolved = modelStatus === this.highs.constants.modelStatus.optimal;
+		if (!isSolved && !this.whole) throw new Error(`Program linear serangan tidak selesai (status ${modelStatus}).`);
+		const { colValue, rowDual } = isSolved
+			? solver.getSolution()
+			: { colValue: Float64Array.from(model.truth), rowDual: new Float64Array() };
 		const value = colValue[plus]! - (minus >= 0 ? colValue[minus]! : 0);
 		solver.changeColCost(plus, 0);
 		if (minus >= 0) solver.changeColCost(minus, 0);
@@ -88,7 +99,7 @@ export class Programme {
 		return {
 			// + 0, since a least value of 0 is rounded to -0.
 			bound: (greatest ? Math.floor(value + EPSILON) : Math.ceil(value - EPSILON)) + 0,
-			table: wholeTable(colValue),
+			table: Int32Array.from(colValue, Math.round),
 			binding: this.whole ? [] : this.held(rowDual)
 		};
 	}
@@ -103,14 +114,4 @@ export class Programme {
 	close(): void {
 		this.solver.dispose();
 	}
-}
-
-function wholeTable(values: Float64Array): Int32Array | null {
-	const table = new Int32Array(values.length);
-	for (let at = 0; at < values.length; at++) {
-		const nearest = Math.round(values[at]!);
-		if (Math.abs(values[at]! - nearest) > EPSILON) return null;
-		table[at] = nearest;
-	}
-	return table;
 }

@@ -77,22 +77,17 @@ export class Walk {
 		return this.isProven(index);
 	}
 
-	/** Takes a table found by other means (a vertex of a linear programme) as a further witness if it is whole and possible. */
-	adopt(table: Int32Array): boolean {
-		const before = this.value.slice();
+	/** Goes to a table found by other means, a vertex of a programme rounded to whole numbers, mending rows without touching `held`. */
+	approach(table: Int32Array, held: number): void {
+		const { low, high } = this.model;
 		this.trail.length = 0;
-		for (let variable = 0; variable < table.length; variable++)
-			if (table[variable] !== before[variable]) this.step(variable, table[variable]! - before[variable]!);
-		if (this.violated.length > 0 || !this.isWithin()) {
-			this.undo();
-			return false;
+		for (let variable = 0; variable < table.length; variable++) {
+			const to = Math.max(low[variable]!, Math.min(high[variable]!, table[variable]!));
+			if (to !== this.value[variable]) this.step(variable, to - this.value[variable]!);
 		}
-		this.remember();
-		return true;
+		if (this.mend(held)) this.remember();
+		else this.undo();
 	}
-
-	private isWithin = () =>
-		this.value.every((value, variable) => value >= this.model.low[variable]! && value <= this.model.high[variable]!);
 
 	private valueOf(index: number): number {
 		const { plus, minus } = this.targets[index]!;

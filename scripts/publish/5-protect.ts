@@ -13,6 +13,7 @@ import { History } from './protect/history.ts';
 import { addKnown, readKnown } from './protect/known.ts';
 import { readCells, readProofs, readTotals } from './protect/ledger.ts';
 import { familyProblems } from './protect/policy.ts';
+import { privatePage } from './protect/private-page.ts';
 import { recordOf } from './protect/record.ts';
 import { findingsOf } from './protect/refusal.ts';
 import type { Effort, ProtectionReport } from './protect/report.ts';
@@ -96,7 +97,7 @@ async function layOut(
 			history: new History(cells, await readTotals(shop.db, vault.folder, releases, tables)),
 			proofs: readProofs(vault.folder, releases),
 			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),
-			addKnown: (laid, groups, plans) => void addKnown(family, laid, facts, listed, groups, plans),
+			addKnown: (laid, groups, plans) => addKnown(family, laid, facts, listed, groups, plans),
 			threads
 		};
 		bench.push({ family, frame, facts, background, listed, prepared: prepareFamily(frame, family, facts, background) });
@@ -139,7 +140,9 @@ async function protectFamily(
 	const began = performance.now();
 	const names = family.map(({ id }) => id);
 	shop.say(`Melindungi ${names.join(', ')}`);
+	refuseOn(prepared.findings);
 	const done = await runFamily(frame, family, prepared, background);
+	vault.note(names.join('+'), privatePage(frame, done, prepared.knownButDifferent));
 	refuseOn(findingsOf(frame, done));
 	const counts = await publishFamily(shop, family, frame, facts, done);
 	vault.record(recordOf(frame, family, done, background.history, vault.sequence));

@@ -1,14 +1,16 @@
-import { runChains } from './pool.ts';
 import { areaAbove } from './areas.ts';
 import type { Chain, Task } from './chain.ts';
 import { decide, isFrozen, policyHash, proofHash, withState, type Occasion } from './decide.ts';
+import type { Finding } from '../finding.ts';
 import type { Facts } from './facts.ts';
+import { forgottenTotals } from './forgotten.ts';
 import type { Rounded } from './frame.ts';
 import { Plans, type Frame, type Group, type Plan, type PublicState } from './group.ts';
 import { groupsOf, markCombinations, scopeOfFamily } from './groups.ts';
 import type { History } from './history.ts';
 import type { Certificate, LedgerCell } from './ledger.ts';
 import { US } from './ledger.ts';
+import { runChains } from './pool.ts';
 import { totalName } from './puzzle.ts';
 import { emptyTally, type Solved } from './solve.ts';
 import type { Total } from './totals.ts';
@@ -29,8 +31,8 @@ export interface Done {
 export interface Background extends Occasion {
 	history: History;
 	proofs: Record<string, Certificate>;
-	/** Puts totals known from elsewhere into the groups. */
-	addKnown(frame: Frame, groups: Group[], plans: Plans): void;
+	/** Puts totals known from elsewhere into the groups; returns those that differ from the records. */
+	addKnown(frame: Frame, groups: Group[], plans: Plans): string[];
 	/** Cells of stocks in the ledger, oldest period first. */
 	stocks: LedgerCell[];
 	threads?: number;
@@ -41,20 +43,29 @@ export interface Prepared {
 	plans: Plans;
 	policy: string;
 	tasks: Task[];
+	/** Why these groups cannot be attacked at all. */
+	findings: Finding[];
+	knownButDifferent: string[];
 }
 
 export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], background: Background): Prepared {
 	const plans = new Plans(frame);
 	markCombinations(frame, facts);
 	const groups = groupsOf(frame, scopeOfFamily(family), facts);
-	background.addKnown(frame, groups, plans);
+	const knownButDifferent = background.addKnown(frame, groups, plans);
 	const policy = policyHash(family);
 	const tasks = groups.map((group): Task => {
 		group.earlier = background.history.statesOf(frame, group, plans.of(group));
 		const frozen = isFrozen(family, frame, group, background.history, background);
 		return decide(group, frozen, policy, background.proofs[proofName(family, group)]);
 	});
-	return { plans, policy, tasks };
+	return {
+		plans,
+		policy,
+		tasks,
+		findings: forgottenTotals(frame, family, groups, plans, background.history),
+		knownButDifferent
+	};
 }
 
 /** Rounds and attacks all groups of a family that need it. */

@@ -1,8 +1,6 @@
+import type { Frame, Group, Plan, PublicState } from './group.ts';
 import { US, type LedgerCell, type LedgerTotal } from './ledger.ts';
-import type { Frame, Group, PublicState } from './group.ts';
 import { totalName } from './puzzle.ts';
-import type { Plan } from './group.ts';
-import type { TotalState } from './totals.ts';
 
 /** Versions of the cells of a slot (table, area, period) by release. */
 interface SlotVersion {
@@ -41,9 +39,9 @@ export class History {
 		return this.totals.get(name)?.at(-1);
 	}
 
-	/** All totals that the ledger has. */
-	names(): Iterable<string> {
-		return this.totals.keys();
+	/** Totals that readers still have as exact or held. */
+	told(): string[] {
+		return [...this.totals].flatMap(([name, versions]) => (versions.some(({ low }) => low !== null) ? [name] : []));
 	}
 
 	/** Public states of a group, oldest first, each different from the one before. */
@@ -100,8 +98,6 @@ export class History {
 		};
 	}
 }
-
-export type { TotalState };
 
 const slotsOf = (frame: Frame, { cubes }: Group) =>
 	cubes.flatMap(({ cube, slots }) => slots.map(({ area, period }) => `${frame.cubes[cube]!.table}|${area}|${period}`));

@@ -71,7 +71,7 @@ interface Expressed {
 /**
  * Puts known totals into the groups. A total over several groups is given to the attacker group by group with the true share, which is
  * more than anybody knows, so that groups can still be attacked one by one. A figure that differs from the records is no
- * equation over them and is left out. Returns how many totals entered the attack.
+ * equation over them and is left out; these are returned, as "measure area period".
  */
 export function addKnown(
 	family: Rounded[],
@@ -80,17 +80,18 @@ export function addKnown(
 	listed: Map<string, Known[]>,
 	groups: Group[],
 	plans: Plans
-): number {
-	let used = 0;
+): string[] {
+	const different: string[] = [];
 	for (const dataset of family)
 		for (const known of [...dataset.protection.known, ...(listed.get(dataset.id) ?? [])])
 			for (const each of facts) {
 				const expressed = express(frame, each.cube, dataset.id, known);
-				if (!expressed || trueTotal(frame, each, expressed) !== known.value) continue;
-				used++;
-				for (const group of groups) addTo(frame, group, plans, expressed);
+				if (!expressed) continue;
+				if (trueTotal(frame, each, expressed) === known.value)
+					for (const group of groups) addTo(frame, group, plans, expressed);
+				else different.push([known.measure, known.area, known.period, ...Object.values(known.where)].join(' '));
 			}
-	return used;
+	return [...new Set(different)];
 }
 
 function express(frame: Frame, index: number, dataset: string, known: Known): Expressed | null {

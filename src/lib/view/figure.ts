@@ -106,7 +106,7 @@ function itemOf(
 	const { cell } = headline;
 	return {
 		name,
-		number: cell.value === null ? null : withUnit(spokenNumber(cell, style), { ...style.unit, title: '' }).trim(),
+		number: cell.value === null ? null : withUnit(spokenNumber(cell, style, true), { ...style.unit, title: '' }).trim(),
 		unit: unitCaption(style.unit),
 		spoken: textsOf(cell, style, reasonOf(context, row.keys)).told,
 		period: headline.period,

@@ -127,7 +127,11 @@ export const test = base.extend<Fixtures>({
 			contexts.push(context);
 			return new Site(await context.newPage(), url);
 		});
-		for (const context of contexts) await context.close();
+		for (const context of contexts) {
+			// A request that a test answers by itself may still be on its way.
+			for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+			await context.close();
+		}
 	},
 	site: async ({ visit }, use) => use(await visit())
 });

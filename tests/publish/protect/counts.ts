@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { protect } from '../../../scripts/publish/5-protect.ts';
+import type { ProtectionReport } from '../../../scripts/publish/protect/report.ts';
+import { openVault } from '../../../scripts/publish/protect/vault.ts';
+import { literal, name, rowsOf } from '../../../scripts/publish/sql.ts';
+import { trueTable } from '../../../scripts/publish/stage.ts';
+import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { bench, type Bench } from '../aggregate/bench.ts';
+
+/** One count: table, area, period, codes of its dimensions in the order of the contract, measure. */
+export type Count = [table: string, area: string, period: string, codes: string[], measure: string, count: number];
+
+export interface Given {
+	counts: Count[];
+	root?: string;
+	asOf?: string;
+	/** Name under which the release enters the ledger. */
+	release?: string;
+	releaseExists?: boolean;
+	revise?: string;
+	threads?: number;
+	codes?: Record<string, string[]>;
+}
+
+export interface Outcome {
+	shop: Bench;
+	reports: ProtectionReport[];
+	root: string;
+}
+
+export const project = () => mkdtempSync(join(tmpdir(), 'lindung-'));
+
+const listed = (ids: string[]) => ids.map((id) => ({ id, title: { id, en: id }, aliases: [], attributes: {} }));
+
+/** Protects counts written by hand, on native DuckDB. */
+export async function protectCounts(contracts: Dataset[], given: Given): Promise<Outcome> {
+	const { counts, root = project(), asOf = '2025-02-10', releaseExists = false } = given;
+	const shop = await bench(contracts);
+	const codes = Object.fromEntries(Object.entries(given.codes ?? {}).map(([list, ids]) => [list, listed(ids)]));
+	Object.assign(shop, { root, codes: { ...shop.codes, ...codes } });
+	for (const { id, dimensions } of contracts.flatMap(({ tables }) => tables)) {
+		const rows = counts
+			.filter(([table]) => table === id)
+			.map(
+				([, area, period, own, measure, count]) =>
+					`(${[area, period, ...own, measure].map(literal).join(', ')}, ${count}::DOUBLE, false)`
+			);
+		const columns = ['wilayah', 'periode', ...dimensions, 'ukuran', 'nilai', 'sementara'];
+		const types = columns.map(
+			(column) => `${name(column)} ${{ nilai: 'DOUBLE', sementara: 'BOOLEAN' }[column] ?? 'VARCHAR'}`
+		);
+		await shop.db.run(`CREATE TABLE ${name(trueTable(id))} (${types.join(', ')})`);
+		if (rows.length > 0) await shop.db.run(`INSERT INTO ${name(trueTable(id))} VALUES ${rows.join(', ')}`);
+	}
+	const vault = openVault({ root, sample: false, releaseExists });
+	const reports = await protect(shop, contracts, { vault, asOf, revise: given.revise, threads: given.threads ?? 1 });
+	if (given.release) await vault.commit(given.release);
+	return { shop, reports, root };
+}
+
+/** Exact totals as "table area period key measure=value", sorted. */
+export async function exactTotals({ shop }: Outcome, dataset: string): Promise<string[]> {
+	const rows = await rowsOf(shop.db, `FROM ${name(`pasak_${dataset}`)}`);
+	return rows
+		.map(
+			({ tabel, wilayah, periode, kunci, ukuran, nilai }) =>
+				`${tabel} ${wilayah} ${periode} ${kunci} ${ukuran}=${nilai}`
+		)
+		.sort();
+}

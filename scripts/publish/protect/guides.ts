@@ -29,7 +29,10 @@ export function guidesOf(frame: Frame, group: Group, plan: Plan, at: number, cel
 	const axes = several.flatMap((each, axis) => (each ? [axis] : []));
 	// Different measures are never added: with several, the measure is part of every sum.
 	const fixed = measures.length > 1 ? [several.length] : [];
-	const subsets = [[], ...axes.map((axis) => [axis]), ...axes.flatMap((a, i) => axes.slice(i + 1).map((b) => [a, b]))];
+	// A set says all of its members, so the two together tell no more than the set.
+	const isSame = (a: number, b: number) => b >= dimensions.length && sets[b - dimensions.length] === a;
+	const pairs = axes.flatMap((a, i) => axes.slice(i + 1).flatMap((b) => (isSame(a, b) ? [] : [[a, b]])));
+	const subsets = [[], ...axes.map((axis) => [axis]), ...pairs];
 	return subsets.flatMap((subset) => {
 		const sums = new Map<string, number[]>();
 		labels.forEach((label, position) => {

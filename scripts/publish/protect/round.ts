@@ -7,7 +7,7 @@ import { puzzleOf, reachOf, type Demands } from './puzzle.ts';
 import { search } from './search.ts';
 
 /** Moves per atom; more helps little (measured on blocks of 100 to 600 atoms). */
-const EFFORT = 400;
+const EFFORT = 250;
 const ATTEMPTS = 12;
 /** How often the cells around a separator that cannot be met are set free, before the policy is to blame. */
 const LOOSENINGS = 3;

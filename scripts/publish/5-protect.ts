@@ -113,7 +113,7 @@ function refuseOn(findings: Finding[], shop?: Workshop) {
 
 const isRemade = (bench: Bench[], { vault, asOf }: ProtectOptions) =>
 	vault.open().releases.some((release) => release.asOf >= asOf) &&
-	bench.some(({ prepared }) => prepared.tasks.some(({ work }) => work !== 'keep'));
+	bench.some(({ prepared }) => prepared.tasks.some(({ work, moved }) => work !== 'keep' || moved));
 
 function isRevision(datasets: Dataset[], { releases, asOf, revise }: Occasion): boolean {
 	const last = releases.at(-1);
@@ -146,6 +146,7 @@ async function protectFamily(
 	refuseOn(findingsOf(frame, done));
 	const counts = await publishFamily(shop, family, frame, facts, done);
 	vault.record(recordOf(frame, family, done, background.history, vault.sequence));
+	const waiting = done.filter(({ postponed }) => postponed).length;
 	const effort = effortOf(names, done, (performance.now() - began) / 1000);
 	return family.map((dataset) => ({
 		...emptyReport(dataset),
@@ -161,7 +162,12 @@ async function protectFamily(
 		overrides: dataset.protection.overrides,
 		notes: [
 			...(vault.restarted ? [`Dimulai ulang tanpa buku rilis lama. Alasan: ${vault.restarted}`] : []),
-			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : [])
+			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : []),
+			...(waiting > 0
+				? [
+						`Laporan terlambat di ${waiting} kelompok wilayah dan periode menunggu revisi berikutnya: dengan rilis lama di sampingnya, laporan itu akan menunjuk orang.`
+					]
+				: [])
 		]
 	}));
 }

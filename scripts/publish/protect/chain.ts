@@ -9,6 +9,8 @@ export interface Task {
 	group: Group;
 	/** `round`: round and attack. `keep`: take over values and proof of an earlier run; only memory needs to see it. */
 	work: 'round' | 'keep';
+	/** The counts are not those of the last release. */
+	moved: boolean;
 	/** Published values of `keep`. */
 	given?: { cells: Int32Array; value: Int32Array };
 }

@@ -85,17 +85,17 @@ export function isSame(a: PublicState, b: PublicState): boolean {
  */
 export function decide(group: Group, frozen: boolean, policy: string, proof: Certificate | undefined): Task {
 	const last = group.earlier.at(-1);
-	if (!last) return { group, work: 'round' };
+	if (!last) return { group, work: 'round', moved: false };
+	const moved = !(
+		group.cells.length === last.cells.length &&
+		group.cells.every((cell, at) => cell === last.cells[at] && group.truth[at] === last.truth[at])
+	);
 	if (frozen) {
 		group.cells = last.cells;
 		group.truth = last.truth;
 	}
-	const isUnchanged =
-		group.cells.length === last.cells.length &&
-		group.cells.every((cell, at) => cell === last.cells[at] && group.truth[at] === last.truth[at]);
-	// The ledger keeps hidden small counts too; what was not published must not come back as a row of 0.
-	const isShown = (_: number, at: number) => last.value[at] !== 0;
-	const given = { cells: last.cells.filter(isShown), value: last.value.filter(isShown) };
-	if (isUnchanged && proof?.hash === proofHash(policy, group, group.earlier)) return { group, work: 'keep', given };
-	return { group, work: 'round' };
+	const given = { cells: last.cells, value: last.value };
+	if ((frozen || !moved) && proof?.hash === proofHash(policy, group, group.earlier))
+		return { group, work: 'keep', given, moved };
+	return { group, work: 'round', moved };
 }

@@ -25,6 +25,8 @@ export interface Done {
 	/** Proof from an earlier run that still holds. */
 	kept: boolean;
 	hash: string;
+	/** Late reports were not taken in: with them the attack would have found somebody. */
+	postponed: boolean;
 }
 
 /** What is known of a family besides its counts. */
@@ -77,14 +79,44 @@ export async function runFamily(
 ): Promise<Done[]> {
 	const results = await runChains(frame, chainsOf(frame, tasks, background.stocks), background.threads);
 	const solved = new Map(results.map((each) => [each.key, each]));
-	return tasks.map(({ group, work, given }): Done => {
+	const postponed = tasks.filter(({ group }) => {
+		const result = solved.get(group.key);
+		return result && !isSound(result) && postpone(group);
+	});
+	for (const each of await runChains(frame, chainsOf(frame, postponed, background.stocks), background.threads))
+		solved.set(each.key, each);
+	return tasks.map((task): Done => {
+		const { group, work, given } = task;
 		const plan = plans.of(group);
 		const kept = work === 'keep';
 		const outcome = kept ? keptOf(frame, family, group, plan, given!, background) : solved.get(group.key)!;
 		const state = stateOf(group, outcome);
 		const hash = proofHash(policy, group, withState(group.earlier, state));
-		return { group, plan, solved: outcome, state, kept, hash };
+		return { group, plan, solved: outcome, state, kept, hash, postponed: postponed.includes(task) };
 	});
+}
+
+const isSound = ({ exposed, torn }: Solved) => exposed.length === 0 && torn.length === 0;
+
+/**
+ * A revision that would give somebody away waits: what was published keeps its old counts, and only what is new in the group is
+ * taken in (PROTECTION 5.6, rule 3). False when the group has not been published before, or would be the same as it is.
+ */
+function postpone(group: Group): boolean {
+	const last = group.earlier.at(-1);
+	if (!last) return false;
+	const isNew = (cell: number) => last.gaps.some(([first, end]) => cell >= first && cell < end);
+	const old = Array.from(last.cells, (cell, at) => [cell, last.truth[at]!] as const);
+	const fresh = Array.from(group.cells, (cell, at) => [cell, group.truth[at]!] as const).filter(([cell]) =>
+		isNew(cell)
+	);
+	const all = [...old, ...fresh].sort(([a], [b]) => a - b);
+	const isSame =
+		all.length === group.cells.length &&
+		all.every(([cell, truth], at) => group.cells[at] === cell && group.truth[at] === truth);
+	group.cells = Int32Array.from(all, ([cell]) => cell);
+	group.truth = Int32Array.from(all, ([, truth]) => truth);
+	return !isSame;
 }
 
 export const proofName = (family: Rounded[], group: Group) => `${family.map(({ id }) => id).join('+')}|${group.key}`;

@@ -14,6 +14,7 @@ import type { Rounded } from './frame.ts';
  */
 export async function floorProblems(shop: Workshop, family: Rounded[], datasets: Dataset[]): Promise<Finding[]> {
 	const found: Finding[] = [];
+	const unknown = new Map<string, Set<string>>();
 	const tree = areaTree(shop.codes['wilayah'] ?? []);
 	for (const dataset of family) {
 		const { blocks, population_floor: floor, overrides } = dataset.protection;
@@ -31,11 +32,12 @@ export async function floorProblems(shop: Workshop, family: Rounded[], datasets:
 				const rule = `population_floor: ${area}`;
 				if (count !== undefined && count >= floor) continue;
 				if (overrides.some((each) => each.rule === rule)) continue;
-				found.push(count === undefined ? unknown(dataset, table.id, area) : tooSmall(dataset, table.id, area, floor));
+				if (count !== undefined) found.push(tooSmall(dataset, table.id, area, floor));
+				else unknown.set(dataset.id, (unknown.get(dataset.id) ?? new Set()).add(area));
 			}
 		}
 	}
-	return [...new Map(found.map((each) => [each.message, each])).values()];
+	return [...found, ...[...unknown].map(([dataset, areas]) => unknownPeople(dataset, areas))];
 }
 
 const tooSmall = ({ id }: Dataset, table: string, area: string, floor: number): Finding => ({
@@ -46,12 +48,12 @@ const tooSmall = ({ id }: Dataset, table: string, area: string, floor: number): 
 	message: `Tabel ${table}: penduduk wilayah ${area} di bawah batas ${floor}. Gabungkan dengan wilayah lain melalui kolom kelompok, atau tulis pengecualian "population_floor: ${area}" beserta alasannya di data/contract/${id}.yaml.`
 });
 
-const unknown = ({ id }: Dataset, table: string, area: string): Finding => ({
+const unknownPeople = (dataset: string, areas: Set<string>): Finding => ({
 	level: 'note',
 	rule: 'batas-penduduk',
-	file: `data/contract/${id}.yaml`,
-	subject: area,
-	message: `Tabel ${table}: jumlah penduduk wilayah ${area} tidak diketahui, jadi batas penduduk tidak dapat diperiksa. Sertakan data penduduk.`
+	file: `data/contract/${dataset}.yaml`,
+	subject: [...areas].sort().join(', '),
+	message: `Dataset ${dataset}: jumlah penduduk ${areas.size} wilayah tidak diketahui, jadi batas penduduk tidak dapat diperiksa. Sertakan data penduduk.`
 });
 
 /** Inhabitants by area of a level, from the finest table with `penduduk`, in the last period of each. */

@@ -9,6 +9,8 @@ export interface PrivatePage {
 	totals: Partial<Record<TotalState, string[]>>;
 	exposed: string[];
 	torn: string[];
+	/** Groups "area|period" whose late reports wait for a later revision. */
+	postponed: string[];
 	/** Known totals that differ from the records and so took no part in the attack. */
 	knownButDifferent: string[];
 }
@@ -23,6 +25,7 @@ export function privatePage(frame: Frame, done: Done[], knownButDifferent: strin
 		totals,
 		exposed: done.flatMap(({ solved }) => solved.exposed),
 		torn: done.flatMap(({ solved }) => solved.torn),
+		postponed: done.flatMap(({ group, postponed }) => (postponed ? [group.key] : [])),
 		knownButDifferent
 	};
 }

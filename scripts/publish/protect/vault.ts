@@ -36,7 +36,8 @@ export class Vault {
 	restarted?: string;
 	private readonly options: VaultOptions;
 	private opened?: { seed: Uint8Array; releases: LedgerRelease[] };
-	private pending?: { db: DuckDBConnection; asOf: string; revision: boolean; entry: Entry; forget: boolean };
+	private pending?: { db: DuckDBConnection; asOf: string; revision: boolean; entry: Entry };
+	private forgotten = false;
 
 	constructor(options: VaultOptions) {
 		this.options = options;
@@ -73,12 +74,12 @@ export class Vault {
 	forget(): void {
 		if (!this.sample) throw new Error('Buku rilis data sebenarnya tidak pernah dihapus.');
 		this.open().releases.length = 0;
-		if (this.pending) this.pending.forget = true;
+		this.forgotten = true;
 	}
 
 	/** Announces a release in the making; what is recorded from here on becomes history by `commit`. */
 	begin(db: DuckDBConnection, occasion: { asOf: string; revision: boolean }): void {
-		this.pending = { db, ...occasion, entry: { cells: [], totals: [], proofs: {} }, forget: false };
+		this.pending = { db, ...occasion, entry: { cells: [], totals: [], proofs: {} } };
 	}
 
 	record({ cells, totals, proofs }: Entry): void {
@@ -98,9 +99,9 @@ export class Vault {
 	/** To be called once the release is in place, and before it is announced: what it tells becomes history. */
 	async commit(release: string): Promise<void> {
 		if (!this.pending || !this.opened) return;
-		const { db, asOf, revision, entry, forget } = this.pending;
-		if (forget || this.restarted !== undefined) rmSync(join(this.folder, 'buku.json'), { force: true });
-		if (forget) rmSync(join(this.folder, 'buku'), { recursive: true, force: true });
+		const { db, asOf, revision, entry } = this.pending;
+		if (this.forgotten || this.restarted !== undefined)
+			for (const lost of ['buku.json', 'buku']) rmSync(join(this.folder, lost), { recursive: true, force: true });
 		await addRelease(db, this.folder, { sequence: this.sequence, id: release, asOf, revision }, entry);
 	}
 }

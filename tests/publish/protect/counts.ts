@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { protect } from '../../../scripts/publish/5-protect.ts';
@@ -30,7 +30,13 @@ export interface Outcome {
 	root: string;
 }
 
-export const project = () => mkdtempSync(join(tmpdir(), 'lindung-'));
+/** A new project folder with a seed of its own, the same in every run. */
+export function project(seed = 0xa1): string {
+	const root = mkdtempSync(join(tmpdir(), 'lindung-'));
+	mkdirSync(join(root, 'private'));
+	writeFileSync(join(root, 'private/benih'), `${seed.toString(16).padStart(2, '0').repeat(32)}\n`);
+	return root;
+}
 
 const listed = (ids: string[]) => ids.map((id) => ({ id, title: { id, en: id }, aliases: [], attributes: {} }));
 

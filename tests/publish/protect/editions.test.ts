@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RowList, type Model } from '../../../scripts/publish/protect/attack/model.ts';
 import { loadSolver, Programme } from '../../../scripts/publish/protect/attack/programme.ts';
@@ -88,8 +90,8 @@ async function comparer(one: Outcome, two: Outcome): Promise<Model> {
 	};
 }
 
-const revised = async () => {
-	const root = project();
+const revised = async (seed?: number) => {
+	const root = project(seed);
 	const one = await protectCounts([contract()], {
 		counts: countsOf(first),
 		codes,
@@ -179,6 +181,19 @@ describe('the attack on successive releases', () => {
 		const forced = await protectCounts([contract()], { ...later, revise: reason });
 		expect(await shownOf(forced)).not.toEqual(await shownOf(two));
 		expect(forced.reports[0]?.notes.join()).toContain(reason);
+	});
+
+	it('lets late reports wait that would point at somebody, and says how many places wait but not which', async () => {
+		const { root, one, two } = await revised(1);
+		expect(await shownOf(two)).toEqual(await shownOf(one));
+		expect(await exactTotals(two, 'kasus')).toEqual(await exactTotals(one, 'kasus'));
+		const [report] = two.reports;
+		expect(report?.notes).toEqual([
+			expect.stringContaining('Laporan terlambat di 1 kelompok wilayah dan periode menunggu')
+		]);
+		expect(JSON.stringify(report)).not.toContain('11.71');
+		const page = readFileSync(join(root, 'private/pelindungan/kasus.json'), 'utf8');
+		expect(JSON.parse(page)).toMatchObject({ postponed: ['11.71|2024'] });
 	});
 
 	it('does not tell the total of a year that still runs: its growth would tell the parts', async () => {

@@ -16,7 +16,7 @@ import { familyProblems } from './protect/policy.ts';
 import { privatePage } from './protect/private-page.ts';
 import { recordOf } from './protect/record.ts';
 import { findingsOf } from './protect/refusal.ts';
-import type { Effort, ProtectionReport } from './protect/report.ts';
+import { LIMITS, type Effort, type ProtectionReport } from './protect/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/summary.ts';
 import { addMoney, appendCells, copyTable, openTable, writeTotals } from './protect/tables.ts';
 import { fingerprint, type Vault } from './protect/vault.ts';
@@ -216,5 +216,6 @@ const emptyReport = ({ id, protection }: Dataset): ProtectionReport => ({
 	releases: [],
 	known: 0,
 	overrides: [],
-	notes: []
+	notes: [],
+	limits: protection.method === 'round' ? LIMITS : []
 });

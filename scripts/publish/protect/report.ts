@@ -81,4 +81,14 @@ export interface ProtectionReport {
 	known: number;
 	overrides: { rule: string; reason: string }[];
 	notes: string[];
+	/** What the attack does not weigh, in plain words. */
+	limits: string[];
 }
+
+/** What no attack by equations can see; told with every release so that nobody takes the proof for more than it is. */
+export const LIMITS = [
+	'Serangan memakai semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, aturan kontrak, dan angka yang didaftarkan di data/known.csv. Angka lain yang sudah beredar tetapi tidak didaftarkan tidak ikut diperiksa.',
+	'Yang dibuktikan adalah rentang: setiap jumlah kecil tetap mungkin bernilai lain. Peluang di dalam rentang itu tidak sama; angka 0 paling sering memang 0.',
+	'Orang yang mengetahui satu kasus dapat mengenali bahwa angka 3 atau lebih memuatnya. Ia tidak mengetahui berapa yang lain.',
+	'Sel yang berubah antara dua rilis menunjukkan bahwa sesuatu berubah di sana, tidak berapa banyak.'
+];

@@ -22,7 +22,8 @@ const PASSES = 3;
 /**
  * Attacks a model: cells that no row touches keep the range of their rounded value; a walk of whole-number tables proves most of
  * the rest; what it does not reach is bounded by linear programmes, rounded inwards, and where these leave a doubt by whole-number
- * programmes. Throws when the truth contradicts the model, since then the model is wrong and proves nothing.
+ * programmes. What it does not weigh: probabilities inside a range, and what could be guessed from the way the rounding was searched
+ * or from a total not being exact (small, missed, given up and held look the same). Throws when the truth contradicts the model, since then the model is wrong and proves nothing.
  */
 export function attack(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
 	const first = attackAs(highs, model, targets, random);

@@ -96,6 +96,18 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 		width[index] = proven;
 	}
 
+	/** How far apart a programme can push a target, and the rows that stop it; null when a table met on the way proves the target safe. */
+	function limitsOf(index: number, programme: Programme, walk: Walk): { width: number; binding: number[] } | null {
+		const target = targets[index]!;
+		const top = programme.extreme(target, true);
+		walk.approach(top.table, target.plus);
+		if (provenBy(index, walk, 'programme')) return null;
+		const bottom = programme.extreme(target, false);
+		walk.approach(bottom.table, target.plus);
+		if (provenBy(index, walk, 'programme')) return null;
+		return { width: top.bound - bottom.bound, binding: [...new Set([...top.binding, ...bottom.binding])] };
+	}
+
 	/** Bounds by linear programmes. What they leave wide is proven when a vertex, mended to whole numbers, is a witness; the rest is returned. */
 	function byFractions(rest: number[], walk: Walk): number[] {
 		if (!propagate(model))
@@ -106,14 +118,10 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 				const target = targets[index]!;
 				// A vertex found for another target may have proven this one.
 				if (provenBy(index, walk, 'witness')) continue;
-				const top = programme.extreme(target, true);
-				walk.approach(top.table, target.plus);
-				if (provenBy(index, walk, 'programme')) continue;
-				const bottom = programme.extreme(target, false);
-				walk.approach(bottom.table, target.plus);
-				if (provenBy(index, walk, 'programme')) continue;
-				guilty.set(index, [...new Set([...top.binding, ...bottom.binding])]);
-				if (top.bound - bottom.bound < target.width) settle(index, 'exposed', top.bound - bottom.bound);
+				const limits = limitsOf(index, programme, walk);
+				if (!limits) continue;
+				guilty.set(index, limits.binding);
+				if (limits.width < target.width) settle(index, 'exposed', limits.width);
 				else doubtful.push(index);
 			}
 		});
@@ -129,13 +137,9 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 			for (const index of doubtful) {
 				const target = targets[index]!;
 				if (provenBy(index, walk, 'programme')) continue;
-				const top = programme.extreme(target, true);
-				walk.approach(top.table, target.plus);
-				if (provenBy(index, walk, 'programme')) continue;
-				const bottom = programme.extreme(target, false);
-				walk.approach(bottom.table, target.plus);
-				if (provenBy(index, walk, 'programme')) continue;
-				settle(index, 'exposed', Math.max(0, top.bound - bottom.bound));
+				const limits = limitsOf(index, programme, walk);
+				if (!limits) continue;
+				settle(index, 'exposed', Math.max(0, limits.width));
 				guilty.set(index, [...new Set([...rowsThrough(columns, target), ...(guilty.get(index) ?? [])])]);
 			}
 		});

@@ -4,6 +4,7 @@ import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
 import { areasAwaited, areasOfSite } from '../../src/lib/ui/areas.ts';
 import { sharedNotes, gatheredNotes } from '../../src/lib/ui/board/notes.ts';
+import { chartsOn, sectionsOf } from '../../src/lib/ui/board/charts.ts';
 import { inside, pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
 import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
 import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
@@ -48,6 +49,21 @@ describe('filters of a page', () => {
 		const moved = { ...release, home: '16', site: { ...release.site, areas: ['99.01'] } };
 		expect(areasOfSite(moved)).toEqual(['16']);
 		expect(areasAwaited(moved)).toContain('16.74');
+	});
+});
+
+describe('sections of a page', () => {
+	test('are the headings that charts name, shared by datasets, else the titles of datasets', () => {
+		const section = { id: 'Jangkauan', en: 'Reach' };
+		const [first, second, third] = chartsOn(release, 'perlinsos');
+		const other = chartsOn(release, 'perempuan-anak')[0]!;
+		const named = (placed: typeof other) => ({ ...placed, chart: { ...placed.chart, section } });
+		const sections = sectionsOf([first!, named(second!), third!, named(other)], 'id');
+		expect(sections.map(({ title, charts }) => [title, charts.map(({ id }) => id)])).toEqual([
+			[first!.dataset.title.id, [first!.id, third!.id]],
+			['Jangkauan', [second!.id, other.id]]
+		]);
+		expect(new Set(sections.map(({ id }) => id)).size).toBe(2);
 	});
 });
 

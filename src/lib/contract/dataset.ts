@@ -73,6 +73,10 @@ export const Chart = v.strictObject({
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
 	/** Area level of a ranking or map when it is not simply the next finer one. */
 	level: v.optional(Level),
+	/** Heading under which the chart stands on its page; charts of several datasets may share one. Default: the title of the dataset. */
+	section: v.optional(Localized),
+	/** Counting rule that must stand beside this chart. */
+	note: v.optional(Localized),
 	order: v.optional(v.number(), 100)
 });
 export type Chart = v.InferOutput<typeof Chart>;

@@ -97,15 +97,16 @@ function provisional(context: Context): string | null {
 	return noteWords[language].provisional(keys.length > 0 ? listOf(keys, language) : whenOf(context));
 }
 
-/** Sentences below a chart, in order: how it was answered, what the dataset always says, what was published about it, how to read ≈. */
+/** Sentences below a chart, in order: how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
 export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
-	const { answer, dataset, language } = context;
+	const { answer, chart, dataset, language } = context;
 	const words = noteWords[language];
 	const rounded = cells.filter((cell) => cell.status === 'dibulatkan');
 	const narrowed = rounded.some(({ low, high, proven }) => !proven || low !== proven.low || high !== proven.high);
 	const all = [
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
+		chart.note?.[language],
 		provisional(context),
 		dataset.note?.[language],
 		...published(context),

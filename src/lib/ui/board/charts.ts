@@ -32,6 +32,26 @@ export const chartsOn = (release: Release, page: Page): Placed[] =>
 /** Datasets of some charts, each once. */
 export const datasetsOf = (charts: Placed[]): PublishedDataset[] => [...new Set(charts.map(({ dataset }) => dataset))];
 
+/** Charts under one heading. */
+export interface Section {
+	id: string;
+	title: string;
+	charts: Placed[];
+}
+
+/** Charts under the headings that they name, else under the title of their dataset, in order of first appearance. */
+export function sectionsOf(charts: Placed[], language: Language): Section[] {
+	const sections = new Map<string, Section>();
+	for (const placed of charts) {
+		const title = (placed.chart.section ?? placed.dataset.title)[language];
+		const id = placed.chart.section ? placed.id.replace('/', '-') : placed.dataset.id;
+		const known = sections.get(title);
+		if (known) known.charts.push(placed);
+		else sections.set(title, { id, title, charts: [placed] });
+	}
+	return [...sections.values()];
+}
+
 /** True where the default answers of a release are what the filters ask for. */
 export const isUnfiltered = ({ wilayah, from, to, dimensions }: Filters, { home }: Release): boolean =>
 	wilayah.every((code) => code === home) &&

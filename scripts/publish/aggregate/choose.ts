@@ -1,4 +1,5 @@
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import { parsePeriod } from '../../../src/lib/contract/period.ts';
 import type { ConformedSource } from '../stage.ts';
 import { splitsOf, type Claim } from './condense.ts';
 import { fittingClaims } from './fit.ts';
@@ -137,8 +138,12 @@ function admit(contenders: Teller[], told: Claim[], top: string, taken: Set<numb
 	const passed = new Map<string, Omit<Passed, 'top'>>();
 	for (const { source, cut } of contenders) {
 		const { id, coverage } = source;
-		const declared = coverage.filter(({ area }) => area === top).flatMap(({ periods }) => periods);
 		const own = told.filter((claim) => claim.source === id && claim.cut === cut).map(({ period }) => period);
+		// A year's budget in the same file does not say that its quarters are in.
+		const grains = new Set(own.map((key) => parsePeriod(key)?.grain));
+		const declared = coverage
+			.filter(({ area }) => area === top)
+			.flatMap(({ periods }) => periods.filter((key) => grains.has(parsePeriod(key)?.grain)));
 		const keys = new Set([...declared, ...own]);
 		for (const key of [...keys]) {
 			const owner = monthsIn(key)

@@ -114,3 +114,28 @@ describe('several sources of the same people', () => {
 		expect(shop.findings).toEqual([]);
 	});
 });
+
+describe('a file that holds a yearly budget beside quarterly figures', () => {
+	it('does not make the quarters that are still to come look reported', async () => {
+		const dataset = datasetOf({
+			measures: { pagu: { unit: 'rupiah', kind: 'stock' }, realisasi: { unit: 'rupiah', kind: 'flow' } },
+			tables: [
+				{ id: 'realisasi', area: 'kota', period: 'triwulan', dimensions: [], measures: ['realisasi'] },
+				{ id: 'pagu', area: 'kota', period: 'tahun', dimensions: [], measures: ['pagu'] }
+			]
+		});
+		const quarters = ['2025-TW1', '2025-TW2', '2025-TW3'];
+		const recap = sourceOf({
+			id: 'rekap',
+			measures: ['pagu', 'realisasi'],
+			coverage: [{ area: '11.71', periods: ['2025', ...quarters], due: [] }]
+		});
+		const { coverage } = await run(
+			dataset,
+			[recap],
+			['rekap 11.71 2025 pagu=40', ...quarters.map((key) => `rekap 11.71 ${key} realisasi=9`)].join('\n')
+		);
+		expect(coverage['realisasi']).toMatchObject([{ area: '11.71', periods: quarters }]);
+		expect(coverage['pagu']).toMatchObject([{ area: '11.71', periods: ['2025'] }]);
+	});
+});

@@ -6,7 +6,9 @@ import { parseShape, ShapeError } from '../../src/lib/contract/check.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
 import { Site } from '../../src/lib/contract/site.ts';
 import { checkDataset } from './check-dataset.ts';
+import { checkEvents, type ListProblem } from './check-events.ts';
 import { checkSeparators } from './check-separators.ts';
+import { checkTerms } from './check-terms.ts';
 import { Refused, type Finding } from './finding.ts';
 import { loadCodes } from './load-codes.ts';
 
@@ -41,7 +43,13 @@ export async function loadProject(root: string): Promise<Project> {
 	if (site) for (const problem of checkSite(site, codes['wilayah'] ?? [])) report('data/situs.yaml', problem);
 	for (const { file, dataset } of named) for (const problem of checkDataset(dataset, codes)) report(file, problem);
 	for (const { file, message } of sharedTableNames(named)) report(file, message);
-	const datasets = named.map(({ dataset }) => dataset).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+	const rows = (list: string, problems: ListProblem[]) => {
+		for (const { at, message } of problems) report(`data/codes/${list}.csv`, `baris ${at + 2}: ${message}`);
+	};
+	rows('istilah', checkTerms(codes['istilah'] ?? []));
+	const contracts = named.map(({ dataset }) => dataset);
+	rows('peristiwa', checkEvents(codes['peristiwa'] ?? [], contracts, codes['wilayah'] ?? []));
+	const datasets = contracts.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 	for (const { dataset, message } of checkSeparators(datasets)) report(`data/contract/${dataset}.yaml`, message);
 
 	if (findings.length > 0 || !site) throw new Refused(findings);

@@ -15,6 +15,7 @@ import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
 import { countedCodes, silentAreas } from './recap.ts';
+import { standingLists } from './standing.ts';
 
 /** One dataset after aggregate and protect. */
 export interface Counted {
@@ -42,6 +43,8 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 	const sources = counted.flatMap((each) => each.sources);
 	const datasets = counted.map(({ dataset }) => dataset);
 	const sets = await publishedSets(shop, counted);
+	const covered = areasOf(areas, coverage);
+	const sample = sources.some((source) => source.sample);
 	const terms = {
 		licenses: [{ name: shop.site.licence.name, ...(shop.site.licence.path ? { path: shop.site.licence.path } : {}) }],
 		sources: [...new Map(sources.map((source) => [source.title, sourceOf(source)])).values()]
@@ -55,12 +58,15 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 		...terms,
 		as_of: latest(sources),
 		audience: shop.audience,
-		sample: sources.some(({ sample }) => sample),
+		sample,
 		site: shop.site,
 		home: homeOf(shop.site.home, areas, coverage),
 		datasets: counted.map(publishedDataset),
 		tables: await publishedTables(shop, counted),
-		codes: codesOf(shop.codes, datasets, areasOf(areas, coverage), sets),
+		codes: {
+			...codesOf(shop.codes, datasets, covered, sets),
+			...standingLists(shop.codes, datasets, covered, sample)
+		},
 		resources: [],
 		answers: {}
 	};

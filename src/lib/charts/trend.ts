@@ -21,6 +21,19 @@ interface Label {
 	y: number;
 }
 
+/** Events of one period under one sign. */
+interface Numbered {
+	x: number;
+	/** Their numbers in the notes below the chart: "1", "2,3". */
+	text: string;
+}
+
+function numbered(events: readonly { x: number }[]): Numbered[] {
+	const signs = new Map<number, number[]>();
+	events.forEach(({ x }, at) => signs.set(x, [...(signs.get(x) ?? []), at + 1]));
+	return [...signs].map(([x, numbers]) => ({ x, text: numbers.join(',') }));
+}
+
 /** One panel: lines of one unit over the common time axis. */
 function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const { width, document } = pen;
@@ -74,7 +87,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 		x: periods.indexOf(mark.period) - (mark.kind === 'break' ? 0.5 : 0),
 		order
 	}));
-	const events = marks.filter((mark) => mark.kind === 'event');
+	const events = numbered(marks.filter((mark) => mark.kind === 'event'));
 	const breaks = marks.filter((mark) => mark.kind === 'break');
 	const time = timeTicks(periods, inner, language);
 	const hits = drawn.flatMap(knownOf);
@@ -155,11 +168,11 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			fill: SOFT
 		}),
 		ruleX(events, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeWidth: 0.75 }),
-		dot(events, { x: 'x', y: ticks.high, r: 8, fill: PAPER, stroke: SOFT }),
+		dot(events, { x: 'x', y: ticks.high, r: (mark: Numbered) => 5 + 3 * mark.text.length, fill: PAPER, stroke: SOFT }),
 		text(events, {
 			x: 'x',
 			y: ticks.high,
-			text: (mark: (typeof events)[number]) => `${events.indexOf(mark) + 1}`,
+			text: 'text',
 			fontSize: SMALL,
 			fill: SOFT
 		}),

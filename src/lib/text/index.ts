@@ -8,6 +8,7 @@ export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeri
 export { amount, fullAmount, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export { chartWords } from './words/chart.ts';
+export { eventWords } from './words/event.ts';
 export { noteWords } from './words/note.ts';
 export { sentenceWords } from './words/sentence.ts';
 export type { Change, Direction, Noise } from './words/sentence.ts';

@@ -1,7 +1,7 @@
 import { codeOf, type Context } from './context.ts';
 
 /** An area and all that hold it. */
-function upFrom(context: Context, id: string): string[] {
+export function upFrom(context: Context, id: string): string[] {
 	const chain: string[] = [];
 	for (let at: string | undefined = id; at; at = codeOf(context, 'wilayah', at)?.parent) chain.push(at);
 	return chain;

@@ -1,6 +1,7 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
 import { nameOf, type Context } from './context.ts';
 import { datumOf, missingDatum } from './datum.ts';
+import { eventsOn } from './events.ts';
 import type { TimeMark, TrendPoint } from './types.ts';
 import { firstFrom } from './when.ts';
 import { chartWords } from '../text/index.ts';
@@ -27,30 +28,12 @@ export function pointsOf(context: Context, rows: readonly AnswerRow[], axis: str
 	});
 }
 
-/**
- * Events of the code list `peristiwa` that concern this chart: columns `dataset` and `wilayah` (lists joined by ";"; empty = all)
- * and `berlaku_dari` as their date.
- */
-function events({ answer, dataset, language, release }: Context, axis: string[]): TimeMark[] {
-	const listed = (text: string | undefined) => (text ?? '').split(';').filter(Boolean);
-	return (release.codes['peristiwa'] ?? []).flatMap((event) => {
-		const datasets = listed(event.attributes['dataset']);
-		const areas = listed(event.attributes['wilayah']);
-		const concerns =
-			(datasets.length === 0 || datasets.includes(dataset.id)) &&
-			(areas.length === 0 ||
-				areas.some((area) => answer.areas.some((one) => one === area || one.startsWith(`${area}.`))));
-		const period = concerns && event.from ? firstFrom(axis, event.from) : undefined;
-		return period ? [{ kind: 'event' as const, period, text: event.title[language] }] : [];
-	});
-}
-
 /** Dated remarks on a time axis: breaks, then events. */
 export function marksOn(context: Context, axis: string[]): TimeMark[] {
 	const text = chartWords[context.language].breakHere;
 	return [
 		...breaksOn(context, axis).map((period) => ({ kind: 'break' as const, period, text })),
-		...events(context, axis)
+		...eventsOn(context, axis)
 	];
 }
 

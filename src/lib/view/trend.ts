@@ -1,4 +1,4 @@
-import { listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
+import { eventWords, listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
 import { changeOf, isYear, yearBefore } from './change.ts';
 import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
@@ -91,7 +91,8 @@ export function trendParts(
 	const marks = marksOn(context, axis);
 	const events = marks.filter((mark) => mark.kind === 'event');
 	const notes = [
-		...events.map((event, at) => `(${at + 1}) ${periodName(event.period, language)}: ${event.text}`),
+		...events.map((event, at) => `(${at + 1}) ${event.text}`),
+		...(events.length > 0 ? [eventWords[language].noCause] : []),
 		...(left.length > 0 ? [noteWords[language].noLine(listOf(left, language))] : []),
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])

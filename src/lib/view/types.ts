@@ -123,7 +123,7 @@ export interface TrendPanel {
 /** A dated remark on the time axis: a break in the series or an event. */
 export interface TimeMark {
 	kind: 'break' | 'event';
-	/** First period of the axis that lies at or after it. */
+	/** The period of the axis in which it lies; of a break, the first after it. */
 	period: string;
 	text: string;
 }

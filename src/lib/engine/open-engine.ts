@@ -1,11 +1,14 @@
 import type { Release } from '../contract/release.ts';
 import type { Run } from '../contract/run.ts';
+import { tableName } from '../contract/sql.ts';
 import type { Fetch } from '../release/index.ts';
 import { boot } from './boot.ts';
 import { checkBrowser } from './can-run.ts';
+import { CODE_TABLE, makeCodeTable } from './code-table.ts';
 import { EngineError } from './engine-error.ts';
 import type { OnProgress } from './progress.ts';
 import { QueryQueue } from './query-queue.ts';
+import { readOnly, type ReadOptions, type SqlAnswer } from './read-only.ts';
 import { TableLoader } from './table-loader.ts';
 import { Watch } from './watch.ts';
 
@@ -24,6 +27,11 @@ export interface Engine {
 	run: Run;
 	/** As `run`, for one chart: a new question makes an unanswered one reject as `superseded`. */
 	runFor(key: string): Run;
+	/**
+	 * Answers one statement that a reader wrote and that only reads. Published tables that it names are loaded first, whole, as is
+	 * the table `kode` of names. Rejects with SqlError, EngineError or ReleaseError.
+	 */
+	read(sql: string, options: ReadOptions): Promise<SqlAnswer>;
 	/** Loads tables without asking, for instance while a page is idle. */
 	load(tables: string[]): Promise<void>;
 	/** Drops the questions of a chart, or all. */
@@ -49,6 +57,21 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 	/** Latest question of each chart, so that one that waits for its table can be passed over too. */
 	const latest = new Map<string, symbol>();
 	let isClosed = false;
+	let codes: Promise<void> | undefined;
+	const ensureCodes = () =>
+		(codes ??= makeCodeTable(database, release).catch((error: unknown) => {
+			codes = undefined;
+			throw error;
+		}));
+
+	const read = async (sql: string, options: ReadOptions): Promise<SqlAnswer> => {
+		if (isClosed) throw new EngineError('closed');
+		const named = new Set(sql.toLowerCase().match(/\w+/g));
+		const tables = release.tables.filter(({ id }) => named.has(tableName(id).slice(1, -1).toLowerCase()));
+		if (named.has(CODE_TABLE)) await watch.race(ensureCodes());
+		await watch.race(loader.ensure(tables.map(({ id }) => id)));
+		return watch.race(readOnly(database, sql, options));
+	};
 
 	const runFor =
 		(key?: string): Run =>
@@ -68,6 +91,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 	return {
 		run: runFor(),
 		runFor: (key) => runFor(key),
+		read,
 		load: (tables) => watch.race(loader.ensure(tables)),
 		cancel: (key) => {
 			if (key === undefined) latest.clear();

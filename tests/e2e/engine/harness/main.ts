@@ -2,7 +2,13 @@ import type { Filters } from '../../../../src/lib/contract/filters.ts';
 import type { Answer, Question } from '../../../../src/lib/contract/answer.ts';
 import type { Release } from '../../../../src/lib/contract/release.ts';
 import type { SqlRow } from '../../../../src/lib/contract/run.ts';
-import { openEngine, type Engine, type EngineProgress } from '../../../../src/lib/engine/index.ts';
+import {
+	openEngine,
+	SqlError,
+	type Engine,
+	type EngineProgress,
+	type SqlAnswer
+} from '../../../../src/lib/engine/index.ts';
 import { ask, questionOf } from '../../../../src/lib/query/index.ts';
 import { loadRelease, type LoadedRelease } from '../../../../src/lib/release/index.ts';
 import { failureSentence, isFailure } from '../../../../src/lib/text/errors.ts';
@@ -50,6 +56,21 @@ const harness = {
 	ask: (question: Question, release: Release): Promise<Answer> => ask(question, release, harness.engine!.run),
 	tell: () => harness.told(() => harness.open()),
 	run: (sql: string, tables: string[] = []): Promise<SqlRow[]> => harness.engine!.run(sql, tables),
+	/** A reader's statement, stopped after `stopAfter` milliseconds where given: its answer, or why there is none. */
+	async read(
+		sql: string,
+		{ rows = 100, seconds = 20, stopAfter }: { rows?: number; seconds?: number; stopAfter?: number } = {}
+	): Promise<{ answer?: SqlAnswer; code?: string; detail?: string }> {
+		const stop = new AbortController();
+		if (stopAfter !== undefined) setTimeout(() => stop.abort(), stopAfter);
+		try {
+			return { answer: await harness.engine!.read(sql, { rows, seconds, signal: stop.signal }) };
+		} catch (error) {
+			if (error instanceof SqlError) return { code: error.code, detail: String(error.params['detail'] ?? '') };
+			if (isFailure(error)) return { code: error.code, detail: error.message };
+			throw error;
+		}
+	},
 	tellRun: (sql: string, tables: string[] = []) => harness.told(() => harness.engine!.run(sql, tables))
 };
 

@@ -2,7 +2,7 @@ import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Table } from '../../src/lib/contract/dataset.ts';
 import { GRAINS } from '../../src/lib/contract/period.ts';
 import { checkProtection } from './check-protection.ts';
-import { dimensionsOf } from './dimensions-of.ts';
+import { axesOf, dimensionsOf } from './dimensions-of.ts';
 
 /** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
 const isAreaWithin = (table: Table, level: Table['area']) => LEVELS.indexOf(level) <= LEVELS.indexOf(table.area);
@@ -29,11 +29,30 @@ function repeated(list: { id: string }[], path: string): string[] {
 function dimensionProblems(dataset: Dataset, codes: CodeLists): string[] {
 	return Object.entries(dataset.dimensions).flatMap(([id, { codes: list, set_of }]) => {
 		const needed = set_of ?? list;
-		if (codes[needed]) return [];
-		return [
-			`dimensions.${id}: daftar kode "${needed}" tidak ada. Buat data/codes/${needed}.csv atau perbaiki namanya.`
-		];
+		if (!codes[needed])
+			return [
+				`dimensions.${id}: daftar kode "${needed}" tidak ada. Buat data/codes/${needed}.csv atau perbaiki namanya.`
+			];
+		return attributeProblems(dataset, id, codes);
 	});
+}
+
+/** A code without the attribute would fall out of every group, and sums by group would lack it in silence. */
+function attributeProblems(dataset: Dataset, id: string, codes: CodeLists): string[] {
+	const { attribute_of, codes: list } = dataset.dimensions[id]!;
+	if (!attribute_of) return [];
+	const path = `dimensions.${id}.attribute_of`;
+	const of = dataset.dimensions[attribute_of];
+	if (!of) return [`${path}: dimensi "${attribute_of}" tidak ada di dataset ini.`];
+	if (of.attribute_of || of.set_of)
+		return [`${path}: dimensi "${attribute_of}" bukan dimensi biasa. Tunjuk dimensi yang punya kolom sendiri.`];
+	const known = new Set(codes[list]?.map((code) => code.id));
+	return (codes[of.codes] ?? [])
+		.filter((code) => !known.has(code.attributes[id] ?? ''))
+		.map(
+			(code) =>
+				`${path}: kolom "${id}" pada kode "${code.id}" di data/codes/${of.codes}.csv kosong atau tidak ada di data/codes/${list}.csv. Isi dengan salah satu kodenya.`
+		);
 }
 
 function measureProblems(dataset: Dataset, codes: CodeLists): string[] {
@@ -62,7 +81,11 @@ function tableProblems(dataset: Dataset, table: Table, path: string): string[] {
 	const where = `${path} (${table.id})`;
 	const problems: string[] = [];
 	for (const id of table.dimensions)
-		if (!dataset.dimensions[id]) problems.push(`${where}.dimensions: dimensi "${id}" tidak ada di dataset ini.`);
+		if (dataset.dimensions[id]?.attribute_of)
+			problems.push(
+				`${where}.dimensions: "${id}" mengikuti dimensi "${dataset.dimensions[id].attribute_of}" dan tidak punya kolom sendiri. Hapus dari tabel.`
+			);
+		else if (!dataset.dimensions[id]) problems.push(`${where}.dimensions: dimensi "${id}" tidak ada di dataset ini.`);
 	for (const id of table.measures)
 		if (!dataset.measures[id]) problems.push(`${where}.measures: ukuran "${id}" tidak ada di dataset ini.`);
 	if (!table.rollup_of) return problems;
@@ -85,7 +108,7 @@ function tableProblems(dataset: Dataset, table: Table, path: string): string[] {
 function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
 	const problems: string[] = [];
 	if (!dataset.measures[chart.measure]) return [`${path}.measure: ukuran "${chart.measure}" tidak ada di dataset ini.`];
-	const axes = [chart.by, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
+	const axes = [chart.by, chart.panels, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');
 	for (const id of dimensions)
 		if (!dataset.dimensions[id]) problems.push(`${path}: dimensi "${id}" tidak ada di dataset ini.`);
@@ -99,7 +122,7 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 	}
 	const answers = (table: Table) =>
 		table.measures.includes(chart.measure) &&
-		dimensions.every((id) => dimensionsOf(dataset, table).has(id)) &&
+		dimensions.every((id) => axesOf(dataset, table).has(id)) &&
 		(!chart.level || isAreaWithin(table, chart.level));
 	if (problems.length === 0 && !dataset.tables.some(answers))
 		problems.push(`${path}: tidak ada tabel dengan ukuran, dimensi dan tingkat wilayah yang diminta grafik ini.`);

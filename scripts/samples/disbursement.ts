@@ -93,7 +93,7 @@ async function countedLines({ db, city }: World, lot: Lot, year: number): Promis
 
 /** Programmes that the family lists do not hold; recipients are those served since January. */
 function plannedLines({ city, scale }: World, lot: Lot, year: number): Line[] {
-	return PROGRAMMES.map((programme) => {
+	return PROGRAMMES.filter(({ cities }) => cities?.includes(city.code) ?? true).map((programme) => {
 		const { name, agency, funds, perThousand, amount, pace } = programme;
 		const wanted =
 			((city.population * scale) / 1000) * perThousand * (0.85 + 0.3 * lot(city.code, name, year, 'banyak'));

@@ -9,6 +9,8 @@ export interface Programme {
 	amount: number;
 	/** Share delivered by the end of each triwulan. */
 	pace: [number, number, number, number];
+	/** Codes of the cities that have it; all where left out. */
+	cities?: string[];
 }
 
 /** Programmes counted from the family lists; the amount is rupiah per family (or person) and triwulan. */
@@ -83,5 +85,14 @@ export const PROGRAMMES: Programme[] = [
 		perThousand: 0.4,
 		amount: 2_500_000,
 		pace: [0.1, 0.3, 0.6, 0.9]
+	},
+	{
+		name: 'Seragam Gratis',
+		agency: 'Dinas Pendidikan',
+		funds: 'APBD Kota',
+		perThousand: 26,
+		amount: 350_000,
+		pace: [0, 0, 0.97, 0.99],
+		cities: ['16.74']
 	}
 ];

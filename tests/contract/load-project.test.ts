@@ -43,7 +43,7 @@ describe('what a city adds without code', () => {
 		const root = await projectCopy();
 		await appendFile(
 			join(root, 'data/codes/program.csv'),
-			'makan-bergizi,Makan bergizi,Nutritious meals,,,,,Contoh,siswa,disdik,bulanan,apbn,mengurangi-beban,pangan,tidak,tidak\n'
+			'makan-bergizi,Makan bergizi,Nutritious meals,,,,,Contoh,siswa,disdik,bulanan,apbn,mengurangi-beban,pangan,tidak,tidak,\n'
 		);
 		const { codes } = await loadProject(root);
 		expect(codes['program']?.at(-1)).toMatchObject({ id: 'makan-bergizi', attributes: { satuan: 'siswa' } });
@@ -85,6 +85,34 @@ describe('a broken configuration is refused with a sentence that names file, pla
 			'codes: bentuk',
 			'codes: bentuk-lama',
 			'dimensions.bentuk: daftar kode "bentuk-lama" tidak ada'
+		],
+		[
+			'attribute of an unknown dimension',
+			'data/contract/penyaluran.yaml',
+			'attribute_of: program',
+			'attribute_of: programnya',
+			'dimensions.dimensi.attribute_of: dimensi "programnya" tidak ada'
+		],
+		[
+			'code without the attribute that a dimension is made from',
+			'data/codes/program.csv',
+			'apbn,mengurangi-beban,tunai',
+			'apbn,,tunai',
+			'kolom "strategi" pada kode "pkh"'
+		],
+		[
+			'table with a column for an attribute',
+			'data/contract/penyaluran.yaml',
+			'dimensions: [program, alasan_keluar]',
+			'dimensions: [program, strategi]',
+			'"strategi" mengikuti dimensi "program"'
+		],
+		[
+			'panels by an unknown dimension',
+			'data/contract/penyaluran.yaml',
+			'panels: dimensi',
+			'panels: bidang',
+			'dimensi "bidang" tidak ada'
 		],
 		['unknown unit', contract, 'unit: bentuk', 'unit: sebutan', 'satuan "sebutan" tidak ada'],
 		['unknown whole', contract, 'part_of: korban', 'part_of: orang', 'ukuran "orang" tidak ada'],

@@ -205,7 +205,7 @@ describe('a sentence says what it is about', () => {
 		} as Wish;
 		const { subtitle } = viewFor({ ...wish, where: { desil: ['1', '2', '3', '4'] } });
 		expect(subtitle).toBe(
-			'Keluarga penerima (keluarga) · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil 1–Desil 4'
+			'Keluarga penerima (keluarga) · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil 1–4'
 		);
 		const several = viewFor({ ...wish, where: { program: ['pkh', 'sembako', 'pbi-jkn', 'pip'] } }).subtitle;
 		expect(several).toContain('Program: PKH, Sembako, +2');

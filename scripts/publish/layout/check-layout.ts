@@ -41,7 +41,12 @@ function dimensionProblems(layout: Layout, datasets: Dataset[], codes: CodeLists
 	};
 	const check = (path: string, dimension: string, wanted: string[]) => {
 		const list = listOf(dimension, datasets);
-		if (list) inList(path, list, wanted);
+		const of = datasets.flatMap((dataset) => dataset.dimensions[dimension]?.attribute_of ?? [])[0];
+		if (of)
+			problems.push(
+				`${path}: dimensi "${dimension}" mengikuti "${of}" dari daftar kodenya, jadi tidak dibaca dari berkas.`
+			);
+		else if (list) inList(path, list, wanted);
 		else
 			problems.push(`${path}: dimensi "${dimension}" tidak ada di kontrak ${datasets.map(({ id }) => id).join(', ')}.`);
 	};

@@ -31,7 +31,8 @@ export interface AnswerRow {
 /**
  * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
  * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
- * coarser-area; period keys for periods and break; codes that the sum lacks for parts-without-data.
+ * coarser-area; period keys for periods and break; codes that the sum lacks for parts-without-data, because they cannot occur there for
+ * parts-not-relevant.
  */
 export interface AnswerNote {
 	code:
@@ -45,6 +46,7 @@ export interface AnswerNote {
 		| 'areas-without-data'
 		| 'periods-without-data'
 		| 'parts-without-data'
+		| 'parts-not-relevant'
 		| 'levels-not-added'
 		| 'units-not-added'
 		| 'registers-not-added'

@@ -33,11 +33,14 @@ export type Measure = v.InferOutput<typeof Measure>;
 /**
  * A dimension besides `wilayah` and `periode`. `set_of`: its codes are sets of codes of another list, written
  * sorted and joined by "+" ("pkh+sembako"; "-" is the empty set). `never_add`: its codes are not parts of a whole (registers).
+ * `attribute_of`: no column of its own; every code of that dimension carries one of its codes in an attribute of this name
+ * (the `strategi` of a programme), so that whatever can be asked by programme can be asked by strategy.
  */
 export const Dimension = v.strictObject({
 	title: Localized,
 	codes: Slug,
 	set_of: v.optional(Slug),
+	attribute_of: v.optional(Slug),
 	never_add: v.optional(v.boolean(), false)
 });
 export type Dimension = v.InferOutput<typeof Dimension>;
@@ -69,6 +72,8 @@ export const Chart = v.strictObject({
 	title: Localized,
 	measure: Slug,
 	by: v.optional(Slug),
+	/** Dimension each of whose codes gets a panel of its own. */
+	panels: v.optional(Slug),
 	/** Fixed restriction: dimension → codes. */
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
 	/** Area level of a ranking or map when it is not simply the next finer one. */

@@ -4,10 +4,8 @@ import { codesOf } from './columns.ts';
 import type { AtomClass } from './delivery.ts';
 import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
+import { occursOn, type Ground } from './occurs.ts';
 import { isValidIn } from './validity.ts';
-
-/** A programme that exists only where there is Dana Desa. */
-const isOnlyForDesa = (code: Code): boolean => code.attributes['hanya_desa'] === 'ya';
 
 /** The possible atoms of a table: the product of its areas, periods and code lists, less what cannot occur or was not delivered. */
 export class Cross {
@@ -43,23 +41,21 @@ export class Cross {
 		return { atoms: Math.max(0, product - missing), lacking };
 	}
 
-	#possible(column: string, allowed: readonly string[], { period, desa }: AtomClass): number {
+	#possible(column: string, allowed: readonly string[], { period, ground }: AtomClass): number {
 		const known = this.#counts.get(allowed) ?? new Map<string, number>();
 		this.#counts.set(allowed, known);
-		const key = `${column} ${periodKey(period)} ${desa}`;
+		const key = `${column} ${periodKey(period)} ${ground.desa} ${ground.kota}`;
 		const before = known.get(key);
 		if (before !== undefined) return before;
-		const count = allowed.filter((code) => this.#occurs(column, code, period, desa)).length;
+		const count = allowed.filter((code) => this.#occurs(column, code, period, ground)).length;
 		known.set(key, count);
 		return count;
 	}
 
-	#occurs(column: string, id: string, period: Period, desa: boolean): boolean {
+	#occurs(column: string, id: string, period: Period, ground: Ground): boolean {
 		const code = this.#codes.get(column)?.get(id);
 		const members = this.#members.get(column);
 		const parts = members && members.size > 0 ? membersOf(id).flatMap((member) => members.get(member) ?? []) : [];
-		return [...(code ? [code] : []), ...parts].every(
-			(part) => isValidIn(part, period) && (desa || !isOnlyForDesa(part))
-		);
+		return [...(code ? [code] : []), ...parts].every((part) => isValidIn(part, period) && occursOn(part, ground));
 	}
 }

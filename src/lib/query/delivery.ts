@@ -3,13 +3,14 @@ import { parsePeriod, type Period } from '../contract/period.ts';
 import { areasOf } from './areas.ts';
 import { gapsIn, isCovered } from './coverage.ts';
 import type { Group } from './group.ts';
+import { groundOf, type Ground } from './occurs.ts';
 import type { Plan } from './plan.ts';
 import { isValidIn } from './validity.ts';
 
 /** Areas of a table in one period that are alike for the count of possible atoms. */
 export interface AtomClass {
 	period: Period;
-	desa: boolean;
+	ground: Ground;
 	areas: number;
 	/** Parts that these areas did not deliver: dimension → code. */
 	gaps: Record<string, string>[];
@@ -47,10 +48,10 @@ export function deliveryOf(plan: Plan, area: Group, period: Group): Delivery {
 				areas.add(entry?.area ?? code);
 				continue;
 			}
-			const desa = tree.mayHaveDesa(code);
+			const ground = groundOf(code, tree);
 			const gaps = gapsIn(entry, measure, key);
-			const id = JSON.stringify([key, desa, gaps]);
-			const kept = classes.get(id) ?? { period: at, desa, areas: 0, gaps };
+			const id = JSON.stringify([key, ground, gaps]);
+			const kept = classes.get(id) ?? { period: at, ground, areas: 0, gaps };
 			classes.set(id, { ...kept, areas: kept.areas + 1 });
 		}
 	}

@@ -1,7 +1,10 @@
 import type { AnswerNote } from '../contract/answer.ts';
 import { monthsOf, parsePeriod } from '../contract/period.ts';
-import { sourceOf, type Restrictions } from './columns.ts';
+import { areasOf } from './areas.ts';
+import type { Restrictions } from './columns.ts';
+import { groundOf, occursOn } from './occurs.ts';
 import type { Plan } from './plan.ts';
+import { sourceOf } from './source.ts';
 
 type Planned = Omit<Plan, 'notes' | 'cost'>;
 
@@ -12,7 +15,9 @@ export function planNotes(plan: Planned, { ignored, lacking }: Restrictions): An
 	const add = (code: AnswerNote['code'], detail: string[], when = detail.length > 0) => {
 		if (when) notes.push({ code, detail });
 	};
-	add('parts-without-data', lacking);
+	const [possible, impossible] = apartByGround(plan, lacking);
+	add('parts-without-data', possible);
+	add('parts-not-relevant', impossible);
 	add('coarser-area', scope.coarser);
 	add('areas-not-added', scope.apart ? scope.groups.map(({ key }) => key) : []);
 	const asked = [question.filters.from, question.filters.to].flatMap((key) => key ?? []);
@@ -26,9 +31,20 @@ export function planNotes(plan: Planned, { ignored, lacking }: Restrictions): An
 	return notes;
 }
 
+/** Chosen codes that the table lacks: those that can occur in some area of the answer, and those that cannot in any. */
+function apartByGround({ scope, dataset, release }: Planned, lacking: Restrictions['lacking']): [string[], string[]] {
+	const tree = areasOf(release);
+	const occurs = ({ key, code }: Restrictions['lacking'][number]) => {
+		const known = release.codes[dataset.dimensions[key]?.codes ?? key]?.find(({ id }) => id === code);
+		return !known || scope.areas.some((area) => occursOn(known, groundOf(area, tree)));
+	};
+	const codes = (some: Restrictions['lacking']) => some.map(({ code }) => code);
+	return [codes(lacking.filter(occurs)), codes(lacking.filter((one) => !occurs(one)))];
+}
+
 /** Axes whose rows overlap, because a set falls into the row of each of its members. */
-function mentionsOf({ axes, table, dataset }: Planned): string[] {
-	return axes.flatMap(({ axis }) => (sourceOf(axis, table, dataset)?.members ? [axis] : []));
+function mentionsOf({ axes, table, dataset, release }: Planned): string[] {
+	return axes.flatMap(({ axis }) => (sourceOf(axis, table, dataset, release)?.overlaps ? [axis] : []));
 }
 
 /** First periods of breaks between the first and the last period of the answer. */

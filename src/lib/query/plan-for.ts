@@ -4,13 +4,14 @@ import type { PublishedDataset, PublishedTable, Release } from '../contract/rele
 import { accountOf } from './account.ts';
 import { keptApart } from './apart.ts';
 import { areasOf } from './areas.ts';
-import { axisOf, restrict, sourceOf } from './columns.ts';
+import { axisOf, restrict } from './columns.ts';
 import { CoverageIndex } from './coverage.ts';
 import type { AxisPlan } from './group.ts';
 import { planNotes } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { timingOf } from './periods.ts';
 import { scopeOf } from './scope.ts';
+import { sourceOf } from './source.ts';
 
 /** The way in which a table can answer; undefined when it cannot at all. */
 export function planFor(
@@ -38,7 +39,7 @@ export function planFor(
 		if (axis === 'wilayah') axes.push({ axis, column: axis, groups: scope.groups });
 		else if (axis === 'periode') axes.push({ axis, column: axis, groups: timing.groups });
 		else {
-			const source = sourceOf(axis, table, dataset);
+			const source = sourceOf(axis, table, dataset, release);
 			if (!source) return undefined;
 			axes.push(axisOf(axis, source, restrictions, dataset, release));
 		}

@@ -11,7 +11,7 @@ const setDimension = (dataset: PublishedDataset): Axis[] =>
 		.slice(0, 1);
 
 function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
-	const by = chart.by ? [chart.by] : [];
+	const by = [chart.panels, chart.by].flatMap((axis) => axis ?? []);
 	switch (chart.kind) {
 		case 'trend':
 			return ['periode', ...by];

@@ -32,6 +32,13 @@ function rowCodes({ axes, columns }: Plan, groups: readonly Group[]): RowCodes {
 	return codes;
 }
 
+/** True where axes that share a column leave no code of it. */
+const isImpossible = (axes: Plan['axes'], codes: RowCodes): boolean =>
+	axes.some(
+		({ column }, at) =>
+			codes.get(column)?.length === 0 && axes.some((other, index) => index !== at && other.column === column)
+	);
+
 function unitOf({ measure, release, dataset }: Plan, codes: RowCodes): string {
 	if (typeof measure.unit === 'string') return measure.unit;
 	const { from } = measure.unit;
@@ -80,21 +87,23 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const periodAxis = axes.findIndex(({ axis }) => axis === 'periode');
 	const whole: Group = { key: '', codes: [] };
 
-	const rows = [...combinations(axes.map((axis) => axis.groups))].map((groups): AnswerRow => {
+	const rows = [...combinations(axes.map((axis) => axis.groups))].flatMap((groups): AnswerRow[] => {
 		const area = groups[areaAxis] ?? scope.groups[0] ?? whole;
 		const period = groups[periodAxis] ?? timing.groups[0] ?? whole;
 		const codes = rowCodes(plan, groups);
+		// Two axes can exclude each other: no programme of this strategy has that name.
+		if (isImpossible(axes, codes)) return [];
 		const keys = Object.fromEntries(axes.map(({ axis }, index) => [axis, groups[index]?.key ?? '']));
 		const unit = unitOf(plan, codes);
 		const delivery = deliveries.of(area, period);
-		if (delivery.lacking) return { keys, cell: delivery.lacking, unit };
+		if (delivery.lacking) return [{ keys, cell: delivery.lacking, unit }];
 		const sum: Sum | undefined = sums.get(rowKey(groups.map(({ key }) => key)));
 		const counts = delivery.classes.map((at) => cross.count(at, codes));
 		const atoms = counts.reduce((total, count) => total + count.atoms, 0);
 		const gaps = counts.flatMap((count) => count.lacking);
-		if (gaps.length > 0 && atoms === 0 && !sum) return { keys, cell: emptyCell('tidak-ada-data'), unit };
+		if (gaps.length > 0 && atoms === 0 && !sum) return [{ keys, cell: emptyCell('tidak-ada-data'), unit }];
 		for (const code of gaps) lacking.add(code);
-		return { keys, cell: cellOf(sum, atoms, plan.account), unit };
+		return [{ keys, cell: cellOf(sum, atoms, plan.account), unit }];
 	});
 
 	const empty = deliveries.emptyAreas();

@@ -10,9 +10,12 @@ import type { BarPanel, BarsView, Datum } from './types.ts';
 import { whenOf } from './when.ts';
 
 /** The axis whose codes are bars: areas of a ranking; of the others what the chart compares, areas where it names nothing. */
-export function barAxis({ answer, chart }: Context): Axis {
-	if (chart.kind === 'ranking' || chart.kind === 'map') return 'wilayah';
-	return chart.by && answer.question.by.includes(chart.by) ? chart.by : 'wilayah';
+export function barAxis({ answer, chart, dataset }: Context): Axis {
+	const { by } = answer.question;
+	if (chart.kind === 'ranking' || chart.kind === 'map' || !chart.by || !by.includes(chart.by)) return 'wilayah';
+	// Where units keep programmes apart, those of one strategy stand side by side in its panel.
+	const of = dataset.dimensions[chart.by]?.attribute_of;
+	return of && by.includes(of) ? of : chart.by;
 }
 
 function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {

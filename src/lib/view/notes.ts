@@ -3,6 +3,7 @@ import { parsePeriod } from '../contract/period.ts';
 import { listOf, noteWords, periodName, periodSpan } from '../text/index.ts';
 import { concerns } from './concern.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
+import { reasonOf } from './datum.ts';
 import type { Shown } from './types.ts';
 import { whenOf } from './when.ts';
 
@@ -16,6 +17,18 @@ function namesOf(context: Context, ids: string[]): string {
 	const LONGEST = 6;
 	const shown = ids.slice(0, LONGEST).map(name);
 	return listOf(ids.length > LONGEST ? [...shown, `+${ids.length - LONGEST}`] : shown, context.language);
+}
+
+/** Names of codes, each with the reason why it cannot occur where one is known: "BLT Dana Desa (tidak ada desa)". */
+function reasonedNames(context: Context, ids: string[]): string {
+	const names = ids.map((id) => {
+		const reason = reasonOf(
+			context,
+			Object.fromEntries(Object.keys(context.dataset.dimensions).map((axis) => [axis, id]))
+		);
+		return reason ? `${namesOf(context, [id])} (${reason})` : namesOf(context, [id]);
+	});
+	return listOf(names, context.language);
 }
 
 function periods({ language }: Context, keys: string[]): string {
@@ -49,6 +62,8 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 			return words.periodsWithoutData(periods(context, detail));
 		case 'parts-without-data':
 			return words.partsWithoutData(namesOf(context, detail));
+		case 'parts-not-relevant':
+			return words.partsNotRelevant(reasonedNames(context, detail));
 		case 'levels-not-added':
 			return words.levelsNotAdded;
 		case 'units-not-added':

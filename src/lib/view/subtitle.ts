@@ -10,7 +10,7 @@ interface Restriction {
 	names: string[];
 	/** Given by the chart itself, not chosen by the reader. */
 	fixed: boolean;
-	/** Its codes follow each other in their list, so that first and last say all: "Desil 1–Desil 4". */
+	/** Its codes follow each other in their list, so that first and last say all: "Desil 1–4". */
 	run: boolean;
 }
 
@@ -27,12 +27,19 @@ function restrictionsOf(context: Context): Restriction[] {
 	});
 }
 
+/** First and last of a run of names, what both begin with said once: "Desil 1–4". */
+function runOf(first: string, last: string): string {
+	const [words, others] = [first.split(' '), last.split(' ')];
+	const same = words.findIndex((word, at) => word !== others[at]);
+	return `${first}–${others.slice(Math.max(0, Math.min(same, others.length - 1))).join(' ')}`;
+}
+
 /** A restriction as words: its title is left out where the names say it. */
 function restrictionWords(context: Context, { axis, names, run }: Restriction): string {
 	const title = axisTitle(context, axis);
 	const [first = '', last = ''] = [names[0], names.at(-1)];
 	const more = names.length > FEW ? [...names.slice(0, FEW - 1), `+${names.length - FEW + 1}`] : names;
-	const text = run && names.length >= FEW ? `${first}–${last}` : more.join(', ');
+	const text = run && names.length >= FEW ? runOf(first, last) : more.join(', ');
 	return names.every((name) => name.startsWith(title)) ? text : `${title}: ${text}`;
 }
 

@@ -67,7 +67,7 @@ interface Shape {
 	caption: string;
 	/** The axis whose codes name the rows. */
 	rows: Axis;
-	/** Axes whose combinations are columns. */
+	/** Axes besides it: attributes of the rows name them in a column of words, combinations of the others are columns of numbers. */
 	columns: Axis[];
 }
 
@@ -75,8 +75,10 @@ interface Shape {
  * A table with one row a code of `rows` and one column a combination of `columns` (and of units, where they differ).
  * Units stand in the column heads where they differ from column to column, else in the caption.
  */
-export function crossTable(context: Context, { caption, rows, columns }: Shape): TableTwin {
-	const { answer, language } = context;
+export function crossTable(context: Context, { caption, rows, columns: axes }: Shape): TableTwin {
+	const { answer, dataset, language } = context;
+	const labels = axes.filter((axis) => dataset.dimensions[axis]?.attribute_of === rows);
+	const columns = axes.filter((axis) => !labels.includes(axis));
 	const severalUnits = new Set(answer.rows.map((row) => row.unit)).size > 1;
 	const unitInRows = severalUnits && columns.length === 0;
 	const keyOfColumn = (row: AnswerRow) => columns.map((axis) => row.keys[axis] ?? '').join('/');
@@ -98,6 +100,7 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 	};
 	const head: TableColumn[] = [
 		{ title: axisTitle(context, rows), numeric: false },
+		...labels.map((axis) => ({ title: axisTitle(context, axis), numeric: false })),
 		...(unitInRows ? [{ title: chartWords[language].unit, numeric: false }] : []),
 		...[...heads.values()].map((row) => ({ title: title(row), numeric: true }))
 	];
@@ -114,6 +117,7 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 			code,
 			values: [
 				words(code === '' && rows === 'periode' ? whenOf(context) : nameOf(context, rows, code)),
+				...labels.map((axis) => words(any ? nameOf(context, axis, any.keys[axis] ?? '') : '')),
 				...unit,
 				...cells
 			]
@@ -131,7 +135,7 @@ export function crossTable(context: Context, { caption, rows, columns }: Shape):
 		axis: rows,
 		columns: head,
 		rows: body,
-		total: totalRow(context, rows, sums, [words(chartWords[language].total)]),
+		total: totalRow(context, rows, sums, [words(chartWords[language].total), ...labels.map(() => words(''))]),
 		remark: partialRemark(context, rows)
 	};
 }

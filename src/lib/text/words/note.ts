@@ -21,6 +21,7 @@ const id = {
 	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
 	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
 	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
+	partsNotRelevant: (parts: string) => `Tidak relevan untuk wilayah ini: ${parts}`,
 	levelsNotAdded: 'Persentase, indeks, dan tingkat tidak dijumlahkan; masing-masing ditampilkan sendiri',
 	periodsWithoutData: (periods: string) =>
 		periods ? `Tidak ada data untuk ${periods}` : 'Tidak ada data untuk rentang yang dipilih',
@@ -57,6 +58,7 @@ const en: typeof id = {
 	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
 	areasWithoutData: (areas) => `No data for ${areas}`,
 	unitsNotAdded: 'The units differ, so the figures are not added up',
+	partsNotRelevant: (parts) => `Not applicable to this area: ${parts}`,
 	levelsNotAdded: 'Percentages, indices and levels are not added up; each is shown on its own',
 	periodsWithoutData: (periods) => (periods ? `No data for ${periods}` : 'No data for the chosen range'),
 	partsWithoutData: (parts) => `Does not yet include ${parts}, for which there are no data`,

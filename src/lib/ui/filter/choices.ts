@@ -32,7 +32,7 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 	].map(({ by }) => by ?? '');
 	const rank = (id: string) => (compared.includes(id) ? compared.indexOf(id) : compared.length);
 	return Object.entries(dataset.dimensions)
-		.filter(([id]) => used.has(id))
+		.filter(([id, { attribute_of }]) => used.has(attribute_of ?? id))
 		.toSorted(([a], [b]) => rank(a) - rank(b))
 		.map(([id, dimension]) => {
 			if (!dimension.set_of) return { id, title: dimension.title, codes: release.codes[dimension.codes] ?? [] };

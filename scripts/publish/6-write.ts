@@ -4,6 +4,7 @@ import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import { ask, HISTORY, historyOf, questionOf } from '../../src/lib/query/index.ts';
 import type { Workshop } from './stage.ts';
+import { changesSince, type Preceding } from './write/changes.ts';
 import { writeDurably, writeTable } from './write/files.ts';
 import { releaseId } from './write/hash.ts';
 import { describe, publishedOf, type Counted } from './write/manifest.ts';
@@ -12,9 +13,15 @@ import { openRelease } from './write/open.ts';
 /**
  * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, and datapackage.json into `folder`.
  * The default view of each chart is asked of the written files with the same SQL as in the browser. Nothing of the clock
- * or the machine enters, so that equal input gives equal bytes.
+ * or the machine enters, so that equal input gives equal bytes; `before`, the release in place, is input as well (see
+ * write/changes.ts).
  */
-export async function write(shop: Workshop, counted: Counted[], folder: string): Promise<Release> {
+export async function write(
+	shop: Workshop,
+	counted: Counted[],
+	folder: string,
+	before: Preceding | null
+): Promise<Release> {
 	const release = await describe(shop, counted);
 	for (const each of counted)
 		for (const { table } of publishedOf(each, shop)) {
@@ -26,6 +33,8 @@ export async function write(shop: Workshop, counted: Counted[], folder: string):
 			shop.say(`${table.id}: ${published.rows} baris dalam ${resources.length} berkas`);
 		}
 	release.answers = await defaultAnswers(release, folder);
+	const changes = await changesSince(before, { folder, release });
+	if (changes) release.changes = changes;
 	release.id = releaseId(release.as_of, release);
 	await writeDurably(join(folder, 'datapackage.json'), `${JSON.stringify(release)}\n`);
 	return release;

@@ -17,12 +17,27 @@ export interface TableDiff {
 	periodsRemoved: string[];
 	areasAdded: string[];
 	areasRemoved: string[];
+	/** What only the later release covers, and where published cells that both cover differ. */
+	added: Delivered[];
+	revised: Delivered[];
 	/** Cells of kota and periods that both releases cover. */
 	cells: { same: number; changed: number; appeared: number; vanished: number };
 	/** Changed cells by status, such as "dibulatkan → tepat". */
 	byStatus: Record<string, number>;
 	/** Changed, appeared and vanished cells by how much their number moved. */
 	bySize: Record<string, number>;
+}
+
+/** A period of an area that delivers for itself and what lies inside it. */
+export interface Delivered {
+	area: string;
+	period: string;
+}
+
+/** A release and where its files lie. */
+export interface Edition {
+	folder: string;
+	release: Release;
 }
 
 export interface ReleaseDiff {
@@ -37,30 +52,36 @@ export async function diff(into: string, before?: string, after?: string): Promi
 	if (!newer) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
 	const older = before ?? (await previous(into, newer));
 	if (!older) throw new WrongCall(`Di ${into} hanya ada satu rilis, jadi belum ada yang dapat dibandingkan.`);
-	const [old, now] = [await manifestOf(into, older), await manifestOf(into, newer)];
+	const [old, now] = [await editionOf(into, older), await editionOf(into, newer)];
+	return { before: older, after: newer, tables: await compare(old, now) };
+}
+
+/** Table by table what differs between the published files of two releases. */
+export async function compare(old: Edition, now: Edition): Promise<TableDiff[]> {
 	const instance = await DuckDBInstance.create(':memory:');
 	const db = await instance.connect();
 	try {
 		const areas = new Map(
-			[...(old.codes['wilayah'] ?? []), ...(now.codes['wilayah'] ?? [])].map((area) => [area.id, area])
+			[...(old.release.codes['wilayah'] ?? []), ...(now.release.codes['wilayah'] ?? [])].map((area) => [area.id, area])
 		);
 		await layAreas(db, [...areas.values()]);
-		const ids = [...new Set([...now.tables, ...old.tables].map(({ id }) => id))];
+		const ids = [...new Set([...now.release.tables, ...old.release.tables].map(({ id }) => id))];
 		const tables: TableDiff[] = [];
-		for (const id of ids) tables.push(await diffTable(db, into, id, old, now));
-		return { before: older, after: newer, tables };
+		for (const id of ids) tables.push(await diffTable(db, id, old, now));
+		return tables;
 	} finally {
 		db.closeSync();
 		instance.closeSync();
 	}
 }
 
-async function manifestOf(into: string, id: string): Promise<Release> {
-	const text = await readFile(join(into, id, 'datapackage.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function editionOf(into: string, id: string): Promise<Edition> {
+	const folder = join(into, id);
+	const text = await readFile(join(folder, 'datapackage.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOENT') throw error;
 		throw new WrongCall(`Rilis ${id} tidak ada di ${into}. Periksa namanya.`);
 	});
-	return parseShape(Release, JSON.parse(text), `${id}/datapackage.json`);
+	return { folder, release: parseShape(Release, JSON.parse(text), `${id}/datapackage.json`) };
 }
 
 /** The release that was written last before this one. */
@@ -79,14 +100,8 @@ const coverageOf = (table: PublishedTable | undefined) =>
 	(table?.coverage ?? []).flatMap(({ area, periods }) => periods.map((key) => [area, key]));
 const only = (a: string[], b: string[]) => [...new Set(a)].filter((each) => !b.includes(each)).sort();
 
-async function diffTable(
-	db: DuckDBConnection,
-	into: string,
-	id: string,
-	old: Release,
-	now: Release
-): Promise<TableDiff> {
-	const [a, b] = [old, now].map((release) => release.tables.find((table) => table.id === id));
+async function diffTable(db: DuckDBConnection, id: string, old: Edition, now: Edition): Promise<TableDiff> {
+	const [a, b] = [old, now].map(({ release }) => release.tables.find((table) => table.id === id));
 	const [before, after] = [coverageOf(a), coverageOf(b)];
 	const column = (rows: string[][], at: number) => rows.map((row) => row[at] ?? '');
 	const result: TableDiff = {
@@ -96,6 +111,10 @@ async function diffTable(
 		periodsRemoved: only(column(before, 1), column(after, 1)),
 		areasAdded: only(column(after, 0), column(before, 0)),
 		areasRemoved: only(column(before, 0), column(after, 0)),
+		added: after
+			.filter((row) => !before.some((other) => other.join() === row.join()))
+			.map(([area = '', period = '']) => ({ area, period })),
+		revised: [],
 		cells: { same: 0, changed: 0, appeared: 0, vanished: 0 },
 		byStatus: {},
 		bySize: {}
@@ -109,9 +128,9 @@ async function diffTable(
 		before.filter((row) => shared.has(row.join()))
 	);
 	const keys = ['wilayah', 'periode', ...a.dimensions, 'ukuran'].map(name).join(', ');
-	const file = (release: Release) =>
+	const file = ({ folder, release }: Edition) =>
 		readCsv(
-			join(into, release.id),
+			folder,
 			release.resources.filter((resource) => resource.table === id)
 		);
 	const rows = await rowsOf(
@@ -121,7 +140,7 @@ async function diffTable(
 				x.nilai IS DISTINCT FROM y.nilai OR x.status IS DISTINCT FROM y.status AS berubah
 			FROM ${file(old)} x FULL JOIN ${file(now)} y USING (${keys})
 		)
-		SELECT lama, baru, berubah, CASE WHEN NOT berubah THEN '' WHEN selisih = 0 THEN '0' WHEN selisih < 3 THEN '1–2'
+		SELECT puncak, periode, lama, baru, berubah, CASE WHEN NOT berubah THEN '' WHEN selisih = 0 THEN '0' WHEN selisih < 3 THEN '1–2'
 			WHEN selisih < 10 THEN '3–9' WHEN selisih < 100 THEN '10–99' ELSE '100 atau lebih' END AS besar, count(*)::INT AS n
 		FROM sel JOIN ${AREA_TOP} u ON u.kode = wilayah JOIN bersama USING (puncak, periode)
 		GROUP BY ALL ORDER BY ALL`
@@ -135,6 +154,9 @@ async function diffTable(
 		else if (to === null) result.cells.vanished += n;
 		else result.cells.changed += n;
 		if (row['berubah'] !== true) continue;
+		const [area, period] = [String(row['puncak']), String(row['periode'])];
+		if (!result.revised.some((one) => one.area === area && one.period === period))
+			result.revised.push({ area, period });
 		const size = String(row['besar']);
 		result.bySize[size] = (result.bySize[size] ?? 0) + n;
 		const status = `${from ?? 'tanpa baris'} → ${to ?? 'tanpa baris'}`;

@@ -15,6 +15,7 @@ import { prepare } from './prepare.ts';
 import { openVault } from './protect/vault.ts';
 import { name } from './sql.ts';
 import { factTable, type ConformedSource, type Workshop } from './stage.ts';
+import { precedingRelease } from './write/changes.ts';
 import { latest, type Counted } from './write/manifest.ts';
 import { announce, currentRelease, makeFolder, settle } from './write/place.ts';
 
@@ -101,7 +102,7 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 
 		const folder = await stages.makeFolder(into);
 		try {
-			const release = await stages.write(shop, finished, folder);
+			const release = await stages.write(shop, finished, folder, await precedingRelease(into));
 			const version = await versionOf();
 			await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
 			const isNew = await stages.settle(folder, release, into);

@@ -30,7 +30,7 @@ describe('a headline figure is compared with what it can be compared with', () =
 
 	it('a change that chance may explain says so', () => {
 		const rows = [...history.rows.slice(0, 5), [{ periode: '2025-TW2' }, exact(20)] as Wish['rows'][number]];
-		expect(itemOf({ ...history, rows })?.changes).toEqual([
+		expect(itemOf({ ...history, rows })?.changes).toMatchObject([
 			{ text: 'naik 7 dari Triwulan I s.d. II 2024; selisih sekecil ini bisa kebetulan', uncertain: true }
 		]);
 	});
@@ -85,7 +85,7 @@ describe('a headline figure is compared with what it can be compared with', () =
 		];
 		const item = itemOf({ ...history, measure: 'keluarga', rows });
 		expect(item?.number).toBe('sekitar 37 (36–38)');
-		expect(item?.changes).toEqual([
+		expect(item?.changes).toMatchObject([
 			{ text: 'belum dapat dibedakan dari Triwulan I 2025 (dalam kisaran pembulatan)', uncertain: true }
 		]);
 	});

@@ -1,20 +1,11 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
-import {
-	GRAINS,
-	coarsen,
-	monthsOf,
-	periodKey,
-	periodsBetween,
-	shift,
-	type Grain
-} from '../../../src/lib/contract/period.ts';
+import { deadlineOf } from '../../../src/lib/contract/deadline.ts';
+import { periodKey, periodsBetween, shift } from '../../../src/lib/contract/period.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import type { Known } from './choose.ts';
 import { splitsOf } from './condense.ts';
 import { period } from './months.ts';
-
-const GRAIN_OF = { bulanan: 'bulan', triwulan: 'triwulan', semester: 'semester', tahunan: 'tahun' } as const;
 
 /**
  * Where a table has data: all periods known of any of its measures, what each measure lacks of them, and the periods
@@ -35,7 +26,7 @@ export function coverageOf(dataset: Dataset, table: Table, known: Known[], asOf:
 				return missing.length > 0 ? [{ measure, where, periods: missing }] : [];
 			})
 		);
-		return { area, periods, due: dueOf(dataset, table, periods, asOf), ...(gaps.length > 0 ? { gaps } : {}) };
+		return { area, periods, due: dueOf(dataset, periods, asOf), ...(gaps.length > 0 ? { gaps } : {}) };
 	});
 }
 
@@ -58,25 +49,14 @@ export function toldCodes(dataset: Dataset, table: Table, known: Known[], codes:
 	);
 }
 
-/** Date (ISO) after which the data of a period are late. */
-function deadline(key: string, rhythm: Grain, days: number): string {
-	const at = period(key);
-	const end = GRAINS.indexOf(rhythm) < GRAINS.indexOf(at.grain) ? coarsen(at, rhythm) : at;
-	const { last } = monthsOf(end);
-	return new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, days)).toISOString().slice(0, 10);
-}
-
-function dueOf({ metadata }: Dataset, table: Table, periods: string[], asOf: string): string[] {
+function dueOf({ metadata }: Dataset, periods: string[], asOf: string): string[] {
 	const [first] = periods;
 	const last = periods.at(-1);
 	if (metadata.rhythm === 'sekali' || first === undefined || last === undefined) return [];
-	const rhythm = GRAIN_OF[metadata.rhythm];
 	const due = periodsBetween(period(first), period(last)).map(periodKey);
-	const { due_days: days } = metadata;
 	// Without a declared deadline only a gap between received periods is certain to be missing.
-	if (days !== undefined)
-		for (let at = shift(period(last), 1); deadline(periodKey(at), rhythm, days) < asOf; at = shift(at, 1))
-			due.push(periodKey(at));
+	const isLate = (key: string) => (deadlineOf(key, metadata) ?? asOf) < asOf;
+	for (let at = shift(period(last), 1); isLate(periodKey(at)); at = shift(at, 1)) due.push(periodKey(at));
 	const received = new Set(periods);
 	return due.filter((key) => !received.has(key));
 }

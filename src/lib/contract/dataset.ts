@@ -8,8 +8,17 @@ export const AUDIENCES = ['umum', 'terbatas'] as const;
 export const Audience = v.picklist(AUDIENCES);
 export type Audience = v.InferOutput<typeof Audience>;
 
-/** Pages on which a chart can be declared. */
-export const PAGES = ['ringkasan', 'perlinsos', 'perempuan-anak', 'layanan', 'indikator', 'wilayah'] as const;
+/** Pages on which a chart can be declared; `sosial` and `ppa` are the one-column summaries for two heads of agencies. */
+export const PAGES = [
+	'ringkasan',
+	'perlinsos',
+	'perempuan-anak',
+	'layanan',
+	'indikator',
+	'wilayah',
+	'sosial',
+	'ppa'
+] as const;
 export const Page = v.picklist(PAGES);
 export type Page = v.InferOutput<typeof Page>;
 
@@ -65,6 +74,15 @@ export type Table = v.InferOutput<typeof Table>;
 
 /** Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines. */
 export const CHART_KINDS = ['figure', 'trend', 'ranking', 'comparison', 'composition', 'overlap', 'map'] as const;
+/**
+ * Rules by which a chart is watched for "Yang Perlu Diperhatikan". change: its latest number moved. share: the part that it shows
+ * of its whole is one to be kept small (not reached, not paid). area: an area far below the whole. plan: spending behind the
+ * part of the year that has passed.
+ */
+export const WATCHES = ['change', 'share', 'area', 'plan'] as const;
+export const Watch = v.picklist(WATCHES);
+export type Watch = v.InferOutput<typeof Watch>;
+
 export const Chart = v.strictObject({
 	id: Slug,
 	page: Page,
@@ -82,6 +100,8 @@ export const Chart = v.strictObject({
 	section: v.optional(Localized),
 	/** Counting rule that must stand beside this chart. */
 	note: v.optional(Localized),
+	/** Rule by which the chart is watched; headline figures of a summary are always watched for change. */
+	watch: v.optional(Watch),
 	order: v.optional(v.number(), 100)
 });
 export type Chart = v.InferOutput<typeof Chart>;
@@ -100,6 +120,7 @@ export const Metadata = v.strictObject({
 	/** Which date of a case places it in a period. */
 	date_basis: v.optional(v.picklist(['kejadian', 'lapor', 'input', 'layanan']))
 });
+export type Metadata = v.InferOutput<typeof Metadata>;
 
 /** One dataset: one YAML file in data/contract. */
 export const Dataset = v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Changes } from './changes.ts';
 import { CodeLists, Level } from './code.ts';
 import { Audience, Chart, Dimension, Measure, Metadata } from './dataset.ts';
 import { Localized, Slug } from './localized.ts';
@@ -148,6 +149,8 @@ export const Release = v.object({
 	tables: v.array(PublishedTable),
 	codes: CodeLists,
 	resources: v.array(Resource),
+	/** Beyond the release before it; absent where that is not known, as in a release written by hand. */
+	changes: v.optional(Changes),
 	/** Answer objects (see answer.ts) computed at publishing from the published files; typed loosely here to keep the manifest forward-compatible. */
 	answers: v.optional(v.record(v.string(), v.unknown()), {})
 });

@@ -7,6 +7,7 @@ export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './nu
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
 export { amount, fullAmount, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
 export type { Unit, UnitKind } from './unit.ts';
+export { attentionWords } from './words/attention.ts';
 export { chartWords } from './words/chart.ts';
 export { eventWords } from './words/event.ts';
 export { noteWords } from './words/note.ts';

@@ -83,15 +83,14 @@ function changesOf({ cell, against }: Headline, style: Style, context: Context):
 	const words = sentenceWords[language];
 	if (cell.value === null) return [];
 	return against.map(({ cell: before, name, broken }) => {
-		if (broken) return { text: words.notComparable(name, words.brokenSeries), uncertain: true };
-		if (before.value === null) return { text: words.notComparable(name, textsOf(before, style).text), uncertain: true };
+		const doubtful = { uncertain: true, before: before.value === null ? null : before, broken };
+		if (broken) return { ...doubtful, text: words.notComparable(name, words.brokenSeries) };
+		if (before.value === null) return { ...doubtful, text: words.notComparable(name, textsOf(before, style).text) };
 		const noise = noiseBetween(before, cell, measure, style.unit);
-		if (noise === 'rounding') return { text: words.sameWithinRounding(name), uncertain: true };
+		if (noise === 'rounding') return { ...doubtful, text: words.sameWithinRounding(name) };
 		const by = difference(before, cell, style, words.points);
-		return {
-			text: words.delta(directionOf(before.value, cell.value ?? 0), by, name) + words.noise(noise),
-			uncertain: noise !== null
-		};
+		const text = words.delta(directionOf(before.value, cell.value ?? 0), by, name) + words.noise(noise);
+		return { text, uncertain: noise !== null, before, broken };
 	});
 }
 

@@ -101,7 +101,8 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 		),
 		chips: chipsOf(context),
 		table: crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) }),
-		records
+		records,
+		covers: context.answer.areas
 	};
 	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;
 }

@@ -78,12 +78,18 @@ interface Base {
 	chips: string[];
 	table: TableTwin;
 	records: DataRecord[];
+	/** Codes of the areas that it tells of; wider than what the reader chose where the data know no finer. */
+	covers: string[];
 }
 
 export interface FigureChange {
 	text: string;
 	/** True where the difference may be chance or rounding, or cannot be known. */
 	uncertain: boolean;
+	/** The earlier number; null where there is none. */
+	before: Shown | null;
+	/** True where a break in the series forbids the comparison. */
+	broken: boolean;
 }
 export interface FigureItem {
 	/** Null where there is but one. */

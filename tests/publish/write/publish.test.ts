@@ -149,8 +149,8 @@ describe('a run that fails', () => {
 		const { root, into } = await town();
 		await publishTown(root);
 		const before = await snapshot(into);
-		const write: Stages['write'] = async (shop, counted, folder) => {
-			await STAGES.write(shop, counted, folder);
+		const write: Stages['write'] = async (...given) => {
+			await STAGES.write(...given);
 			throw new Error('ENOSPC');
 		};
 		await expect(publishTown(root, {}, { write })).rejects.toThrow('ENOSPC');

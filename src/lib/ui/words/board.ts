@@ -13,7 +13,9 @@ const id = {
 			'Halaman ini memerlukan register korban dari UPTD PPA atau Unit PPA kepolisian, atau rekap menurut kelompok dan bentuk.',
 		layanan: 'Halaman ini memerlukan register layanan UPTD PPA atau catatan kegiatan pencegahan per kelurahan.',
 		indikator: 'Halaman ini memerlukan indikator kemiskinan dari BPS.',
-		wilayah: 'Halaman ini memerlukan data yang dirinci menurut wilayah.'
+		wilayah: 'Halaman ini memerlukan data yang dirinci menurut wilayah.',
+		sosial: 'Halaman ini memerlukan data kepesertaan keluarga dalam program atau rekap penyaluran per program.',
+		ppa: 'Halaman ini memerlukan register korban dan layanan UPTD PPA, atau rekap menurut kelompok.'
 	} satisfies Record<Page, string>,
 	seeStatus: 'Lihat data apa saja yang ada di Data & Status',
 	profile: (area: string) => `Profil ${area}`,
@@ -39,7 +41,9 @@ const en: typeof id = {
 			'This page needs the victim register of the UPTD PPA or the police unit, or recaps by group and form.',
 		layanan: 'This page needs the service register of the UPTD PPA or records of prevention events by village.',
 		indikator: 'This page needs poverty indicators of BPS (Statistics Indonesia).',
-		wilayah: 'This page needs data by area.'
+		wilayah: 'This page needs data by area.',
+		sosial: 'This page needs data on families in programmes or recaps of disbursement by programme.',
+		ppa: 'This page needs the victim and service registers of the UPTD PPA, or recaps by group.'
 	},
 	seeStatus: 'See which data there are under Data & status',
 	profile: (area) => `Profile of ${area}`,

@@ -1,3 +1,4 @@
+import type { Interval } from './poisson.ts';
 import { pairs, sum } from './sums.ts';
 
 /** A point of a control chart with its own limits. */
@@ -59,7 +60,7 @@ export function uChart(events: readonly number[], population: readonly number[],
 	});
 }
 
-/** Rules of NHS Making Data Count: a point outside, seven on one side, six rising or falling, two of three in an outer third. */
+/** Rules of the Western Electric handbook (1956) as NHS Making Data Count words them: a point outside, seven on one side, six rising or falling, two of three in an outer third. */
 export type SignalRule = 'outside' | 'one-side' | 'trend' | 'two-of-three';
 
 export interface Signal {
@@ -99,10 +100,7 @@ export function signals(points: readonly ControlPoint[]): Signal[] {
 	const steps = points.slice(1).map((point, at) => Math.sign(point.value - (points[at] as ControlPoint).value));
 	for (const { from, to, sign } of stretches(steps, 5))
 		found.push({ rule: 'trend', from, to: to + 1, direction: side(sign) });
-	const outer = points.map(({ value, centre, low, high }) => {
-		if (value > centre + ((high - centre) * 2) / 3) return 1;
-		return value < centre - ((centre - low) * 2) / 3 ? -1 : 0;
-	});
+	const outer = points.map((point) => outerThird(point.value, point));
 	const seen = new Set<string>();
 	for (let at = 0; at + 2 < outer.length; at++)
 		for (const sign of [1, -1]) {
@@ -113,4 +111,38 @@ export function signals(points: readonly ControlPoint[]): Signal[] {
 			found.push({ rule: 'two-of-three', from, to, direction: side(sign) });
 		}
 	return found.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Where a point lies in `signals`' outer thirds: +1 above, −1 below, 0 neither. */
+function outerThird(value: number, { centre, low, high }: ControlPoint): number {
+	if (value > centre + ((high - centre) * 2) / 3) return 1;
+	return value < centre - ((centre - low) * 2) / 3 ? -1 : 0;
+}
+
+/**
+ * True where a signal stands whatever the true values are within `ranges` (one a point, from rounding), with the limits as
+ * drawn. Interval arithmetic point by point; a signal for which this is false may be an effect of rounding.
+ */
+export function signalHolds(
+	{ rule, from, to, direction }: Signal,
+	points: readonly ControlPoint[],
+	ranges: readonly Interval[]
+): boolean {
+	const up = direction === 'up';
+	/** The end of a range that speaks against the signal. */
+	const against = pairs(points, ranges).map(([point, range]) => ({ ...point, value: up ? range.low : range.high }));
+	const span = against.slice(from, to + 1);
+	switch (rule) {
+		case 'outside':
+			return span.every(({ value, low, high }) => (up ? value > high : value < low));
+		case 'one-side':
+			return span.every(({ value, centre }) => (up ? value > centre : value < centre));
+		case 'trend':
+			return ranges.slice(from, to).every((range, at) => {
+				const next = ranges[from + at + 1] as Interval;
+				return up ? next.low > range.high : next.high < range.low;
+			});
+		case 'two-of-three':
+			return span.filter((point) => outerThird(point.value, point) === (up ? 1 : -1)).length >= 2;
+	}
 }

@@ -1,6 +1,6 @@
 export { marshall } from './bayes.ts';
 export type { EmpiricalBayes } from './bayes.ts';
-export { LEAST_POINTS, pChart, signals, uChart, xmr } from './control.ts';
+export { LEAST_POINTS, pChart, signalHolds, signals, uChart, xmr } from './control.ts';
 export type { ControlPoint, Signal, SignalRule, Xmr } from './control.ts';
 export { FUNNEL_LEVELS, overDispersion, proportionLimits, rateLimits } from './funnel.ts';
 export type { OverDispersion } from './funnel.ts';
@@ -17,5 +17,5 @@ export { standardise } from './standard.ts';
 export type { Standardised } from './standard.ts';
 export { cghIndex, targetingErrors } from './targeting.ts';
 export type { Reach, TargetingErrors } from './targeting.ts';
-export { mannKendall } from './trend.ts';
+export { cautiousChance, mannKendall, senIntercept } from './trend.ts';
 export type { Trend } from './trend.ts';

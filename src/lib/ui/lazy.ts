@@ -14,3 +14,6 @@ export const loadDuckDB = () => fetched(import('@duckdb/duckdb-wasm'), 'duckdb.j
 
 /** What draws charts; a page needs it as soon as it shows something else than at build. */
 export const loadDrawing = () => fetched(import('$lib/charts/draw.ts'), 'charts.js');
+
+/** What stands folded under "Untuk analis"; fetched when a reader opens it. */
+export const loadAnalyst = () => fetched(import('./analyst/Analyst.svelte'), 'analyst.js');

@@ -8,8 +8,12 @@ function field(value: string | number | boolean | null | undefined): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Rows of values as CSV with a byte order mark, by which Excel knows UTF-8. */
+export const csvText = (rows: readonly (readonly Parameters<typeof field>[0][])[]): string =>
+	`\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+
 /**
- * What a chart shows, cell by cell, as CSV with a byte order mark (Excel then reads UTF-8). Keys as code and name; value, status,
+ * What a chart shows, cell by cell, as CSV. Keys as code and name; value, status,
  * shown and proven range; the same source line in each row, so that a copied row still says where it comes from.
  */
 export function csvOf(view: View): string {
@@ -41,5 +45,5 @@ export function csvOf(view: View): string {
 		view.topic,
 		view.source
 	]);
-	return `\ufeff${[head, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+	return csvText([head, ...rows]);
 }

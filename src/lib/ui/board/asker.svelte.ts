@@ -15,6 +15,8 @@ export interface Wish {
 	release: Release;
 	language: Language;
 	filters: Filters;
+	/** How a chart shows its answer, where that is not `viewFor`. */
+	view?: typeof viewFor;
 }
 
 /** Answers wishes one after the other: the latest wins, and all charts of a page change at once. */
@@ -71,7 +73,7 @@ export class Asker {
 		measureSince('filter-to-paint', since);
 	}
 
-	async #view(placed: Placed, { release, language, filters }: Wish): Promise<View> {
+	async #view(placed: Placed, { release, language, filters, view = viewFor }: Wish): Promise<View> {
 		const question = questionOf(placed.chart, placed.dataset, release, filters);
 		const past = historyOf(placed.chart, question);
 		const [answer, history] = await Promise.all([
@@ -80,6 +82,6 @@ export class Asker {
 			// A new title over an old picture would mislead.
 			loadDrawing()
 		]);
-		return viewFor(placed, answer, history, release, language);
+		return view(placed, answer, history, release, language);
 	}
 }

@@ -5,6 +5,13 @@ const id = {
 	figures: 'Angka utama',
 	pictures: 'Perkembangan',
 	waiting: 'Angka sedang disiapkan…',
+	analyst: {
+		title: 'Untuk analis',
+		inside: 'peta kendali, uji tren, diagram corong, kurva Lorenz, dan SQL',
+		needsScript: 'Bagian ini dihitung di peramban dan memerlukan JavaScript.',
+		failed: 'Bagian untuk analis belum dapat dibuka',
+		retry: 'Coba lagi'
+	},
 	none: 'Rilis ini belum memuat data untuk halaman ini',
 	needs: {
 		ringkasan: 'Halaman ini memerlukan sedikitnya satu data kepesertaan, penyaluran, kekerasan, atau indikator.',
@@ -33,6 +40,13 @@ const en: typeof id = {
 	figures: 'Headline figures',
 	pictures: 'Over time',
 	waiting: 'Figures are being prepared…',
+	analyst: {
+		title: 'For analysts',
+		inside: 'control charts, trend tests, funnel plots, Lorenz curves and SQL',
+		needsScript: 'This part is calculated in the browser and needs JavaScript.',
+		failed: 'The part for analysts could not be opened',
+		retry: 'Try again'
+	},
 	none: 'This release has no data for this page yet',
 	needs: {
 		ringkasan: 'This page needs at least one dataset on participation, disbursement, violence or indicators.',

@@ -19,17 +19,11 @@ const PUBLISHED_FROM = [
 	'data/contract',
 	'data/sources',
 	'data/facts',
+	'data/boundaries',
 	'scripts/publish'
 ];
 const SHARED = ['src/lib/contract', 'src/lib/query', 'src/lib/text', 'package-lock.json'];
-const BUILT_FROM = [
-	'src',
-	'static/engine/engine.json',
-	'data/boundaries',
-	'svelte.config.js',
-	'vite.config.ts',
-	'tsconfig.json'
-];
+const BUILT_FROM = ['src', 'static/engine/engine.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 
 interface State {
 	/** Fingerprint of the input of the last release made here. */

@@ -3,14 +3,16 @@ import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
 import { provideDrawing } from '$lib/charts/at-build.ts';
 import { renderStatic } from '$lib/charts/render-static.ts';
-import { readRelease } from '$lib/server/read-release.ts';
+import { readOutlines, readRelease } from '$lib/server/read-release.ts';
 import { provideAtBuild } from '$lib/ui/at-build.ts';
 
 export const init: ServerInit = async () => {
 	const { document } = new JSDOM().window;
-	provideDrawing((view, item) => renderStatic(view, document, item));
+	const release = await readRelease('static/data');
+	const outlines = await readOutlines('static/data', release);
+	provideDrawing((view, item) => renderStatic(view, document, item, outlines));
 	provideAtBuild({
-		release: await readRelease('static/data'),
+		release,
 		render: (component, props) => render(component, { props }).body
 	});
 };

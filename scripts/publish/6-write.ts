@@ -3,24 +3,33 @@ import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
 import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import { ask, HISTORY, historyOf, questionOf } from '../../src/lib/query/index.ts';
+import type { Outline } from './boundaries/read.ts';
 import type { Workshop } from './stage.ts';
 import { changesSince, type Preceding } from './write/changes.ts';
+import { writeBoundaries } from './write/boundaries.ts';
 import { writeDurably, writeTable } from './write/files.ts';
 import { releaseId } from './write/hash.ts';
 import { describe, publishedOf, type Counted } from './write/manifest.ts';
 import { openRelease } from './write/open.ts';
 
+/** What the release holds beside the tables of this run. */
+interface Given {
+	outlines: Outline[];
+	/** The release in place. */
+	before: Preceding | null;
+}
+
 /**
- * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, and datapackage.json into `folder`.
+ * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, the outlines of its areas, and datapackage.json into `folder`.
  * The default view of each chart is asked of the written files with the same SQL as in the browser. Nothing of the clock
- * or the machine enters, so that equal input gives equal bytes; `before`, the release in place, is input as well (see
+ * or the machine enters, so that equal input gives equal bytes; the release in place is input as well (see
  * write/changes.ts).
  */
 export async function write(
 	shop: Workshop,
 	counted: Counted[],
 	folder: string,
-	before: Preceding | null
+	{ outlines, before }: Given
 ): Promise<Release> {
 	const release = await describe(shop, counted);
 	for (const each of counted)
@@ -32,6 +41,7 @@ export async function write(
 			release.resources.push(...resources);
 			shop.say(`${table.id}: ${published.rows} baris dalam ${resources.length} berkas`);
 		}
+	release.boundaries = await writeBoundaries(outlines, release.codes['wilayah'] ?? [], folder);
 	release.answers = await defaultAnswers(release, folder);
 	const changes = await changesSince(before, { folder, release });
 	if (changes) release.changes = changes;

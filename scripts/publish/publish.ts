@@ -9,6 +9,7 @@ import { protect } from './5-protect.ts';
 import { write } from './6-write.ts';
 import { countFacts, report } from './7-report.ts';
 import { rollUp } from './aggregate/roll-up.ts';
+import { readBoundaries } from './boundaries/boundaries.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { loadProject } from './load-project.ts';
 import { prepare } from './prepare.ts';
@@ -47,6 +48,7 @@ export interface Published {
 export const STAGES = {
 	loadProject,
 	prepare,
+	readBoundaries,
 	aggregate,
 	openVault,
 	protect,
@@ -71,7 +73,7 @@ export async function check(options: PublishOptions, stages: Stages = STAGES): P
 export async function publish(options: PublishOptions, stages: Stages = STAGES): Promise<Published> {
 	const into = intoOf(options);
 	return inWorkshop(options, stages, async (shop, findings) => {
-		const { counted, facts } = await count(shop, findings, options, stages);
+		const { counted, facts, outlines } = await count(shop, findings, options, stages);
 		const sources = counted.flatMap((each) => each.sources);
 		const vault = stages.openVault({
 			root: shop.root,
@@ -102,7 +104,8 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 
 		const folder = await stages.makeFolder(into);
 		try {
-			const release = await stages.write(shop, finished, folder, await precedingRelease(into));
+			const before = await precedingRelease(into);
+			const release = await stages.write(shop, finished, folder, { outlines, before });
 			const version = await versionOf();
 			await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
 			const isNew = await stages.settle(folder, release, into);
@@ -125,6 +128,7 @@ type Uncounted = Omit<Counted, 'protection'>;
 
 async function count(shop: Workshop, findings: Finding[], { files }: PublishOptions, stages: Stages) {
 	const sources = await stages.prepare(shop, files);
+	const outlines = await stages.readBoundaries(shop);
 	refuseOn(findings);
 	if (sources.length === 0)
 		throw new Refused([
@@ -149,7 +153,7 @@ async function count(shop: Workshop, findings: Finding[], { files }: PublishOpti
 		counted.push({ dataset, sources: own, filled });
 	}
 	refuseOn(findings);
-	return { counted, facts };
+	return { counted, facts, outlines };
 }
 
 function refuseOn(findings: Finding[]) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ShapeError, parseShape } from '../../src/lib/contract/check.ts';
 import { FORMAT, Release } from '../../src/lib/contract/release.ts';
 import type { Finding } from './finding.ts';
-import { checkBytes } from './verify/bytes.ts';
+import { checkBoundaries, checkBytes } from './verify/bytes.ts';
 import { checkCells } from './verify/cells.ts';
 import type { Complain } from './verify/complain.ts';
 import { checkSums } from './verify/sums.ts';
@@ -18,7 +18,7 @@ export interface Verified {
 }
 
 /**
- * Holds every file of a release against its manifest: length, hash, rows, columns, codes, status; parts not above their
+ * Holds every file of a release against its manifest: length, hash, rows, columns, codes, status, outlines; parts not above their
  * wholes; roll-ups that add up. `into` is the folder of the releases. Findings are all errors.
  */
 export async function verify(into: string, id: string): Promise<Verified> {
@@ -37,6 +37,7 @@ export async function verify(into: string, id: string): Promise<Verified> {
 	const release = readManifest(text, id, complain);
 	if (!release) return { exists: true, release, findings };
 	const sound = await checkBytes(folder, release, complain);
+	await checkBoundaries(folder, release, complain);
 	const engine = await openRelease(folder, { resources: sound });
 	try {
 		const readable = await checkCells(release, sound, engine.run, complain);

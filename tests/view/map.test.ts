@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Boundary, Box } from '../../src/lib/contract/release.ts';
 import { breaksOf, classOf } from '../../src/lib/view/classes.ts';
 import { exact, KECAMATAN, KELURAHAN, rounded, viewFor, without, type Wish } from './sample.ts';
 
@@ -11,6 +12,14 @@ const wish: Wish = {
 	areas: KELURAHAN,
 	rows: KELURAHAN.map((wilayah, at) => [{ wilayah }, rounded(at * 7)])
 };
+
+/** A file with a square for each of some areas, side by side. */
+const squares = (path: string, areas: string[]): Boundary => ({
+	path,
+	bytes: 1,
+	hash: `sha256:${'0'.repeat(64)}`,
+	areas: Object.fromEntries(areas.map((area, at) => [area, [113 + at, -2, 114 + at, -1] as Box]))
+});
 
 describe('classes of a map have printed breaks that readers can use', () => {
 	it('every value falls into one class, no class is empty, breaks rise', () => {
@@ -86,26 +95,39 @@ describe('no area is lost on the way to the map', () => {
 		]);
 	});
 
-	it('real boundaries take the place of the schematic map', () => {
-		const square = [
-			[
-				[113, -2],
-				[114, -2],
-				[114, -1],
-				[113, -2]
-			]
-		];
-		const boundaries = {
-			type: 'FeatureCollection' as const,
-			features: KELURAHAN.map((kode) => ({
-				type: 'Feature' as const,
-				properties: { kode },
-				geometry: { type: 'Polygon' as const, coordinates: square }
-			}))
-		};
-		const view = viewFor({ ...wish, boundaries });
-		expect(view.kind === 'map' && view.boundaries).toBe(boundaries);
+	it('real outlines take the place of the schematic map, and areas without one are named below', () => {
+		const [missing = '', ...held] = KELURAHAN;
+		const view = viewFor({ ...wish, boundaries: [squares('batas-kelurahan.62.71.geojson', held)] });
+		expect(view.kind === 'map' && view.outlines).toEqual(['batas-kelurahan.62.71.geojson']);
 		expect(view.notes.join(' ')).not.toContain('skematis');
+		expect(view.notes.join(' ')).toContain('bukan acuan batas resmi');
+		expect(view.table.rows).toHaveLength(KELURAHAN.length);
+		const left = view.kind === 'map' && view.areas.find(({ code }) => code === missing)?.name;
+		expect(view.notes.find((note) => note.includes('batasnya belum tersedia'))).toContain(left);
+	});
+
+	it('a map of which most areas have no outline stays schematic', () => {
+		const view = viewFor({ ...wish, boundaries: [squares('batas.geojson', KELURAHAN.slice(0, 1))] });
+		expect(view.kind === 'map' && view.outlines).toBeNull();
+		expect(view.notes.join(' ')).toContain('skematis');
+	});
+
+	it('cities that lie far apart are drawn schematically, since they would be specks', () => {
+		const areas = ['16.74', '19.71', '62.71'];
+		const far = {
+			path: 'batas-kota.geojson',
+			bytes: 1,
+			hash: `sha256:${'0'.repeat(64)}`,
+			areas: Object.fromEntries(areas.map((area, at) => [area, [100 + 6 * at, -3, 100.2 + 6 * at, -2.8] as Box]))
+		};
+		const view = viewFor({
+			...wish,
+			level: 'kota',
+			areas,
+			boundaries: [far],
+			rows: areas.map((wilayah) => [{ wilayah }, exact(5)])
+		});
+		expect(view.kind === 'map' && view.outlines).toBeNull();
 	});
 
 	it('a hidden and a missing figure have no class', () => {

@@ -7,7 +7,7 @@ import type { Code, CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart } from '../../src/lib/contract/dataset.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
 import { PublishedTable, type PublishedDataset, type Release } from '../../src/lib/contract/release.ts';
-import { viewOf, type View, type ViewInput } from '../../src/lib/view/index.ts';
+import { viewOf, type View } from '../../src/lib/view/index.ts';
 
 /** A code list of the project, as the manifest holds it. */
 function codesOf(name: string): Code[] {
@@ -166,6 +166,7 @@ export const release = {
 	as_of: '2025-07-31',
 	sample: true,
 	home: '62.71',
+	site: {},
 	datasets: [dataset],
 	tables: [table],
 	codes
@@ -206,7 +207,7 @@ export interface Wish {
 	language?: Language;
 	history?: Answer;
 	data?: PublishedDataset;
-	boundaries?: ViewInput['boundaries'];
+	boundaries?: Release['boundaries'];
 }
 
 /** An answer as the query layer gives it. */
@@ -248,10 +249,9 @@ export function viewFor(wish: Wish): View {
 		chart,
 		dataset: wish.data ?? dataset,
 		answer: answerOf(wish),
-		release,
+		release: { ...release, boundaries: wish.boundaries ?? [] },
 		language: wish.language ?? 'id',
-		...(wish.history ? { history: wish.history } : {}),
-		...(wish.boundaries ? { boundaries: wish.boundaries } : {})
+		...(wish.history ? { history: wish.history } : {})
 	});
 }
 

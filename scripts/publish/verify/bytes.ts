@@ -30,6 +30,24 @@ export async function checkBytes(folder: string, release: Release, complain: Com
 	return sound;
 }
 
+/** Checks length and hash of each file of outlines, and that it holds the areas that the manifest names. */
+export async function checkBoundaries(folder: string, release: Release, complain: Complain): Promise<void> {
+	const known = new Set((release.codes['wilayah'] ?? []).map(({ id }) => id));
+	for (const boundary of release.boundaries) {
+		const told = Object.keys(boundary.areas);
+		const strange = told.filter((code) => !known.has(code));
+		if (strange.length > 0)
+			complain('kode', boundary.path, `memuat ${strange.length} wilayah yang tidak dikenal di manifes.`);
+		const content = await intact(folder, boundary, complain);
+		if (!content) continue;
+		const { features } = JSON.parse(new TextDecoder().decode(content)) as {
+			features: { properties: { kode: string } }[];
+		};
+		const held = features.map(({ properties }) => properties.kode);
+		if (held.join() !== told.join()) complain('wilayah', boundary.path, 'wilayahnya bukan yang disebut di manifes.');
+	}
+}
+
 async function intact(
 	folder: string,
 	{ path, bytes, hash }: { path: string; bytes: number; hash: string },

@@ -68,6 +68,7 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 			...standingLists(shop.codes, datasets, covered, sample)
 		},
 		resources: [],
+		boundaries: [],
 		answers: {}
 	};
 }

@@ -3,6 +3,7 @@ import type { View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
 import { barPieces } from './bars.ts';
 import { mapPieces } from './map.ts';
+import type { Outlines } from './outlines.ts';
 import { overlapPieces } from './overlap.ts';
 import { patternDefs } from './patterns.ts';
 import type { Pen } from './pen.ts';
@@ -22,9 +23,11 @@ export interface DrawOptions {
 	interactive?: boolean;
 	/** Which of a figure's items a sparkline is drawn for. */
 	item?: number;
+	/** Real outlines of areas, for a map that has them; it is schematic without. */
+	outlines?: Outlines | undefined;
 }
 
-function piecesOf(view: View, pen: Pen, item: number): Piece[] {
+function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Piece[] {
 	switch (view.kind) {
 		case 'figure': {
 			const one = view.items[item];
@@ -40,7 +43,7 @@ function piecesOf(view: View, pen: Pen, item: number): Piece[] {
 		case 'overlap':
 			return overlapPieces(view, pen);
 		case 'map':
-			return mapPieces(view, pen);
+			return mapPieces(view, pen, outlines);
 		case 'empty':
 			return [];
 	}
@@ -64,7 +67,7 @@ export function draw(view: View, document: Document, options: DrawOptions): SVGE
 	const width = Math.max(200, Math.round(options.width));
 	const scope = options.scope ?? `${anchorOf(view)}-${width}`;
 	const pen: Pen = { document, width, scope, index: indexOf(view), ...(options.order ? { order: options.order } : {}) };
-	const svg = stacked(document, width, piecesOf(view, pen, options.item ?? 0), GAP[view.kind] ?? 0);
+	const svg = stacked(document, width, piecesOf(view, pen, options), GAP[view.kind] ?? 0);
 	const statuses = new Set<Status>(pointsOf(view).map((point) => point.datum.cell.status));
 	svg.prepend(patternDefs(document, scope, statuses));
 	svg.setAttribute('role', 'img');

@@ -1,8 +1,9 @@
 import { geo, link, text } from '@observablehq/plot';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon as GeoPolygon } from 'geojson';
+import type { Feature, MultiPolygon } from 'geojson';
 import type { MapArea, MapView } from '../view/types.ts';
 import { statusWords } from '../text/index.ts';
 import { fitted, textWidth } from './measure.ts';
+import type { Outlines } from './outlines.ts';
 import { MISSING, patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { marking } from './points.ts';
@@ -40,16 +41,14 @@ function schematicShapes(view: MapView): Shapes {
 	return { features, borders };
 }
 
-/** Real boundaries on a flat map true to scale at their middle, so that the direction of rings does not matter. */
-function realShapes(view: MapView, boundaries: FeatureCollection): Shapes {
-	const polygons = (shape: Feature['geometry']): GeoPolygon['coordinates'][] =>
-		shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
+/** Real outlines on a flat map true to scale at their middle, so that the direction of rings does not matter. */
+function realShapes(view: MapView, outlines: Outlines): Shapes {
 	const found = view.areas.flatMap((area) => {
-		const feature = boundaries.features.find((one) => one.properties?.['kode'] === area.code);
-		return feature ? [{ area, rings: polygons(feature.geometry) }] : [];
+		const rings = outlines.get(area.code);
+		return rings ? [{ area, rings }] : [];
 	});
 	const latitudes = found.flatMap(({ rings }) => rings.flat(2).map((spot) => spot[1] ?? 0));
-	const shrink = Math.cos(((latitudes[0] ?? 0) * Math.PI) / 180);
+	const shrink = Math.cos((((Math.min(...latitudes) + Math.max(...latitudes)) / 2) * Math.PI) / 180);
 	const flat = (spot: number[]): Spot => [(spot[0] ?? 0) * shrink, -(spot[1] ?? 0)];
 	const features = found.map(({ area, rings }) => ({
 		type: 'Feature' as const,
@@ -78,16 +77,28 @@ function stretchesAt(parts: readonly Polygon[], y: number): [number, number][] {
 	}, []);
 }
 
+/** Height of a line of a name, in pixels. */
+const LINE = 6;
+
+/** Further lines at which a name may fit into crooked shapes; none where the whole shape is too narrow. */
+function levelsWithin(parts: readonly Polygon[], need: number): number[] {
+	const [xs, ys] = [parts.flatMap((part) => part.map(([x]) => x)), parts.flatMap((part) => part.map(([, y]) => y))];
+	if (Math.max(...xs) - Math.min(...xs) < need) return [];
+	const [top, bottom] = [Math.min(...ys) + 2 * LINE, Math.max(...ys) - 2 * LINE];
+	return Array.from({ length: Math.max(0, Math.floor((bottom - top) / LINE)) }, (_, at) => top + at * LINE);
+}
+
 /** Where an area's name can stand on one line without crossing a border; null where it cannot. */
 function nameSpot(feature: Shapes['features'][number]): Spot | null {
 	const parts = feature.geometry.coordinates.map((polygon) => (polygon[0] ?? []) as Polygon);
 	const need = textWidth(feature.area.label, SMALL) + 6;
-	const levels = parts.map((part) => centroid(part)[1]);
-	const middle = levels.reduce((sum, y) => sum + y, 0) / levels.length;
+	const centres = parts.map((part) => centroid(part)[1]);
+	const middle = centres.reduce((sum, y) => sum + y, 0) / centres.length;
+	const levels = [...centres, ...levelsWithin(parts, need)];
 	levels.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 	for (const y of levels)
-		for (const upper of stretchesAt(parts, y - 5))
-			for (const lower of stretchesAt(parts, y + 5)) {
+		for (const upper of stretchesAt(parts, y - LINE))
+			for (const lower of stretchesAt(parts, y + LINE)) {
 				const [from, to] = [Math.max(upper[0], lower[0]), Math.min(upper[1], lower[1])];
 				if (need < to - from) return [(from + to) / 2, y];
 			}
@@ -129,9 +140,12 @@ function legendPiece(view: MapView, pen: Pen): Piece {
 	return { node, height: y + 20 };
 }
 
-export function mapPieces(view: MapView, pen: Pen): Piece[] {
+/** Outlines that the view names may be missing where they could not be fetched: then the map is schematic. */
+export function mapPieces(view: MapView, pen: Pen, outlines?: Outlines): Piece[] {
 	const { width, document } = pen;
-	const { features, borders } = view.boundaries ? realShapes(view, view.boundaries) : schematicShapes(view);
+	const real = view.outlines !== null && outlines !== undefined;
+	if (!real && view.sites.length === 0) return [];
+	const { features, borders } = real ? realShapes(view, outlines) : schematicShapes(view);
 	const spots = features.flatMap((feature) => feature.geometry.coordinates.flat(2) as Spot[]);
 	const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -143,7 +157,8 @@ export function mapPieces(view: MapView, pen: Pen): Piece[] {
 		(width - (right - left) * scale) / 2 - left * scale,
 		(height - (bottom - top) * scale) / 2 - top * scale
 	];
-	const place = ([x, y]: Spot): Spot => [x * scale + offset[0], y * scale + offset[1]];
+	const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
+	const place = ([x, y]: Spot): Spot => [tenths(x * scale + offset[0]), tenths(y * scale + offset[1])];
 	const drawn = features.map((feature) => ({
 		...feature,
 		geometry: {
@@ -177,8 +192,8 @@ export function mapPieces(view: MapView, pen: Pen): Piece[] {
 		marks: [
 			geo(drawn, {
 				fill,
-				stroke: view.boundaries ? PAPER : fill,
-				strokeWidth: view.boundaries ? 1 : 0.6,
+				stroke: real ? PAPER : fill,
+				strokeWidth: real ? 1 : 0.6,
 				className: 'hit',
 				render: marking(drawn, (feature) => feature.area, pen.index)
 			}),

@@ -1,6 +1,7 @@
 import type { View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
 import { draw } from './draw.ts';
+import type { Outlines } from './outlines.ts';
 
 /** Widths of the two pictures of a page without JavaScript: a phone, and a column of a desktop page. charts.css shows the one that fits. */
 export const STATIC_WIDTHS = { narrow: 350, wide: 570 } as const;
@@ -10,7 +11,7 @@ export const SPARK_WIDTH = 220;
  * A view as SVG markup for prerendering: drawn twice, for narrow and wide places; a figure's item as one sparkline. `document`
  * comes from the caller (jsdom at build), so that nothing of it reaches the browser. Empty where there is nothing to draw.
  */
-export function renderStatic(view: View, document: Document, item = 0): string {
+export function renderStatic(view: View, document: Document, item = 0, outlines?: Outlines): string {
 	if (view.kind === 'empty') return '';
 	if (view.kind === 'figure') {
 		const svg = draw(view, document, { width: SPARK_WIDTH, item, scope: `${anchorOf(view)}-${item}` });
@@ -18,7 +19,7 @@ export function renderStatic(view: View, document: Document, item = 0): string {
 	}
 	return Object.entries(STATIC_WIDTHS)
 		.map(([name, width]) => {
-			const svg = draw(view, document, { width });
+			const svg = draw(view, document, { width, outlines });
 			svg.setAttribute('class', `chart-picture ${name}`);
 			return svg.outerHTML;
 		})

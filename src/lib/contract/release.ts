@@ -40,6 +40,14 @@ export const Resource = v.object({
 });
 export type Resource = v.InferOutput<typeof Resource>;
 
+/** West, south, east, north in degrees. */
+const BoxSchema = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+export type Box = v.InferOutput<typeof BoxSchema>;
+
+/** A GeoJSON file with outlines of areas, features with the property `kode`: which areas it holds, and the box around each. */
+export const Boundary = v.object({ path: v.string(), bytes: Size, hash: Hash, areas: v.record(v.string(), BoxSchema) });
+export type Boundary = v.InferOutput<typeof Boundary>;
+
 /**
  * Where a table has data: the periods received from each kota (or other top area). Outside it there is none.
  * `gaps`: parts of the table (a measure, perhaps with one programme or register) that lack some of these periods;
@@ -151,6 +159,8 @@ export const Release = v.object({
 	resources: v.array(Resource),
 	/** Beyond the release before it; absent where that is not known, as in a release written by hand. */
 	changes: v.optional(Changes),
+	/** Real outlines of areas; maps are schematic where there are none. */
+	boundaries: v.optional(v.array(Boundary), []),
 	/** Answer objects (see answer.ts) computed at publishing from the published files; typed loosely here to keep the manifest forward-compatible. */
 	answers: v.optional(v.record(v.string(), v.unknown()), {})
 });

@@ -13,6 +13,8 @@ export const Site = v.strictObject({
 	areas: v.pipe(v.array(v.string()), v.minLength(1)),
 	contact: v.strictObject({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) }),
 	help_lines: v.array(v.strictObject({ name: v.string(), number: v.string(), note: v.optional(Localized) })),
+	/** Where the outlines in data/boundaries come from; told under each map that is drawn from them. */
+	boundaries: v.optional(v.strictObject({ source: v.string() })),
 	licence: v.strictObject({ name: v.string(), path: v.optional(v.string()) })
 });
 export type Site = v.InferOutput<typeof Site>;

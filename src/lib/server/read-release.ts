@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { outlinesIn, type Outlines } from '$lib/charts/outlines.ts';
 import { parseShape } from '$lib/contract/check.ts';
 import { Release } from '$lib/contract/release.ts';
 
@@ -22,4 +23,10 @@ export async function readRelease(folder: string): Promise<Release> {
 			{ cause }
 		);
 	}
+}
+
+/** All outlines of a release below `folder`. */
+export async function readOutlines(folder: string, { id, boundaries }: Release): Promise<Outlines> {
+	const texts = await Promise.all(boundaries.map(({ path }) => readFile(join(folder, id, path), 'utf8')));
+	return new Map(texts.flatMap((text) => [...outlinesIn(text)]));
 }

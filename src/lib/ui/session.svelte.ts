@@ -2,7 +2,8 @@ import type { Release } from '$lib/contract/release.ts';
 import type { Run } from '$lib/contract/run.ts';
 import { isLightDevice } from '$lib/engine/can-run.ts';
 import type { Engine, EngineProgress } from '$lib/engine/index.ts';
-import { loadRelease } from '$lib/release/index.ts';
+import { outlinesIn, provideOutlines, type Outlines } from '$lib/charts/outlines.ts';
+import { fetchResource, loadRelease, ReleaseError } from '$lib/release/index.ts';
 import { loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
 
 /** The release in place and the engine over it: one of each per tab. */
@@ -16,6 +17,7 @@ class Session {
 	#folder: URL | null = null;
 	#opening: Promise<void> | undefined;
 	#engine: Promise<Engine> | undefined;
+	#outlines = new Map<string, Promise<Outlines>>();
 
 	/** Fetches the release that `current.json` below `data` names; asked twice, fetches once. */
 	open(data: URL): Promise<void> {
@@ -36,6 +38,27 @@ class Session {
 	/** Tries again what failed. */
 	retry(): void {
 		if (this.#data) void this.open(this.#data);
+	}
+
+	/** Outlines of areas from files of the release, each fetched when it is first drawn from; a failure is forgotten. */
+	async outlines(files: readonly string[]): Promise<Outlines> {
+		const parts = await Promise.all(
+			files.map((path) => {
+				const known = this.#outlines.get(path);
+				if (known) return known;
+				const started = this.#fetchOutlines(path);
+				this.#outlines.set(path, started);
+				started.catch(() => this.#outlines.delete(path));
+				return started;
+			})
+		);
+		return new Map(parts.flatMap((part) => [...part]));
+	}
+
+	async #fetchOutlines(path: string): Promise<Outlines> {
+		const file = this.release?.boundaries.find((boundary) => boundary.path === path);
+		if (!file || !this.#folder) throw new ReleaseError('broken', { file: 'datapackage.json', detail: path });
+		return outlinesIn(new TextDecoder().decode(await fetchResource(this.#folder, file, fetch)));
 	}
 
 	/** Runs the question of a chart; its next question supersedes it. Starts the engine when that has not been done. */
@@ -87,3 +110,4 @@ class Session {
 }
 
 export const session = new Session();
+provideOutlines((files) => session.outlines(files));

@@ -3,7 +3,6 @@ import type { Code } from '../contract/code.ts';
 import type { Chart, Measure } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
-import type { FeatureCollection } from 'geojson';
 import { indexed, type CodeIndex } from './code-index.ts';
 import { areaName, bareAreaName, chartWords, periodName, shortPeriodName, unitOf, type Style } from '../text/index.ts';
 
@@ -15,8 +14,6 @@ export interface ViewInput {
 	answer: Answer;
 	release: Release;
 	language: Language;
-	/** Real boundaries, features with a property `kode`; a schematic map is drawn without. */
-	boundaries?: FeatureCollection;
 }
 
 /** The input with its measure and table looked up once. */

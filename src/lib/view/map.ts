@@ -1,10 +1,10 @@
-import type { Feature, FeatureCollection } from 'geojson';
 import type { Code } from '../contract/code.ts';
 import { amount, chartWords, listOf, type Style } from '../text/index.ts';
 import { indexed, type CodeIndex } from './code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
+import { outlinesOf } from './outlines.ts';
 import { topSentence } from './top.ts';
 import type { MapArea, MapClass, MapSite, MapView } from './types.ts';
 import { whenOf } from './when.ts';
@@ -32,7 +32,7 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 	});
 }
 
-type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'boundaries'> & { notes: string[] };
+type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & { notes: string[] };
 
 /** Why areas are listed instead of mapped: a map has one value an area, and needs to know where areas lie. */
 export function unmappable(context: Context): string | null {
@@ -49,16 +49,8 @@ export function unmappable(context: Context): string | null {
 	const drawn = new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''));
 	const codes = indexed(release.codes['wilayah'] ?? []);
 	const placed = [...drawn].some((area) => sitesOf(codes, area).length > 0);
-	return placed || boundariesOf(context) ? null : words.noMap;
+	return placed || outlinesOf(release, [...drawn]) ? null : words.noMap;
 }
-
-/** The boundaries passed in, where they hold any of the areas. */
-function boundariesOf({ answer, boundaries }: Context): FeatureCollection | null {
-	const codes = new Set(answer.rows.map((row) => row.keys['wilayah']));
-	return boundaries?.features.some((feature) => codes.has(featureCode(feature))) ? boundaries : null;
-}
-
-const featureCode = (feature: Feature): string => String(feature.properties?.['kode'] ?? '');
 
 /** Areas in five classes. Null when no row has a number. */
 export function mapParts(context: Context): Parts | null {
@@ -77,9 +69,12 @@ export function mapParts(context: Context): Parts | null {
 		const parent = codeOf(context, 'wilayah', datum.code)?.parent ?? '';
 		return { ...datum, parent, class: value === null ? null : classOf(value, breaks) };
 	});
-	const boundaries = boundariesOf(context);
+	const outlines = outlinesOf(
+		release,
+		areas.map((area) => area.code)
+	);
 	const sites = areas.flatMap((area) => sitesOf(codes, area.code));
-	const drawn = new Set(boundaries ? boundaries.features.map(featureCode) : sites.map((site) => site.area));
+	const drawn = outlines ? outlines.areas : new Set(sites.map((site) => site.area));
 	const left = areas.filter((area) => !drawn.has(area.code)).map((area) => nameOf(context, 'wilayah', area.code));
 	const words = chartWords[language];
 	return {
@@ -87,11 +82,11 @@ export function mapParts(context: Context): Parts | null {
 		classes: classTexts(breaks, Math.min(...values), style),
 		sites,
 		style,
-		boundaries,
+		outlines: outlines && outlines.files,
 		sentence: topSentence(context, data, style, whenOf(context), 'areas'),
 		notes: [
-			...(boundaries ? [] : [words.schematic]),
-			...(left.length > 0 ? [words.noCentre(listOf(left, language))] : [])
+			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
+			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : [])
 		]
 	};
 }

@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import type { Bounds, Cell, Status } from '../contract/cell.ts';
 import type { Chart } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
@@ -195,10 +194,10 @@ export interface MapView extends Base {
 	style: Style;
 	areas: MapArea[];
 	classes: MapClass[];
-	/** Centres for the schematic map; empty only where boundaries stand in for them. */
+	/** Centres for the schematic map; empty only where outlines stand in for them. */
 	sites: MapSite[];
-	/** Real boundaries where the site has them: features with a property `kode`. */
-	boundaries: FeatureCollection | null;
+	/** Files of the release with the real outlines of these areas; null where the map is schematic. */
+	outlines: string[] | null;
 }
 
 export interface EmptyView extends Base {

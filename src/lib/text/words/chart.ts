@@ -57,6 +57,13 @@ const id = {
 	schematic: 'Peta skematis: letak relatif antarwilayah, bukan batas resmi',
 	noCentre: (names: string) =>
 		`Tidak tergambar di peta karena titik tengahnya belum diketahui: ${names}. Angkanya ada di tabel`,
+	outlines: (source: string | null) =>
+		source === null
+			? 'Batas wilayah pada peta adalah gambaran, bukan acuan batas resmi'
+			: `Batas wilayah pada peta menurut ${source}; gambaran, bukan acuan batas resmi`,
+	noOutline: (names: string) =>
+		`Tidak tergambar di peta karena batasnya belum tersedia: ${names}. Angkanya ada di tabel`,
+	outlinesFailed: 'Batas wilayah tidak dapat dimuat, karena itu peta digambar secara skematis.',
 	noMap: 'Titik tengah atau batas wilayah belum tersedia, karena itu peta diganti dengan daftar',
 	notDrawn: (names: string) =>
 		`Tidak digambar karena nol, mendekati nol, atau tidak relevan: ${names}. Angkanya ada di tabel`,
@@ -143,6 +150,13 @@ const en: typeof id = {
 	schematic: 'Schematic map: relative position of the areas, not official boundaries',
 	noCentre: (names) =>
 		`Not drawn on the map because their centre is not known yet: ${names}. Their figures are in the table`,
+	outlines: (source) =>
+		source === null
+			? 'Boundaries on the map are an illustration, not an official reference'
+			: `Boundaries on the map by ${source}; an illustration, not an official reference`,
+	noOutline: (names) =>
+		`Not drawn on the map because their boundaries are not available yet: ${names}. Their figures are in the table`,
+	outlinesFailed: 'The boundaries could not be loaded, so the map is drawn schematically.',
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
 	notDrawn: (names) =>
 		`Not drawn because zero, close to zero, or not applicable: ${names}. Their figures are in the table`,

@@ -1,4 +1,5 @@
 import { tick, untrack } from 'svelte';
+import { outlinesFor } from '$lib/charts/outlines.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
@@ -82,6 +83,9 @@ export class Asker {
 			// A new title over an old picture would mislead.
 			loadDrawing()
 		]);
-		return view(placed, answer, history, release, language);
+		const shown = view(placed, answer, history, release, language);
+		// A map whose outlines do not come is drawn without, and says so itself.
+		await outlinesFor(shown).catch(() => undefined);
+		return shown;
 	}
 }

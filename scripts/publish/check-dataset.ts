@@ -3,6 +3,7 @@ import type { Chart, Dataset, Table } from '../../src/lib/contract/dataset.ts';
 import { GRAINS } from '../../src/lib/contract/period.ts';
 import { checkProtection } from './check-protection.ts';
 import { axesOf, dimensionsOf } from './dimensions-of.ts';
+import { readingCharts } from './write/readings.ts';
 
 /** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
 const isAreaWithin = (table: Table, level: Table['area']) => LEVELS.indexOf(level) <= LEVELS.indexOf(table.area);
@@ -14,8 +15,9 @@ export function checkDataset(dataset: Dataset, codes: CodeLists): string[] {
 		...measureProblems(dataset, codes),
 		...dataset.tables.flatMap((table, at) => tableProblems(dataset, table, `tables.${at}`)),
 		...dataset.charts.flatMap((chart, at) => chartProblems(dataset, chart, codes, `charts.${at} (${chart.id})`)),
+		...readingProblems(dataset, codes),
 		...repeated(dataset.tables, 'tables'),
-		...repeated(dataset.charts, 'charts'),
+		...repeated([...dataset.charts, ...readingCharts(dataset, codes)], 'charts'),
 		...checkProtection(dataset)
 	];
 }
@@ -105,8 +107,24 @@ function tableProblems(dataset: Dataset, table: Table, path: string): string[] {
 	return problems;
 }
 
+/** Readings need levels of named codes in a table by year or finer; their charts are checked like declared ones. */
+function readingProblems(dataset: Dataset, codes: CodeLists): string[] {
+	const { readings, measures } = dataset;
+	if (!readings) return [];
+	const level = (id: string) => measures[id]?.kind === 'level';
+	const wrong = [readings.measure, ...(readings.target ? [readings.target] : [])].filter((id) => !level(id));
+	if (wrong.length > 0)
+		return wrong.map(
+			(id) => `readings: ukuran "${id}" bukan ukuran dataset ini dengan kind level. Pembacaan hanya untuk indikator.`
+		);
+	const charts = readingCharts(dataset, codes);
+	return [...new Set(charts.flatMap((chart) => chartProblems(dataset, chart, codes, 'readings')))];
+}
+
 function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
 	const problems: string[] = [];
+	if ((chart.kind === 'reading') !== (chart.reading !== undefined))
+		problems.push(`${path}.reading: isi untuk kind reading, dan hanya untuk itu.`);
 	if (!dataset.measures[chart.measure]) return [`${path}.measure: ukuran "${chart.measure}" tidak ada di dataset ini.`];
 	const axes = [chart.by, chart.panels, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');

@@ -14,6 +14,7 @@ import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
+import { readingCharts } from './readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
 import { standingLists } from './standing.ts';
 
@@ -61,7 +62,7 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 		sample,
 		site: shop.site,
 		home: homeOf(shop.site.home, areas, coverage),
-		datasets: counted.map(publishedDataset),
+		datasets: counted.map((each) => publishedDataset(each, shop.codes)),
 		tables: await publishedTables(shop, counted),
 		codes: {
 			...codesOf(shop.codes, datasets, covered, sets),
@@ -107,7 +108,7 @@ const sourceOf = (source: ConformedSource) => {
 	};
 };
 
-function publishedDataset({ dataset, sources, protection }: Counted): PublishedDataset {
+function publishedDataset({ dataset, sources, protection }: Counted, codes: CodeLists): PublishedDataset {
 	const { id, title, order, metadata, differs, note, dimensions, measures, charts } = dataset;
 	return {
 		id,
@@ -118,7 +119,7 @@ function publishedDataset({ dataset, sources, protection }: Counted): PublishedD
 		...(note ? { note } : {}),
 		dimensions,
 		measures,
-		charts,
+		charts: [...charts, ...readingCharts(dataset, codes)],
 		protection: { method: protection.method, ...(protection.reason ? { reason: protection.reason } : {}) },
 		sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sourceOf),
 		as_of: latest(sources),

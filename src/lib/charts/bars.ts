@@ -1,6 +1,6 @@
 import { rect, rectX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import type { BarPanel, BarsView, Datum } from '../view/types.ts';
-import { fitted, widest, wrapped } from './measure.ts';
+import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { marking } from './points.ts';
@@ -48,10 +48,59 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 
 const ends = ({ cell }: Datum): number[] => [cell.value ?? 0, cell.low ?? 0, cell.high ?? 0];
 
+/** Room above bars for the names of the lines across them, one row each so that none covers another. */
+const LINE_ROW = 18;
+
+/** Lines across bars, each named in a row of its own above them; the name stands where there is more room. */
+function lineMarks(lines: readonly Datum[], scale: number, most: number, height: number, pen: Pen): Markish[] {
+	const placed = lines.map((datum, at) => ({ datum, x: datum.cell.value ?? 0, y: at * LINE_ROW + LINE_ROW / 2 }));
+	const label = ({ datum }: (typeof placed)[number]) => `${datum.label} ${datum.text}`;
+	const left = (one: (typeof placed)[number]) => one.x * scale > textWidth(label(one), FONT_SIZE) + PAD;
+	const named = (sides: typeof placed, textAnchor: 'start' | 'end') =>
+		text(sides, { x: 'x', y: 'y', text: label, textAnchor, dx: textAnchor === 'end' ? -5 : 5, fill: SOFT });
+	return [
+		ruleX(placed, {
+			x: 'x',
+			y1: (one: (typeof placed)[number]) => one.y - 7,
+			y2: height,
+			stroke: PAPER,
+			strokeWidth: 3
+		}),
+		ruleX(placed, {
+			x: 'x',
+			y1: (one: (typeof placed)[number]) => one.y - 7,
+			y2: height,
+			stroke: INK,
+			strokeWidth: 1.25,
+			strokeDasharray: '5,3'
+		}),
+		named(placed.filter(left), 'end'),
+		named(
+			placed.filter((one) => !left(one)),
+			'start'
+		),
+		rect(placed, {
+			x1: 0,
+			x2: most,
+			y1: (one: (typeof placed)[number]) => one.y - LINE_ROW / 2,
+			y2: (one: (typeof placed)[number]) => one.y + LINE_ROW / 2,
+			fill: 'transparent',
+			className: 'hit',
+			render: marking(placed, (one) => one.datum, pen.index)
+		})
+	];
+}
+
 /** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
-export function barPiece(data: readonly Datum[], sizes: Sizes, pen: Pen, colour: (datum: Datum) => string): Piece {
+export function barPiece(
+	data: readonly Datum[],
+	sizes: Sizes,
+	pen: Pen,
+	colour: (datum: Datum) => string,
+	lines: readonly Datum[] = []
+): Piece {
 	const { width, above, left, right, row, bar } = sizes;
-	let top = 0;
+	let top = lines.length * LINE_ROW;
 	const rows = data.map((datum): Row => {
 		const lines = above ? [fitted(datum.label, width, FONT_SIZE)] : wrapped(datum.label, left - PAD, FONT_SIZE);
 		const tall = row + (lines.length - 1) * 13;
@@ -60,7 +109,7 @@ export function barPiece(data: readonly Datum[], sizes: Sizes, pen: Pen, colour:
 		return place;
 	});
 	const height = top + 2;
-	const all = data.flatMap(ends);
+	const all = [...data, ...lines].flatMap(ends);
 	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
 	const scale = (width - left - right) / (most - least);
 	const known = rows.filter(({ datum }) => datum.cell.value !== null);
@@ -107,6 +156,7 @@ export function barPiece(data: readonly Datum[], sizes: Sizes, pen: Pen, colour:
 			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
 		),
 		ruleX([0], { stroke: AXIS }),
+		...lineMarks(lines, scale, most, height, pen),
 		text(known, {
 			x: end,
 			y: 'middle',
@@ -114,7 +164,9 @@ export function barPiece(data: readonly Datum[], sizes: Sizes, pen: Pen, colour:
 			textAnchor: 'start',
 			dx: 6,
 			fill: INK,
-			fontWeight: 550
+			fontWeight: 550,
+			// A line across the bars must not strike out their numbers.
+			...(lines.length > 0 ? { stroke: PAPER, strokeWidth: 4 } : {})
 		}),
 		text(missing, {
 			x: stub,
@@ -171,7 +223,7 @@ export function barPieces(view: BarsView, pen: Pen): Piece[] {
 	);
 	const colour = (datum: Datum) => (datum.own ? ACCENT : BAR);
 	return view.panels.map((panel) => {
-		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour);
+		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour, panel.lines);
 		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);
 	});
 }

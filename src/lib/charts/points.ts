@@ -16,11 +16,15 @@ export function pointsOf(view: View): Point[] {
 		case 'figure':
 			return grid(view.items.map((item) => item.series));
 		case 'trend':
-			return grid(view.panels.flatMap((panel) => panel.series.filter((one) => !one.faint).map((one) => one.points)));
+			return grid(
+				view.panels.flatMap((panel) =>
+					panel.series.filter((one) => !one.faint && one.role !== 'slope').map((one) => one.points)
+				)
+			);
 		case 'ranking':
 		case 'comparison':
 		case 'composition':
-			return grid(view.panels.map((panel) => panel.bars));
+			return grid(view.panels.map((panel) => [...panel.bars, ...(panel.lines ?? [])]));
 		case 'overlap':
 			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
 		case 'map':

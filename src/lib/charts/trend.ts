@@ -1,5 +1,5 @@
 import { areaY, axisX, axisY, dot, gridY, line, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
-import type { TrendPanel, TrendView } from '../view/types.ts';
+import type { Series, TrendPanel, TrendView } from '../view/types.ts';
 import { knownOf, piecesOf, spread, type Placed } from './lines.ts';
 import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
@@ -14,6 +14,13 @@ import { timeTicks } from './time-axis.ts';
 const TOP = 26;
 const BOTTOM = 36;
 const LINE = 14;
+
+/** How figures are told from what they are held against, without colour. */
+const LINES = {
+	figures: { strokeWidth: 2.25 },
+	target: { strokeWidth: 1.25, strokeDasharray: '6,4' },
+	slope: { strokeWidth: 1.5, strokeDasharray: '1.5,3.5' }
+};
 
 interface Label {
 	lines: string[];
@@ -39,13 +46,15 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const { periods, language } = view;
 	const narrow = width < NARROW;
-	const height = narrow ? 230 : 280;
+	const height = (narrow ? 230 : 280) - (view.panels.length > 2 ? 90 : 0);
 	const drawn = panel.series.filter((one) => !one.faint);
+	const lines = drawn.filter((one) => !one.role);
 	const faint = panel.series.filter((one) => one.faint);
 	const single = drawn.length === 1 && faint.length === 0 && !drawn[0]?.name;
-	const colour = new Map(panel.series.map((one) => [one.id, SERIES[drawn.indexOf(one)] ?? FAINT]));
+	const colourOf = (one: Series) => (one.role ? SOFT : (SERIES[lines.indexOf(one)] ?? FAINT));
+	const colour = new Map(panel.series.map((one) => [one.id, colourOf(one)]));
 	const shown = panel.series.flatMap((one) => knownOf(one));
-	const banded = drawn.length <= 3 ? drawn : [];
+	const banded = lines.length <= 3 ? lines : [];
 	const values = [
 		...shown.map((place) => place.y),
 		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [point.cell.low ?? 0, point.cell.high ?? 0]))
@@ -90,8 +99,9 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const events = numbered(marks.filter((mark) => mark.kind === 'event'));
 	const breaks = marks.filter((mark) => mark.kind === 'break');
 	const time = timeTicks(periods, inner, language);
-	const hits = drawn.flatMap(knownOf);
-	const dots = drawn.flatMap((one) => knownOf(one));
+	const hits = drawn.filter((one) => one.role !== 'slope').flatMap(knownOf);
+	const dots = lines.flatMap((one) => knownOf(one));
+	const goals = drawn.filter((one) => one.role === 'target').flatMap(knownOf);
 	const ends = drawn.flatMap((one) => knownOf(one).at(-1) ?? []);
 	const [end] = ends;
 	const falls = end !== undefined && dots.some((one) => one.x === end.x - 1 && one.y > end.y);
@@ -203,8 +213,8 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 					y: 'y',
 					z: 'piece',
 					stroke: colour.get(one.id),
-					strokeWidth: 2.25,
-					strokeLinejoin: 'round'
+					strokeLinejoin: 'round',
+					...LINES[one.role ?? 'figures']
 				}),
 				line(dashed, {
 					x: 'x',
@@ -223,6 +233,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			stroke: PAPER,
 			strokeWidth: 1
 		}),
+		dot(goals, { x: 'x', y: 'y', r: 4, symbol: 'diamond', fill: PAPER, stroke: SOFT, strokeWidth: 1.5 }),
 		single
 			? text(ends, {
 					x: 'x',

@@ -14,6 +14,11 @@ export interface Question {
 	filters: Filters;
 	/** Restriction that belongs to the chart, not to the reader; it stands where the two exclude each other. */
 	fixed?: Record<string, string[]>;
+	/**
+	 * About one area (the first that was chosen, else home) as a thing of its own, not as the sum or list of those inside it: itself
+	 * alone, with the areas that hold it, or also with those beside it that have figures. Rows and `areas` of the answer begin with it.
+	 */
+	about?: 'self' | 'wider' | 'peers';
 	/** Area level when grouped by wilayah; default: one finer than the chosen areas. */
 	level?: Level;
 	/** Period grain when grouped by periode; default: the finest that the picked table has. Not grouped, a flow without `from` is its year to date. */

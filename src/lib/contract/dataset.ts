@@ -3,6 +3,7 @@ import { Level } from './code.ts';
 import { Localized, Slug } from './localized.ts';
 import { Grain } from './period.ts';
 import { Protection } from './protection.ts';
+import { READINGS } from './reading.ts';
 
 export const AUDIENCES = ['umum', 'terbatas'] as const;
 export const Audience = v.picklist(AUDIENCES);
@@ -73,7 +74,16 @@ export const Table = v.strictObject({
 export type Table = v.InferOutput<typeof Table>;
 
 /** Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines. */
-export const CHART_KINDS = ['figure', 'trend', 'ranking', 'comparison', 'composition', 'overlap', 'map'] as const;
+export const CHART_KINDS = [
+	'figure',
+	'trend',
+	'ranking',
+	'comparison',
+	'composition',
+	'overlap',
+	'map',
+	'reading'
+] as const;
 /**
  * Rules by which a chart is watched for "Yang Perlu Diperhatikan". change: its latest number moved. share: the part that it shows
  * of its whole is one to be kept small (not reached, not paid). area: an area far below the whole. plan: spending behind the
@@ -102,6 +112,10 @@ export const Chart = v.strictObject({
 	note: v.optional(Localized),
 	/** Rule by which the chart is watched; headline figures of a summary are always watched for change. */
 	watch: v.optional(Watch),
+	/** Which reading of an indicator it is, for charts of kind `reading`. */
+	reading: v.optional(v.picklist(READINGS)),
+	/** Measure that holds the targets of a reading. */
+	target: v.optional(Slug),
 	order: v.optional(v.number(), 100)
 });
 export type Chart = v.InferOutput<typeof Chart>;
@@ -122,6 +136,21 @@ export const Metadata = v.strictObject({
 });
 export type Metadata = v.InferOutput<typeof Metadata>;
 
+/**
+ * Asks for the readings of indicators: each code in `of` of the dimension `by` gets one chart for every reading of `measure`, a level.
+ * `related` names the codes beside which a code is read for links; without any it has no such reading.
+ */
+export const Readings = v.strictObject({
+	page: Page,
+	measure: Slug,
+	by: Slug,
+	of: v.pipe(v.array(Slug), v.minLength(1)),
+	related: v.optional(v.record(Slug, v.array(Slug)), {}),
+	target: v.optional(Slug),
+	order: v.optional(v.number(), 100)
+});
+export type Readings = v.InferOutput<typeof Readings>;
+
 /** One dataset: one YAML file in data/contract. */
 export const Dataset = v.strictObject({
 	id: Slug,
@@ -136,6 +165,7 @@ export const Dataset = v.strictObject({
 	measures: v.record(Slug, Measure),
 	tables: v.pipe(v.array(Table), v.minLength(1)),
 	protection: Protection,
-	charts: v.optional(v.array(Chart), [])
+	charts: v.optional(v.array(Chart), []),
+	readings: v.optional(Readings)
 });
 export type Dataset = v.InferOutput<typeof Dataset>;

@@ -39,8 +39,23 @@ export function gapsIn(entry: Coverage, measure: string, period: string): Record
 		.map((gap) => gap.where ?? {});
 }
 
-/** True when the area delivered that measure for that period, at least in part. */
-export const isCovered = (entry: Coverage | undefined, measure: string, period: string): boolean =>
-	!!entry &&
-	entry.periods.includes(period) &&
-	!gapsIn(entry, measure, period).some((where) => Object.keys(where).length === 0);
+/** Codes that a question asks of some dimensions; the others are asked whole. */
+export type Asked = ReadonlyMap<string, readonly string[]>;
+
+/** True when the gaps of an entry leave something of what is asked. */
+function leaves(gaps: readonly Record<string, string>[], asked: Asked): boolean {
+	if (gaps.some((where) => Object.keys(where).length === 0)) return false;
+	return [...asked].every(([column, codes]) =>
+		codes.some((code) => !gaps.some((where) => Object.keys(where).length === 1 && where[column] === code))
+	);
+}
+
+const WHOLE: Asked = new Map();
+
+/** True when the area delivered that measure for that period, at least in part; of codes that are asked, at least one. */
+export const isCovered = (
+	entry: Coverage | undefined,
+	measure: string,
+	period: string,
+	asked: Asked = WHOLE
+): boolean => !!entry && entry.periods.includes(period) && leaves(gapsIn(entry, measure, period), asked);

@@ -11,7 +11,7 @@ import {
 	type Period
 } from '../contract/period.ts';
 import type { Coverage, PublishedTable } from '../contract/release.ts';
-import { isCovered } from './coverage.ts';
+import { isCovered, type Asked } from './coverage.ts';
 import type { Group } from './group.ts';
 import { byTime, fitOf, isInside, periodAt, rangeOf, type Range } from './range.ts';
 
@@ -40,16 +40,18 @@ const isFinerGrain = (a: Grain, b: Grain): boolean => GRAINS.indexOf(a) > GRAINS
 /**
  * Periods and rows by period of a question on one table, of which `entries` were delivered. A stock or a level takes the
  * last period; a flow adds, and without a beginning it is the year to date of its last period, unless there are rows by period.
+ * Levels of different codes come in different years: theirs are the periods of the codes `asked`.
  */
 export function timingOf(
 	question: Question,
 	table: PublishedTable,
 	measure: Measure,
-	entries: readonly Coverage[]
+	entries: readonly Coverage[],
+	asked: Asked
 ): Timing {
-	const asked = rangeOf(question.filters);
-	const fit = fitOf(asked, table.period);
-	const range: Range = fit === 'none' ? {} : asked;
+	const wished = rangeOf(question.filters);
+	const fit = fitOf(wished, table.period);
+	const range: Range = fit === 'none' ? {} : wished;
 	const known = [...new Set(entries.flatMap((entry) => [...entry.periods, ...entry.due]))]
 		.flatMap((key) => parsePeriod(key) ?? [])
 		.filter((period) => period.grain === table.period)
@@ -59,11 +61,13 @@ export function timingOf(
 	const span = first && end ? periodsBetween(first, end) : [];
 	const by = question.by.includes('periode');
 	const coarserGrain = question.grain && isFinerGrain(table.period, question.grain);
+	const gave = (entry: Coverage, period: Period) =>
+		isCovered(entry, question.measure, periodKey(period), measure.kind === 'level' ? asked : undefined);
 	const delivered: Delivered = {
 		span,
 		range,
-		has: (period) => entries.some((entry) => isCovered(entry, question.measure, periodKey(period))),
-		last: lastShared(span, entries, question.measure)
+		has: (period) => entries.some((entry) => gave(entry, period)),
+		last: question.about ? lastOfFirst(span, entries, gave) : lastShared(span, entries, gave)
 	};
 	const grain = coarserGrain ? question.grain! : table.period;
 	const adds = measure.kind === 'flow';
@@ -81,18 +85,26 @@ interface Delivered {
 	span: Period[];
 	range: Range;
 	has(period: Period): boolean;
-	/** The last period that every delivering area has, so that areas are compared at one date; else the last that any has. */
+	/** The period at which areas are compared, see below. */
 	last: Period | undefined;
 }
 
 type Rows = Pick<Timing, 'groups' | 'covered' | 'missing' | 'last'>;
 
-function lastShared(span: Period[], entries: readonly Coverage[], measure: string): Period | undefined {
-	const has = (entry: Coverage, period: Period) => isCovered(entry, measure, periodKey(period));
-	const delivering = entries.filter((entry) => span.some((period) => has(entry, period)));
-	const shared = span.filter((period) => delivering.every((entry) => has(entry, period)));
+type Gave = (entry: Coverage, period: Period) => boolean;
+
+/** The last period that every delivering area has, so that areas are compared at one date; else the last that any has. */
+function lastShared(span: Period[], entries: readonly Coverage[], gave: Gave): Period | undefined {
+	const delivering = entries.filter((entry) => span.some((period) => gave(entry, period)));
 	if (delivering.length === 0) return undefined;
-	return shared.at(-1) ?? span.filter((period) => delivering.some((entry) => has(entry, period))).at(-1);
+	const shared = span.filter((period) => delivering.every((entry) => gave(entry, period)));
+	return shared.at(-1) ?? span.filter((period) => delivering.some((entry) => gave(entry, period))).at(-1);
+}
+
+/** The last period of the first area that has any: the one that the question is about, else one that holds it. */
+function lastOfFirst(span: Period[], entries: readonly Coverage[], gave: Gave): Period | undefined {
+	const first = entries.find((entry) => span.some((period) => gave(entry, period)));
+	return first && span.filter((period) => gave(first, period)).at(-1);
 }
 
 function rowsTiming({ span, range, has }: Delivered, grain: Grain, adds: boolean): Rows {

@@ -1,6 +1,7 @@
 import type { Question } from '../contract/answer.ts';
 import { GRAINS, monthsOf, parsePeriod } from '../contract/period.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
+import { scopeAbout } from './about.ts';
 import { accountOf } from './account.ts';
 import { keptApart } from './apart.ts';
 import { areasOf } from './areas.ts';
@@ -26,11 +27,16 @@ export function planFor(
 	const restrictions = restrict(question, table, dataset, release);
 	if (!restrictions) return undefined;
 
-	const scope = scopeOf(question, release, table, measure.kind === 'level');
+	const scope = question.about
+		? scopeAbout(question, release, table)
+		: scopeOf(question, release, table, measure.kind === 'level');
 	const coverage = new CoverageIndex(table, areasOf(release));
 	const atoms = scope.groups.flatMap((group) => group.codes);
 	const entries = [...new Set(atoms.flatMap((atom) => coverage.of(atom) ?? []))];
-	const timing = timingOf(question, table, measure, entries);
+	const asked = new Map(
+		restrictions.columns.filter(({ restricted }) => restricted).map(({ column, allowed }) => [column, allowed])
+	);
+	const timing = timingOf(question, table, measure, entries, asked);
 	const apart = keptApart(question.by, measure, table, dataset, restrictions);
 	const by = [...question.by, ...(scope.apart ? ['wilayah'] : []), ...apart.axes];
 

@@ -6,6 +6,8 @@ export { FUNNEL_LEVELS, overDispersion, proportionLimits, rateLimits } from './f
 export type { OverDispersion } from './funnel.ts';
 export { decompose, gini, lorenz, meanLogDeviation, theil } from './inequality.ts';
 export type { Decomposition, LorenzPoint } from './inequality.ts';
+export { kendall } from './kendall.ts';
+export type { Concordance } from './kendall.ts';
 export { chanceOfDifference, differenceIsNoise, withinRounding } from './noise.ts';
 export type { Count } from './noise.ts';
 export { byar, countInterval, garwood, LEAST_EVENTS, rate } from './poisson.ts';
@@ -17,5 +19,5 @@ export { standardise } from './standard.ts';
 export type { Standardised } from './standard.ts';
 export { cghIndex, targetingErrors } from './targeting.ts';
 export type { Reach, TargetingErrors } from './targeting.ts';
-export { cautiousChance, mannKendall, senIntercept } from './trend.ts';
+export { cautiousChance, LEAST_YEARS, mannKendall, senIntercept } from './trend.ts';
 export type { Trend } from './trend.ts';

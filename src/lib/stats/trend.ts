@@ -14,6 +14,9 @@ export interface Trend {
 	slope: number;
 }
 
+/** From so many values on S is close enough to a normal distribution to be tested (Mann 1945); fewer do not settle a direction. */
+export const LEAST_YEARS = 8;
+
 /**
  * Mann–Kendall test with correction for ties and continuity (Mann 1945; Kendall 1975) and Sen's slope (1968).
  * `values` in time order at even steps; no trend can be shown from fewer than four values: null.

@@ -7,11 +7,12 @@ import { figureParts } from './figure.ts';
 import { mapParts, unmappable } from './map.ts';
 import { chipsOf, notesOf } from './notes.ts';
 import { overlapParts, setAxis } from './overlap.ts';
+import { readingParts } from './reading/index.ts';
 import { sourceOf } from './source.ts';
 import { subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
-import type { Frame, View } from './types.ts';
+import type { Frame, TableTwin, View } from './types.ts';
 
 export { csvOf } from './csv.ts';
 export type { ViewInput } from './context.ts';
@@ -23,13 +24,17 @@ function tableAxis(context: Context): string {
 	if (chart.kind === 'trend' || chart.kind === 'figure')
 		return answer.question.by.includes('periode') ? 'periode' : (answer.question.by[0] ?? 'periode');
 	if (chart.kind === 'overlap') return setAxis(context);
+	if (chart.kind === 'reading') return chart.reading === 'posisi' ? 'wilayah' : 'periode';
 	return chart.kind === 'map' ? 'wilayah' : barAxis(context);
 }
 
 type Parts = View extends infer One ? (One extends View ? Omit<One, Exclude<keyof Frame, 'sentence'>> : never) : never;
 
 /** What is particular to the kind of chart; null when there is nothing to draw. */
-function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[] }) | null {
+function partsOf(
+	context: Context,
+	history?: Answer
+): (Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin }) | null {
 	const { chart } = context;
 	switch (chart.kind) {
 		case 'figure': {
@@ -57,6 +62,8 @@ function partsOf(context: Context, history?: Answer): (Parts & { notes?: string[
 			const parts = mapParts(context);
 			return parts && { kind: 'map', ...parts };
 		}
+		case 'reading':
+			return readingParts(context, history);
 	}
 }
 
@@ -70,7 +77,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The view model of one chart: everything that a picture, its table, its download and its sentences need, and nothing of how
- * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period.
+ * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period, a reading its targets.
  * Throws only when chart and dataset do not belong together.
  */
 export function viewOf(input: ViewInput & { history?: Answer }): View {
@@ -78,11 +85,11 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 	const context = contextOf({ ...input, answer: withBreaks(input.answer, history) });
 	const { chart, dataset, language } = context;
 	// The table of a figure holds what its sparkline shows.
-	const tabled = history ? contextOf({ ...input, answer: history, table: null }) : context;
+	const tabled = history && chart.kind === 'figure' ? contextOf({ ...input, answer: history, table: null }) : context;
 	const words = chartWords[language];
 	const parts = partsOf(context, history);
 	const kind = parts?.kind ?? 'empty';
-	const drawn = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
+	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
 	const axis = tableAxis(tabled);
 	const topic = chart.title[language];
 	const subtitle = subtitleOf(context);
@@ -100,7 +107,9 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 			parts?.notes ?? []
 		),
 		chips: chipsOf(context),
-		table: crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) }),
+		table: widen(
+			crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) })
+		),
 		records,
 		covers: context.answer.areas
 	};

@@ -118,6 +118,8 @@ export interface Series {
 	name: string;
 	/** Drawn in grey because there are more lines than colours; its figures are in the table. */
 	faint: boolean;
+	/** Not a series of figures but what they are held against: targets, or the median slope through them. */
+	role?: 'target' | 'slope';
 	points: TrendPoint[];
 }
 export interface TrendPanel {
@@ -144,6 +146,8 @@ export interface BarPanel {
 	title: string | null;
 	style: Style;
 	bars: Datum[];
+	/** Numbers that the bars are held against, drawn as lines across them. */
+	lines?: Datum[];
 }
 export interface BarsView extends Base {
 	kind: 'ranking' | 'comparison' | 'composition';

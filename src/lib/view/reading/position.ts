@@ -1,0 +1,60 @@
+import { LEVELS, levelOf } from '../../contract/code.ts';
+import { listOf } from '../../text/index.ts';
+import { codeOf, orderOf, type Context } from '../context.ts';
+import { datumOf } from '../datum.ts';
+import type { Datum } from '../types.ts';
+import { whenOf } from '../when.ts';
+import { readOf, signOf, words, type Read, type ReadingParts } from './read.ts';
+
+const valueOf = (datum: Datum): number => datum.cell.value ?? 0;
+const isKnown = (datum: Datum | undefined): datum is Datum => datum !== undefined && datum.cell.value !== null;
+
+/** Names of others with their values, in the order in which they are told: province, then nation. */
+function sentenceOf(context: Context, read: Read, own: Datum | undefined, lines: Datum[], peers: Datum[]): string {
+	const { language } = context;
+	const say = words(context);
+	const when = whenOf(context);
+	const told = lines.filter(isKnown);
+	const called = (line: Datum) => `${line.name} (${line.told})`;
+	if (!isKnown(own)) {
+		const parts = told.map((line) => `${line.name} ${line.told}`);
+		return say.noValue(read.subject, when) + (parts.length > 0 ? say.known(listOf(parts, language)) : '');
+	}
+	const beside = told.map((line) => say.beside(signOf(valueOf(line), valueOf(own)), called(line)));
+	const others = peers.filter(isKnown);
+	const count = (sign: 'up' | 'down' | 'same') =>
+		others.filter((other) => signOf(valueOf(own), valueOf(other)) === sign).length;
+	return (
+		say.value(read.subject, own.told, when) +
+		(beside.length > 0 ? say.others(listOf(beside, language)) : '') +
+		(others.length > 0 ? say.among(others.length, count('down'), count('up'), count('same')) : '')
+	);
+}
+
+/** The last figure of one area as a bar among those of its level, with lines for the areas that hold it. Null when none is known. */
+export function positionParts(context: Context): ReadingParts | null {
+	const { answer } = context;
+	const read = readOf(context);
+	if (!read || !answer.rows.some(({ cell }) => cell.value !== null)) return null;
+	const rank = (area: string) => {
+		const code = codeOf(context, 'wilayah', area);
+		return code ? LEVELS.indexOf(levelOf(code)) : Infinity;
+	};
+	const order = orderOf(context, 'wilayah');
+	const data = answer.rows.map((row) => {
+		const { own: _home, ...datum } = datumOf(context, row, 'wilayah');
+		return datum.code === read.own ? { ...datum, own: true } : datum;
+	});
+	const lines = data.filter(({ code }) => rank(code) < rank(read.own));
+	const bars = data.filter((datum) => !lines.includes(datum)).sort((a, b) => order(a.code, b.code));
+	const own = bars.find(({ code }) => code === read.own);
+	const peers = bars.filter((bar) => bar !== own);
+	const survey = peers.length + lines.length > 0 ? [words(context).notes.sample] : [];
+	return {
+		kind: 'comparison',
+		panels: [{ title: null, style: read.style, bars, lines: lines.filter(isKnown) }],
+		order: 'value',
+		sentence: sentenceOf(context, read, own, lines, peers),
+		notes: survey
+	};
+}

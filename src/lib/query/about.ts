@@ -25,7 +25,7 @@ export function scopeAbout(question: Question, release: Release, table: Publishe
 			: [{ key: '', codes: [own] }],
 		apart: false,
 		coarser: own === wished ? [] : [own],
-		level: tree.level(own) ?? table.area,
+		level: tree.level((question.about === 'peers' && beside[0]) || own) ?? table.area,
 		misfit: 0
 	};
 }

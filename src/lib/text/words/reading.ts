@@ -26,12 +26,17 @@ const id = {
 	others: (parts: string) => `, ${parts}`,
 	known: (parts: string) => `; yang ada: ${parts}`,
 	among: (peers: number, lower: number, higher: number, same: number) =>
-		`; dari ${peers} wilayah setingkat yang ada angkanya, ${lower} lebih rendah dan ${higher} lebih tinggi` +
-		(same > 0 ? `, ${same} sama` : ''),
+		lower === peers || higher === peers
+			? `; semua ${peers} wilayah setingkat yang ada angkanya ${lower ? 'lebih rendah' : 'lebih tinggi'}`
+			: `; dari ${peers} wilayah setingkat yang ada angkanya, ${lower} lebih rendah dan ${higher} lebih tinggi` +
+				(same > 0 ? `, ${same} sama` : ''),
+	range: (areas: number, low: string, high: string) => `; ${areas} wilayah lain berkisar dari ${low} sampai ${high}`,
 	/** Steps from year to year. */
 	steps: (ups: number, downs: number, all: number) =>
-		`; dari ${all} selisih tahunan ${ups} naik dan ${downs} turun` +
-		(all > ups + downs ? `, ${all - ups - downs} tetap` : ''),
+		ups === all || downs === all
+			? `; ${ups ? 'naik' : 'turun'} pada semua ${all} selisih tahunan`
+			: `; dari ${all} selisih tahunan ${ups} naik dan ${downs} turun` +
+				(all > ups + downs ? `, ${all - ups - downs} tetap` : ''),
 	againstTarget: (sign: Sign, by: string, target: string, period: string) =>
 		sign === 'same'
 			? `; sama dengan target ${period} (${target})`
@@ -42,7 +47,9 @@ const id = {
 		(wanted === null ? '' : wanted ? ', searah dengan yang diinginkan' : ', berlawanan dengan yang diinginkan'),
 	noTrend: (subject: string, span: string) => `${subject} tidak menunjukkan arah yang pasti (${span})`,
 	stepsOf: (subject: string, downs: number, ups: number, all: number, span: string) =>
-		`${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} selisih tahunan (${span})`,
+		ups === all || downs === all
+			? `${subject} ${ups ? 'naik' : 'turun'} pada semua ${all} selisih tahunan (${span})`
+			: `${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} selisih tahunan (${span})`,
 	moved: (name: string, sign: Sign, by: string) => `${name} ${MOVED[sign]}${sign === 'same' ? '' : ` ${by}`}`,
 	between: (from: string, to: string, parts: string) => `Dari ${from} ke ${to}: ${parts}`,
 	together: (parts: string, all: number) => `; searah dengan ${parts} dari ${all} selisih tahunan`,
@@ -67,7 +74,7 @@ const id = {
 	/** What a reading cannot do without. */
 	needs: {
 		posisi: 'angka wilayah ini, provinsinya, atau wilayah setingkat',
-		perkembangan: 'angka wilayah ini sedikitnya satu tahun',
+		perkembangan: 'angka wilayah ini sedikitnya dua tahun',
 		efektivitas: 'angka wilayah ini sedikitnya dua tahun berturut-turut',
 		relevansi: 'angka wilayah ini dan provinsi atau nasional pada sedikitnya dua tahun berturut-turut yang sama',
 		keterkaitan: 'angka wilayah ini dan indikator lain pada sedikitnya dua tahun berturut-turut yang sama'
@@ -85,11 +92,16 @@ const en: typeof id = {
 	others: (parts) => `, ${parts}`,
 	known: (parts) => `; at hand: ${parts}`,
 	among: (peers, lower, higher, same) =>
-		`; of ${peers} areas of the same level with figures, ${lower} are lower and ${higher} higher` +
-		(same > 0 ? `, ${same} the same` : ''),
+		lower === peers || higher === peers
+			? `; all ${peers} areas of the same level with figures are ${lower ? 'lower' : 'higher'}`
+			: `; of ${peers} areas of the same level with figures, ${lower} are lower and ${higher} higher` +
+				(same > 0 ? `, ${same} the same` : ''),
+	range: (areas, low, high) => `; ${areas} other areas range from ${low} to ${high}`,
 	steps: (ups, downs, all) =>
-		`; of ${all} yearly steps ${ups} went up and ${downs} down` +
-		(all > ups + downs ? `, ${all - ups - downs} stayed the same` : ''),
+		ups === all || downs === all
+			? `; ${ups ? 'up' : 'down'} in all ${all} yearly steps`
+			: `; of ${all} yearly steps ${ups} went up and ${downs} down` +
+				(all > ups + downs ? `, ${all - ups - downs} stayed the same` : ''),
 	againstTarget: (sign, by, target, period) =>
 		sign === 'same'
 			? `; the same as the target of ${period} (${target})`
@@ -100,7 +112,9 @@ const en: typeof id = {
 		(wanted === null ? '' : wanted ? ', the wanted direction' : ', against the wanted direction'),
 	noTrend: (subject, span) => `${subject} shows no certain direction (${span})`,
 	stepsOf: (subject, downs, ups, all, span) =>
-		`${subject} fell in ${downs} and rose in ${ups} of ${all} yearly steps (${span})`,
+		ups === all || downs === all
+			? `${subject} ${ups ? 'rose' : 'fell'} in all ${all} yearly steps (${span})`
+			: `${subject} fell in ${downs} and rose in ${ups} of ${all} yearly steps (${span})`,
 	moved: (name, sign, by) => `${name} ${MOVED_EN[sign]}${sign === 'same' ? '' : ` by ${by}`}`,
 	between: (from, to, parts) => `From ${from} to ${to}: ${parts}`,
 	together: (parts, all) => `; the same way as ${parts} of ${all} yearly steps`,
@@ -123,7 +137,7 @@ const en: typeof id = {
 	},
 	needs: {
 		posisi: 'a figure of this area, its province, or areas of the same level',
-		perkembangan: 'figures of this area for at least one year',
+		perkembangan: 'figures of this area for at least two years',
 		efektivitas: 'figures of this area for at least two years in a row',
 		relevansi: 'figures of this area and of province or nation for the same two or more years in a row',
 		keterkaitan: 'figures of this area and of another indicator for the same two or more years in a row'

@@ -10,6 +10,8 @@ export interface DimensionChoice {
 	id: string;
 	title: Localized;
 	codes: Code[];
+	/** What is shown while nothing is chosen, where that is not all. */
+	none?: string;
 }
 
 /** What the filter bar of a page offers: whatever the datasets on that page hold. */

@@ -18,7 +18,14 @@ function sentenceOf(context: Context, read: Read, own: Datum | undefined, lines:
 	const called = (line: Datum) => `${line.name} (${line.told})`;
 	if (!isKnown(own)) {
 		const parts = told.map((line) => `${line.name} ${line.told}`);
-		return say.noValue(read.subject, when) + (parts.length > 0 ? say.known(listOf(parts, language)) : '');
+		const sorted = peers.filter(isKnown).sort((a, b) => valueOf(a) - valueOf(b));
+		const [low, high] = [sorted[0], sorted.at(-1)];
+		const named = (datum: Datum) => `${datum.text} (${datum.name})`;
+		return (
+			say.noValue(read.subject, when) +
+			(parts.length > 0 ? say.known(listOf(parts, language)) : '') +
+			(low && high && low !== high ? say.range(sorted.length, named(low), named(high)) : '')
+		);
 	}
 	const beside = told.map((line) => say.beside(signOf(valueOf(line), valueOf(own)), called(line)));
 	const others = peers.filter(isKnown);
@@ -42,8 +49,8 @@ export function positionParts(context: Context): ReadingParts | null {
 	};
 	const order = orderOf(context, 'wilayah');
 	const data = answer.rows.map((row) => {
-		const { own: _home, ...datum } = datumOf(context, row, 'wilayah');
-		return datum.code === read.own ? { ...datum, own: true } : datum;
+		const datum = datumOf(context, row, 'wilayah');
+		return { ...datum, own: datum.code === read.own };
 	});
 	const lines = data.filter(({ code }) => rank(code) < rank(read.own));
 	const bars = data.filter((datum) => !lines.includes(datum)).sort((a, b) => order(a.code, b.code));

@@ -84,6 +84,7 @@ export const CHART_KINDS = [
 	'map',
 	'reading'
 ] as const;
+
 /**
  * Rules by which a chart is watched for "Yang Perlu Diperhatikan". change: its latest number moved. share: the part that it shows
  * of its whole is one to be kept small (not reached, not paid). area: an area far below the whole. plan: spending behind the

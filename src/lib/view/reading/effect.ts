@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer.ts';
-import { LEAST_YEARS, mannKendall, median } from '../../stats/index.ts';
+import { LEAST_YEARS, mannKendall, senIntercept } from '../../stats/index.ts';
 import { number, type Style } from '../../text/index.ts';
 import type { Context } from '../context.ts';
 import { textsOf } from '../datum.ts';
@@ -30,7 +30,7 @@ function slopeThrough(
 	style: Style
 ): Series {
 	const from = axis.indexOf(run[0]?.period ?? '');
-	const base = median(run.map((point, at) => valueOf(point) - slope * at));
+	const base = senIntercept(run.map(valueOf), slope);
 	const points = run.map((point, at): TrendPoint => {
 		const cell = cellOf(base + slope * at);
 		return { ...point, id: `sen/${point.id}`, name: `${name}, ${point.name}`, cell, ...textsOf(cell, style) };

@@ -7,7 +7,8 @@ import { isRevisionDue } from './protect/calendar.ts';
 import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
 import { existingTables, readFacts, type Facts } from './protect/facts.ts';
 import { floorProblems } from './protect/floor.ts';
-import { familiesOf, frameOf, type Rounded } from './protect/frame.ts';
+import { familiesOf, frameOf } from './protect/frame.ts';
+import { type Rounded } from './protect/rounded.ts';
 import type { Frame } from './protect/group.ts';
 import { History } from './protect/history.ts';
 import { addKnown, readKnown } from './protect/known.ts';
@@ -83,7 +84,7 @@ async function layOut(
 	const listed = readKnown(shop.root);
 	const bench: Bench[] = [];
 	for (const family of families) {
-		refuseOn(familyProblems(family, shop.codes));
+		refuseOn(familyProblems(family, shop.codes), shop);
 		refuseOn(await floorProblems(shop, family, datasets), shop);
 		const frame = frameOf(family, shop.codes, seed);
 		const tables = frame.cubes.map(({ table }) => table);

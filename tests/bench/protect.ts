@@ -7,7 +7,8 @@ import type { Code } from '../../src/lib/contract/code.ts';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { prepareFamily, runFamily } from '../../scripts/publish/protect/family.ts';
 import type { Facts } from '../../scripts/publish/protect/facts.ts';
-import { frameOf, isRounded } from '../../scripts/publish/protect/frame.ts';
+import { frameOf } from '../../scripts/publish/protect/frame.ts';
+import { isRounded } from '../../scripts/publish/protect/rounded.ts';
 import { History } from '../../scripts/publish/protect/history.ts';
 import { stream } from '../../scripts/publish/protect/keyed.ts';
 

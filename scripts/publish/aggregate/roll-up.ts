@@ -4,6 +4,7 @@ import type { Coverage } from '../../../src/lib/contract/release.ts';
 import { roundedMeasures } from '../protect/cube.ts';
 import { list, literal, name, rowsOf, textTable } from '../sql.ts';
 import { pinTable, publicTable, type Workshop } from '../stage.ts';
+import { isTotal } from '../total-sql.ts';
 import { AREA_ABOVE, AREA_TOP } from './areas.ts';
 import { splitsOf } from './condense.ts';
 import { setBehind } from './inherit.ts';
@@ -47,7 +48,7 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 			WHEN nilai IS NULL THEN tanpa
 			WHEN semua_tepat AND NOT coalesce(ukuran IN (${list(rounded)}), false) THEN 'tepat'
 			ELSE 'dibulatkan' END AS status FROM (${sums})`);
-	await markPins(shop, dataset, base, table);
+	await markPins(shop, dataset, table);
 }
 
 /**
@@ -121,16 +122,11 @@ async function layGaps(db: DuckDBConnection, dataset: Axes, table: Shape, covera
 	await textTable(db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
 }
 
-async function markPins({ db }: Workshop, dataset: Dataset, base: Table, table: Table) {
+async function markPins({ db }: Workshop, dataset: Dataset, table: Table) {
 	const pins = pinTable(dataset.id);
 	const [there] = await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(pins)}`);
 	if (!there) return;
-	const key = [...table.dimensions]
-		.sort()
-		.map((id) => `${literal(`${id}=`)} || t.${name(id)}`)
-		.join(` || ';' || `);
-	const isPin = `p.tabel = ${literal(base.id)} AND p.wilayah = t.wilayah AND p.periode = t.periode
-		AND p.ukuran = t.ukuran AND p.kunci = ${key || `''`}`;
+	const isPin = isTotal(table, 't', 'p');
 	const [wrong] = await rowsOf(
 		db,
 		`SELECT count(*)::INT AS banyak FROM ${name(publicTable(table.id))} t JOIN ${name(pins)} p ON ${isPin}

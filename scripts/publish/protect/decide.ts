@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { isFinal, isRevisionDue } from './calendar.ts';
 import type { Task } from './chain.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import type { Frame, Group, PublicState } from './group.ts';
 import type { History } from './history.ts';
 import type { Certificate, LedgerRelease } from './ledger.ts';
 
 /** Changes when rounding or attack change in a way that makes old proofs worthless. */
-const METHOD = 1;
+const METHOD = 2;
 
 export interface Occasion {
 	asOf: string;

@@ -4,7 +4,7 @@ import { decide, isFrozen, policyHash, proofHash, withState, type Occasion } fro
 import type { Finding } from '../finding.ts';
 import type { Facts } from './facts.ts';
 import { forgottenTotals } from './forgotten.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import { Plans, type Frame, type Group, type Plan, type PublicState } from './group.ts';
 import { groupsOf, markCombinations, scopeOfFamily } from './groups.ts';
 import type { History } from './history.ts';
@@ -12,6 +12,7 @@ import type { Certificate, LedgerCell } from './ledger.ts';
 import { US } from './ledger.ts';
 import { runChains } from './pool.ts';
 import { totalName } from './puzzle.ts';
+import { recapProblems } from './recaps.ts';
 import { emptyTally, type Solved } from './solve.ts';
 import type { Total } from './totals.ts';
 
@@ -65,7 +66,10 @@ export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], b
 		plans,
 		policy,
 		tasks,
-		findings: forgottenTotals(frame, family, groups, plans, background.history),
+		findings: [
+			...recapProblems(frame, family, groups, plans),
+			...forgottenTotals(frame, family, groups, plans, background.history)
+		],
 		knownButDifferent
 	};
 }

@@ -5,7 +5,7 @@ import { list, name, rowsOf } from '../sql.ts';
 import { trueTable, type Workshop } from '../stage.ts';
 import { areaAbove, areaTree } from './areas.ts';
 import { existingTables } from './facts.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 
 /**
  * Areas below the population floor in tables that show counts of cases below the level of a kota: they must be joined into a

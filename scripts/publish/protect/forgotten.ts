@@ -1,6 +1,6 @@
 import { GRAINS, parsePeriod } from '../../../src/lib/contract/period.ts';
 import type { Finding } from '../finding.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import type { Frame, Group, Plans } from './group.ts';
 import type { History } from './history.ts';
 import { periodAbove } from './margin.ts';

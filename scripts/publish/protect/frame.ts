@@ -1,16 +1,14 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
-import type { Margin, RoundPolicy } from '../../../src/lib/contract/protection.ts';
+import type { Margin } from '../../../src/lib/contract/protection.ts';
 import { areaTree, type AreaTree } from './areas.ts';
 import { cubeOf, type Cube } from './cube.ts';
 import type { Frame, MarginUse, Rule } from './group.ts';
 import { layMargin } from './margin.ts';
+import { isRounded, type Rounded } from './rounded.ts';
 import { commonScope, scopeOf } from './scope.ts';
-
-/** A dataset that is rounded. */
-export type Rounded = Dataset & { protection: RoundPolicy };
-
-export const isRounded = (dataset: Dataset): dataset is Rounded => dataset.protection.method === 'round';
+import { declaredTies, recapTies, type SharedSums } from './ties.ts';
+import type { Tie } from './tree.ts';
 
 /** Datasets that separators tie together; each is rounded and attacked as one. */
 export function familiesOf(datasets: Dataset[]): Rounded[][] {
@@ -44,7 +42,7 @@ export function frameOf(family: Rounded[], codes: CodeLists, seed: Uint8Array): 
 		threshold: policy.threshold,
 		cubes,
 		margins: [],
-		separators: [],
+		ties: [],
 		order: [],
 		rules: [],
 		tree,
@@ -53,11 +51,7 @@ export function frameOf(family: Rounded[], codes: CodeLists, seed: Uint8Array): 
 		seed
 	};
 	const at = (table: string) => cubes.findIndex((cube) => cube.table === table);
-	plantTree(
-		frame,
-		family.flatMap(({ protection }) => protection.separators),
-		at
-	);
+	plantTies(frame, declaredTies(family, cubes), recapTies(family, cubes));
 	for (const dataset of family) pinsOf(frame, dataset, at);
 	for (const dataset of family) frame.rules.push(...rulesOf(frame, dataset));
 	return frame;
@@ -67,33 +61,42 @@ function lay(frame: Frame, cube: number, margin: Margin, use: MarginUse): number
 	return frame.margins.push({ laid: layMargin(frame.cubes[cube]!, cube, margin), use }) - 1;
 }
 
-/** Orients the separators away from the table with most of them, and orders the tables accordingly (breadth first). */
-function plantTree(frame: Frame, separators: RoundPolicy['separators'], at: (table: string) => number) {
-	const ties = separators
-		.map(({ tables: [a, b], margin }) => ({ a: at(a), b: at(b), margin }))
-		.filter(({ a, b }) => a >= 0 && b >= 0);
-	const degree = (cube: number) => ties.filter(({ a, b }) => a === cube || b === cube).length;
+/** Lays the ties over their tables, and orders the tables by the declared ones (breadth first, from the table with most of them). */
+function plantTies(frame: Frame, declared: SharedSums[], recaps: SharedSums[]) {
+	const laid = (ties: SharedSums[], isRecap: boolean) =>
+		ties.map(({ a, b, margins }): Tie => {
+			const side = (cube: number, margin: Margin) => {
+				const index = lay(frame, cube, margin, 'separator');
+				if (isRecap) frame.margins[index]!.whenTied = true;
+				return index;
+			};
+			return {
+				a,
+				b,
+				margins: margins.map((margin) => [side(a, margin), side(b, margin)]),
+				variables: variablesOf(margins[0]!),
+				isRecap
+			};
+		});
+	frame.ties = [...laid(declared, false), ...laid(recaps, true)];
+	const degree = (cube: number) => declared.filter(({ a, b }) => a === cube || b === cube).length;
 	const roots = frame.cubes.map((_, cube) => cube).sort((a, b) => degree(b) - degree(a) || a - b);
-	const seen = new Set<number>();
 	for (const root of roots) {
-		if (seen.has(root)) continue;
+		if (frame.order.includes(root)) continue;
 		const queue = [root];
-		seen.add(root);
-		for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-			frame.order.push(parent);
-			for (const { a, b, margin } of ties) {
-				const child = a === parent ? b : b === parent ? a : -1;
-				if (child < 0 || seen.has(child)) continue;
-				seen.add(child);
-				queue.push(child);
-				frame.separators.push({
-					parent: lay(frame, parent, margin, 'separator'),
-					child: lay(frame, child, margin, 'separator')
-				});
+		frame.order.push(root);
+		for (let at = queue.shift(); at !== undefined; at = queue.shift())
+			for (const { a, b } of declared) {
+				const next = a === at ? b : b === at ? a : -1;
+				if (next < 0 || frame.order.includes(next)) continue;
+				frame.order.push(next);
+				queue.push(next);
 			}
-		}
 	}
 }
+
+const variablesOf = ({ area = 'negara', period = 'tahun', dimensions }: Margin) =>
+	scopeOf({ area, grain: period, dimensions }).variables;
 
 /**
  * Pins of a table, also laid over its roll-ups, whose own cells come from recaps of areas without the base. A roll-up by members of

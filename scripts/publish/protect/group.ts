@@ -2,6 +2,7 @@ import type { AreaTree } from './areas.ts';
 import { areaAbove } from './areas.ts';
 import type { Cube } from './cube.ts';
 import { periodAbove, type LaidMargin } from './margin.ts';
+import { treeOf, type Tie } from './tree.ts';
 
 /** What a laid margin is there for: totals meant to be exact, totals common to two tables, sums that a rule compares. */
 export type MarginUse = 'pin' | 'separator' | 'rule';
@@ -24,10 +25,11 @@ export interface Rule {
 /** Everything about linked datasets that does not change from group to group. */
 export interface Frame extends Measuring {
 	cubes: Cube[];
-	margins: { laid: LaidMargin; use: MarginUse }[];
-	/** Pairs of margins (parent's, child's) that tie tables; parents come first, so that the order is that of rounding. */
-	separators: { parent: number; child: number }[];
-	/** Cubes in the order in which they are rounded. */
+	/** `whenTied`: laid only in groups whose tree ties by it. */
+	margins: { laid: LaidMargin; use: MarginUse; whenTied?: boolean }[];
+	/** Ties of which a group uses those that make its tree. */
+	ties: Tie[];
+	/** Cubes by their place in the tree of the declared separators. */
 	order: number[];
 	rules: Rule[];
 	tree: AreaTree;
@@ -88,6 +90,10 @@ export interface Plan {
 	ties: { parent: number; child: number }[];
 	/** Rows of each of `group.cubes`, as indices. */
 	rowsAt: number[][];
+	/** Cubes in the order in which they are rounded: each has ties to at most one before it. */
+	order: number[];
+	/** Tables that share sums which their ties do not carry; a sound plan has none. */
+	untied: [a: number, b: number][];
 }
 
 /** Number of a cell of a group. */
@@ -118,12 +124,19 @@ export function sumOf(plan: Plan, row: number, value: Int32Array): number {
  * their total is 0, which is never published as exact.
  */
 export function planOf(frame: Frame, cubes: Group['cubes'], top: string): Plan {
-	const plan: Plan = { size: 0, base: [], rows: [], ties: [], rowsAt: cubes.map(() => []) };
+	const { pairs, order, untied } = treeOf(
+		frame.ties,
+		frame.order,
+		cubes.map(({ cube }) => cube)
+	);
+	const plan: Plan = { size: 0, base: [], rows: [], ties: [], rowsAt: cubes.map(() => []), order, untied };
 	for (const { cube, slots } of cubes) {
 		plan.base.push(plan.size);
 		plan.size += slots.length * frame.cubes[cube]!.combos.length * frame.cubes[cube]!.measures.length;
 	}
-	frame.margins.forEach(({ laid, use }, margin) => {
+	const tied = new Set(pairs.flatMap(({ parent, child }) => [parent, child]));
+	frame.margins.forEach(({ laid, use, whenTied }, margin) => {
+		if (whenTied && !tied.has(margin)) return;
 		const at = cubes.findIndex(({ cube }) => cube === laid.cube);
 		if (at < 0) return;
 		const known = frame.credible[top]?.[laid.cube];
@@ -131,7 +144,7 @@ export function planOf(frame: Frame, cubes: Group['cubes'], top: string): Plan {
 		for (const row of rowsOf(frame, plan, cubes, at, laid, margin, isNeeded)) plan.rows.push(row);
 	});
 	plan.rows.forEach(({ at }, row) => plan.rowsAt[at]!.push(row));
-	plan.ties = frame.separators.flatMap(({ parent, child }) => tiesOf(frame, plan, cubes, parent, child));
+	plan.ties = pairs.flatMap(({ parent, child }) => tiesOf(frame, plan, cubes, parent, child));
 	return plan;
 }
 

@@ -2,7 +2,7 @@ import type { Level } from '../../../src/lib/contract/code.ts';
 import type { Grain } from '../../../src/lib/contract/period.ts';
 import { areaAbove, topOf, type AreaTree } from './areas.ts';
 import type { Facts } from './facts.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import type { Frame, Group, Slot } from './group.ts';
 import { isCoarserGrain, isCoarserLevel, periodAbove } from './margin.ts';
 

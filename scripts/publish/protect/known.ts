@@ -5,7 +5,7 @@ import type { Known } from '../../../src/lib/contract/protection.ts';
 import { Refused } from '../finding.ts';
 import { parsePeriod } from '../../../src/lib/contract/period.ts';
 import type { Facts } from './facts.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import { cellOf, type Frame, type Group, type Plans } from './group.ts';
 import { isCoarserGrain, periodAbove } from './margin.ts';
 import { membersOf, type Cube } from './cube.ts';

@@ -4,7 +4,7 @@ import type { Table } from '../../../src/lib/contract/dataset.ts';
 import type { Margin } from '../../../src/lib/contract/protection.ts';
 import type { Finding } from '../finding.ts';
 import { cubeOf, roundedMeasures } from './cube.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import { isCoarserGrain, isCoarserLevel } from './margin.ts';
 import { commonScope, scopeOf } from './scope.ts';
 
@@ -20,6 +20,7 @@ export function familyProblems(family: Rounded[], codes: CodeLists): Finding[] {
 		...numberProblems(family),
 		...family.flatMap((dataset) => measureProblems(dataset)),
 		...family.flatMap((dataset) => pinProblems(dataset)),
+		...family.flatMap((dataset) => untoldPins(dataset)),
 		...separatorProblems(family, places),
 		...linkProblems(family, places),
 		...partProblems(family, places),
@@ -123,6 +124,23 @@ function pinProblems(dataset: Rounded): Finding[] {
 			return [];
 		});
 	});
+}
+
+/** Exact totals that no table holds reach no reader, though the attack reckons with them. */
+function untoldPins(dataset: Rounded): Finding[] {
+	return Object.entries(dataset.protection.pins).flatMap(([id, margins]) =>
+		margins.flatMap((margin, at): Finding[] => {
+			const tells = dataset.tables.some(
+				(table) =>
+					(table.id === id || table.rollup_of === id) &&
+					shapeOf(table) === shapeOf(margin) &&
+					(!margin.measure || table.measures.includes(margin.measure))
+			);
+			if (tells) return [];
+			const message = `protection.pins.${id}.${at}: total tepat ini (${shapeOf(margin)}) tidak sampai ke pembaca. Tambahkan tabel dengan rincian itu dan rollup_of: ${id}.`;
+			return [{ ...problem(dataset, `pins.${id}.${at}`, ''), level: 'warning', rule: 'total-tanpa-tabel', message }];
+		})
+	);
 }
 
 /** Each separator must be all that its two tables have in common. */

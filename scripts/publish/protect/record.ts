@@ -1,6 +1,6 @@
 import type { Done } from './family.ts';
 import { proofName } from './family.ts';
-import type { Rounded } from './frame.ts';
+import type { Rounded } from './rounded.ts';
 import { placeOf, type Frame } from './group.ts';
 import type { History } from './history.ts';
 import { US, type Entry, type LedgerCell, type LedgerTotal } from './ledger.ts';

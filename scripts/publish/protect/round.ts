@@ -101,9 +101,8 @@ function roundOnce(
 	const all = [...choices.keys()];
 	const held = heldTotals(frame, group, plan, truth);
 	const sound = plan.ties.map(({ parent, child }) => sumOf(plan, parent, truth) === sumOf(plan, child, truth));
-	for (const index of frame.order) {
+	for (const index of plan.order) {
 		const at = group.cubes.findIndex(({ cube }) => cube === index);
-		if (at < 0) continue;
 		const end = plan.base[at + 1] ?? plan.size;
 		const cells = all.filter((cell) => cell >= plan.base[at]! && cell < end);
 		if (cells.length === 0) continue;

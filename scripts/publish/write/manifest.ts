@@ -14,6 +14,8 @@ import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
+
+import { heldIn } from './held.ts';
 import { readingCharts } from './readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
 import { standingLists } from './standing.ts';
@@ -172,6 +174,8 @@ async function publishedTables(shop: Workshop, counted: Counted[]): Promise<Publ
 		for (const filled of publishedOf(each, shop)) {
 			const published = publishedTable(each, filled);
 			tables.push(published);
+			const held = await heldIn(shop.db, each.dataset.id, filled.table);
+			if (held.length > 0) published.held = held;
 			if (each.protection.method === 'round' || filled.records) continue;
 			const { table, codes, coverage } = filled;
 			published.codes = { ...(await countedCodes(shop.db, each.dataset, table, shop.codes)), ...codes };

@@ -36,8 +36,8 @@ export interface AnswerRow {
 /**
  * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
  * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
- * coarser-area; period keys for periods and break; codes that the sum lacks for parts-without-data, because they cannot occur there for
- * parts-not-relevant.
+ * coarser-area; period keys for periods, awaiting-correction and break; codes that the sum lacks for parts-without-data, because they
+ * cannot occur there for parts-not-relevant.
  */
 export interface AnswerNote {
 	code:
@@ -55,6 +55,7 @@ export interface AnswerNote {
 		| 'levels-not-added'
 		| 'units-not-added'
 		| 'registers-not-added'
+		| 'awaiting-correction'
 		| 'break';
 	detail: string[];
 }

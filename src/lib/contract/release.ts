@@ -69,6 +69,17 @@ export const Coverage = v.object({
 });
 export type Coverage = v.InferOutput<typeof Coverage>;
 
+/** A cell of a table whose exact number waits for its correction: area, period, measure and a code for each dimension. */
+export const HeldTotal = v.object({
+	area: v.string(),
+	period: v.string(),
+	measure: v.string(),
+	codes: v.record(v.string(), v.string()),
+	low: v.number(),
+	high: v.number()
+});
+export type HeldTotal = v.InferOutput<typeof HeldTotal>;
+
 /**
  * A table as published. `absent` says what a row that is not in the file means inside the coverage: counts whose
  * source lists only what happened take `nol` (so that sums stay sums), rates and indices take `tidak-ada-data`.
@@ -90,6 +101,11 @@ export const PublishedTable = v.object({
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),
 	/** Measures of a rounded table that count no person and are as counted (budgets, physical progress): there absent is nought, or no data for a level. */
 	exact: v.optional(v.array(Slug)),
+	/**
+	 * Totals of this table "menunggu koreksi": an earlier release told them exactly and they have changed by a few since, so that
+	 * the exact number would name these few. Their truth lies in `low`..`high`, equally wide for all of them.
+	 */
+	held: v.optional(v.array(HeldTotal)),
 	/** 95 % error of sums of rounded cells by size of the sum, measured at publishing. */
 	typical_error: v.optional(v.array(v.object({ up_to: v.nullable(v.number()), error: v.number() })), []),
 	coverage: v.array(Coverage),

@@ -21,7 +21,7 @@ function withBoundsOf(rolled: Answer, base: Answer): Answer {
 	const below = new Map(base.rows.map(({ keys, cell }) => [JSON.stringify(keys), cell]));
 	const rows = rolled.rows.map((row) => {
 		const found = below.get(JSON.stringify(row.keys));
-		if (row.cell.status !== 'dibulatkan' || !found || found.value !== row.cell.value) return row;
+		if (row.cell.status !== 'dibulatkan' || row.cell.low !== null || found?.value !== row.cell.value) return row;
 		return { ...row, cell: { ...row.cell, low: found.low, high: found.high } };
 	});
 	return { ...rolled, rows };

@@ -6,6 +6,7 @@ import { Cross } from './cross.ts';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { fold, rowKey, type Sum } from './fold.ts';
 import type { Group } from './group.ts';
+import { HeldTotals } from './held.ts';
 import type { Plan } from './plan.ts';
 
 /** Codes of each dimension that fall into one row. */
@@ -83,6 +84,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const cross = new Cross(plan);
 	const deliveries = new Deliveries(plan);
 	const lacking = new Set<string>();
+	const held = new HeldTotals(plan);
 	const areaAxis = axes.findIndex(({ axis }) => axis === 'wilayah');
 	const periodAxis = axes.findIndex(({ axis }) => axis === 'periode');
 	const whole: Group = { key: '', codes: [] };
@@ -103,14 +105,15 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		const gaps = counts.flatMap((count) => count.lacking);
 		if (gaps.length > 0 && atoms === 0 && !sum) return [{ keys, cell: emptyCell('tidak-ada-data'), unit }];
 		for (const code of gaps) lacking.add(code);
-		return [{ keys, cell: cellOf(sum, atoms, plan.account), unit }];
+		return [{ keys, cell: held.bound(cellOf(sum, atoms, plan.account), area.codes, period.codes, codes), unit }];
 	});
 
 	const empty = deliveries.emptyAreas();
 	const notes: AnswerNote[] = [
 		...plan.notes,
 		...(empty.length > 0 ? [{ code: 'areas-without-data' as const, detail: empty }] : []),
-		...(lacking.size > 0 ? [{ code: 'parts-without-data' as const, detail: [...lacking] }] : [])
+		...(lacking.size > 0 ? [{ code: 'parts-without-data' as const, detail: [...lacking] }] : []),
+		...(held.periods.size > 0 ? [{ code: 'awaiting-correction' as const, detail: [...held.periods].sort() }] : [])
 	];
 	const answered = {
 		...question,

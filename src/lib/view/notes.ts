@@ -75,6 +75,13 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 					context.language
 				).toLowerCase()
 			);
+		case 'awaiting-correction':
+			return words.awaitingCorrection(
+				listOf(
+					detail.map((key) => periodName(key, context.language)),
+					context.language
+				)
+			);
 		case 'break':
 			return breakSentence(context, detail);
 	}

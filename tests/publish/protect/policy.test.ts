@@ -97,6 +97,31 @@ describe('a policy is refused with a sentence', () => {
 	});
 });
 
+describe('a total that is kept exact for nobody', () => {
+	const margin = { area: 'kota', period: 'tahun', dimensions: ['jenis'] };
+	const table = {
+		id: 'kasus',
+		area: 'kecamatan' as const,
+		period: 'triwulan',
+		dimensions: ['jenis'],
+		measures: ['korban']
+	};
+	const warnings = async (tables: NonNullable<Tables>) => {
+		const { shop } = await protectCounts([contract({ pins: { kasus: [margin] } }, { tables })], { counts });
+		return shop.findings.filter(({ rule }) => rule === 'total-tanpa-tabel').map(({ message }) => message);
+	};
+
+	it('is named, with the table that would tell it', async () =>
+		expect(await warnings([table])).toEqual([
+			'protection.pins.kasus.0: total tepat ini (kota × tahun × jenis) tidak sampai ke pembaca. Tambahkan tabel dengan rincian itu dan rollup_of: kasus.'
+		]));
+
+	it('is not complained of where a table tells it', async () => {
+		const yearly = { ...table, id: 'kasus-tahun', area: 'kota' as const, period: 'tahun', rollup_of: 'kasus' };
+		expect(await warnings([table, yearly])).toEqual([]);
+	});
+});
+
 describe('what a policy declares about the data is held against them', () => {
 	it('a combination that is declared impossible and occurs is refused', () =>
 		refusal(contract({ structural_zeros: [{ jenis: ['p'] }] })).toThrow('dinyatakan mustahil (structural_zeros)'));

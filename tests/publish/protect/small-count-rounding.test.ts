@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../scripts/publish/protect/facts.ts';
-import { frameOf, isRounded } from '../../../scripts/publish/protect/frame.ts';
+import { frameOf } from '../../../scripts/publish/protect/frame.ts';
+import { isRounded } from '../../../scripts/publish/protect/rounded.ts';
 import { Plans } from '../../../scripts/publish/protect/group.ts';
 import { groupsOf, markCombinations } from '../../../scripts/publish/protect/groups.ts';
 import { Memory } from '../../../scripts/publish/protect/memory.ts';

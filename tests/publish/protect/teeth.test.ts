@@ -137,7 +137,7 @@ function published(rows: number, columns: number, truth: number[], seed = SEED) 
 		...MEASURING,
 		cubes: [cube],
 		margins,
-		separators: [],
+		ties: [],
 		order: [0],
 		rules: [],
 		tree: { '99.01': { kota: '99.01' } },

@@ -28,6 +28,8 @@ const id = {
 	partsWithoutData: (parts: string) => `Belum mencakup ${parts} karena datanya tidak ada`,
 	registersNotAdded: (dimension: string) =>
 		`Angka menurut ${dimension} tidak dijumlahkan karena orang atau keluarga yang sama dapat tercatat lebih dari satu kali`,
+	awaitingCorrection: (periods: string) =>
+		`Angka ${periods} menunggu koreksi: laporan terlambat baru mengubahnya sedikit, dan angka tepatnya akan menunjuk orang`,
 	breakAt: (periods: string) =>
 		`Seri terputus pada ${periods} karena cara pendataan atau pengelompokannya berubah; garis tidak disambung`,
 	breakUnnamed: 'Seri terputus karena cara pendataan atau pengelompokannya berubah; garis tidak disambung',
@@ -64,6 +66,8 @@ const en: typeof id = {
 	partsWithoutData: (parts) => `Does not yet include ${parts}, for which there are no data`,
 	registersNotAdded: (dimension) =>
 		`Figures by ${dimension} are not added up because the same person or family can be recorded more than once`,
+	awaitingCorrection: (periods) =>
+		`Figures of ${periods} await correction: late reports have changed them by a few only, and the exact number would point at people`,
 	breakAt: (periods) =>
 		`Break in the series at ${periods}: the way of recording or grouping changed; the line is not joined`,
 	breakUnnamed: 'Break in the series: the way of recording or grouping changed; the line is not joined',

@@ -1,0 +1,98 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Published } from '../../../scripts/publish/publish.ts';
+import { openRelease } from '../../../scripts/publish/write/open.ts';
+import type { Answer } from '../../../src/lib/contract/answer.ts';
+import { ask } from '../../../src/lib/query/index.ts';
+import { noteWords } from '../../../src/lib/text/words/note.ts';
+import { viewOf } from '../../../src/lib/view/index.ts';
+import { change } from '../../contract/project-copy.ts';
+import { publishTown, town } from '../cli/town.ts';
+
+const PERIOD = '2025-TW1';
+
+interface Total {
+	area: string;
+	program: string;
+	value: number;
+}
+
+/** Exact totals by kelurahan and programme of a quarter, from the published CSV. */
+async function exactTotals({ folder }: Published): Promise<Total[]> {
+	const [header = '', ...lines] = (await readFile(join(folder, 'keluarga_program.csv'), 'utf8')).trim().split('\n');
+	const names = header.split(',');
+	return lines
+		.map((line) => Object.fromEntries(line.split(',').map((text, at) => [names[at], text])))
+		.filter(({ periode, status }) => periode === PERIOD && status === 'tepat')
+		.map(({ wilayah, program, nilai }) => ({ area: wilayah!, program: program!, value: Number(nilai) }));
+}
+
+async function told(published: Published, { area, program }: Total): Promise<Answer> {
+	const engine = await openRelease(published.folder, published.release);
+	try {
+		const filters = { wilayah: [area], from: PERIOD, to: PERIOD, dimensions: {} };
+		const question = {
+			dataset: 'keluarga',
+			measure: 'keluarga',
+			by: ['program'],
+			filters,
+			fixed: { program: [program] }
+		};
+		return await ask(question, published.release, engine.run);
+	} finally {
+		engine.close();
+	}
+}
+
+describe('a total that was told exactly, after one family more came in late', () => {
+	let total: Total;
+	let before: Answer;
+	let after: Answer;
+	let revised: Published;
+	beforeAll(async () => {
+		const { root } = await town();
+		// Made-up records have no history; these are treated as those of an agency are.
+		for (const source of ['keluarga', 'kegiatan'])
+			await change(root, `data/sources/${source}.yaml`, 'sample: true', 'sample: false');
+		const first = await publishTown(root);
+		const [one] = await exactTotals(first);
+		total = one!;
+		before = await told(first, total);
+		const names = new Map(first.release.codes['wilayah']!.map(({ id, title }) => [id, title.id]));
+		const path = join(root, 'data/samples/keluarga-tw1.csv');
+		const text = await readFile(path, 'utf8');
+		const [header = '', ...rows] = text.trim().split('\n');
+		const place = (column: string) => header.split(',').indexOf(column);
+		const like = rows.find((row) => {
+			const cells = row.split(',');
+			return cells[place('kelurahan')] === names.get(total.area) && cells[place(total.program)] === 'YA';
+		})!;
+		await writeFile(path, `${text.trimEnd()}\n${like.replace(/^\d+/, '9999010190999999')}\n`);
+		revised = await publishTown(root, { revise: 'Uji: laporan terlambat' });
+		after = await told(revised, total);
+	});
+
+	it('is no longer told exactly, and its bounds hold the truth', () => {
+		expect(before.rows[0]?.cell).toMatchObject({ value: total.value, status: 'tepat' });
+		const { status, low, high } = after.rows[0]!.cell;
+		expect(status).toBe('dibulatkan');
+		expect(low).toBeLessThanOrEqual(total.value + 1);
+		expect(high).toBeGreaterThanOrEqual(total.value + 1);
+	});
+
+	it('has bounds as wide as those of every other such total', () => {
+		const held = revised.release.tables.flatMap((table) => table.held ?? []);
+		expect(held.length).toBeGreaterThan(0);
+		expect(new Set(held.map(({ low, high }) => high - low))).toEqual(new Set([8]));
+	});
+
+	it('says that it awaits its correction', () => {
+		expect(after.notes).toContainEqual({ code: 'awaiting-correction', detail: [PERIOD] });
+		const dataset = revised.release.datasets.find(({ id }) => id === 'keluarga')!;
+		const chart = dataset.charts.find(({ id }) => id === 'program')!;
+		const view = viewOf({ chart, dataset, answer: after, release: revised.release, language: 'id' });
+		expect(view.notes).toContain(`${noteWords.id.awaitingCorrection('Triwulan I 2025')}.`);
+		expect(before.notes.some(({ code }) => code === 'awaiting-correction')).toBe(false);
+	});
+});

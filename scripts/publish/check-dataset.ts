@@ -1,6 +1,7 @@
 import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Table } from '../../src/lib/contract/dataset.ts';
 import { GRAINS } from '../../src/lib/contract/period.ts';
+import { checkKind } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
 import { axesOf, dimensionsOf } from './dimensions-of.ts';
 import { readingCharts } from './write/readings.ts';
@@ -138,6 +139,7 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 			if (!list.some((known) => known.id === code))
 				problems.push(`${path}.where.${id}: kode "${code}" tidak ada di data/codes/${dimension?.codes}.csv.`);
 	}
+	if (problems.length === 0) problems.push(...checkKind(dataset, chart, codes, path));
 	const answers = (table: Table) =>
 		table.measures.includes(chart.measure) &&
 		dimensions.every((id) => axesOf(dataset, table).has(id)) &&

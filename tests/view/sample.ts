@@ -46,9 +46,19 @@ export const SETS = [
 
 const codes: CodeLists = {
 	...Object.fromEntries(
-		['wilayah', 'program', 'bentuk', 'desil', 'kelompok-korban', 'sumber-register', 'satuan', 'indikator'].map(
-			(name) => [name, codesOf(name)]
-		)
+		[
+			'wilayah',
+			'program',
+			'bentuk',
+			'desil',
+			'kelompok-korban',
+			'sumber-register',
+			'status-layanan',
+			'hari-layanan',
+			'kapasitas',
+			'satuan',
+			'indikator'
+		].map((name) => [name, codesOf(name)])
 	),
 	himpunan: SETS.map((id) => set(id, id === '-' ? 'Tidak tercatat' : id)),
 	peristiwa: [
@@ -75,6 +85,13 @@ export const dataset: PublishedDataset = {
 		bentuk: { title: both('Bentuk kekerasan', 'Form of violence'), codes: 'bentuk', never_add: false },
 		program: { title: both('Program', 'Programme'), codes: 'program', never_add: false },
 		register: { title: both('Sumber register', 'Register'), codes: 'sumber-register', never_add: true },
+		tahap: { title: both('Tahap penanganan', 'Stage'), codes: 'status-layanan', never_add: false },
+		hari: {
+			title: both('Hari hingga layanan pertama', 'Days to first service'),
+			codes: 'hari-layanan',
+			never_add: false
+		},
+		kapasitas: { title: both('Kapasitas', 'Capacity'), codes: 'kapasitas', never_add: false },
 		desil: { title: both('Desil', 'Decile'), codes: 'desil', never_add: false },
 		himpunan: {
 			title: both('Gabungan program', 'Set of programmes'),
@@ -109,6 +126,13 @@ export const dataset: PublishedDataset = {
 		penerima: {
 			title: both('Penerima', 'Recipients'),
 			unit: { from: 'program' },
+			kind: 'stock',
+			mentions: false,
+			decimals: 0
+		},
+		kapasitas: {
+			title: both('Kapasitas', 'Capacity'),
+			unit: { from: 'kapasitas' },
 			kind: 'stock',
 			mentions: false,
 			decimals: 0
@@ -198,6 +222,8 @@ export interface Wish {
 	rows: [Record<string, string>, Cell, string?][];
 	title?: string;
 	axis?: string;
+	panels?: string;
+	median?: boolean;
 	periods?: string[];
 	areas?: string[];
 	notes?: AnswerNote[];
@@ -242,6 +268,8 @@ export function viewFor(wish: Wish): View {
 		title: both(title),
 		measure: wish.measure,
 		...(wish.axis ? { by: wish.axis } : {}),
+		...(wish.panels ? { panels: wish.panels } : {}),
+		...(wish.median ? { median: true } : {}),
 		where: wish.where ?? {},
 		order: 1
 	};

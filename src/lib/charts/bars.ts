@@ -5,7 +5,7 @@ import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { marking } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
-import { ACCENT, AXIS, BAR, FAINT, FONT_SIZE, INK, NARROW, PAPER, SOFT } from './theme.ts';
+import { ACCENT, AXIS, BAR, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SOFT } from './theme.ts';
 
 /** A bar with its place: top of its row, centre and thickness of the bar. */
 interface Row {
@@ -97,7 +97,12 @@ export function barPiece(
 	sizes: Sizes,
 	pen: Pen,
 	colour: (datum: Datum) => string,
-	lines: readonly Datum[] = []
+	/** `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind every bar. */
+	{
+		lines = [],
+		with: others = [],
+		whole = null
+	}: { lines?: readonly Datum[]; with?: readonly Datum[]; whole?: number | null } = {}
 ): Piece {
 	const { width, above, left, right, row, bar } = sizes;
 	let top = lines.length * LINE_ROW;
@@ -109,7 +114,7 @@ export function barPiece(
 		return place;
 	});
 	const height = top + 2;
-	const all = [...data, ...lines].flatMap(ends);
+	const all = [...data, ...lines, ...others].flatMap(ends);
 	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
 	const scale = (width - left - right) / (most - least);
 	const known = rows.filter(({ datum }) => datum.cell.value !== null);
@@ -120,6 +125,15 @@ export function barPiece(
 	const end = ({ datum }: Row) =>
 		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (datum.cell.high ?? 0) : 0);
 	const marks: Markish[] = [
+		whole === null
+			? null
+			: rectX(known, {
+					x1: 0,
+					x2: whole,
+					y1: (one: Row) => one.middle - half,
+					y2: (one: Row) => one.middle + half,
+					fill: GRID
+				}),
 		rectX(known, {
 			x1: 0,
 			x2: (one: Row) => one.datum.cell.value,
@@ -215,15 +229,16 @@ function ordered(panel: BarPanel, order: 'code' | 'value'): Datum[] {
 	return [...panel.bars].sort((a, b) => (b.cell.value ?? -Infinity) - (a.cell.value ?? -Infinity));
 }
 
-/** Rankings, comparisons and compositions: one panel a unit or group, each on its own scale, under each other. */
+/** Rankings, comparisons and compositions: one panel a unit or group, each on its own scale (small multiples on one), under each other. */
 export function barPieces(view: BarsView, pen: Pen): Piece[] {
-	const sizes = sizesFor(
-		view.panels.flatMap((panel) => panel.bars),
-		pen.width
-	);
+	const all = view.panels.flatMap((panel) => panel.bars);
+	const sizes = sizesFor(all, pen.width);
+	const like = ({ style }: BarPanel) =>
+		view.panels.filter((one) => one.style.unit.id === style.unit.id).flatMap((one) => one.bars);
 	const colour = (datum: Datum) => (datum.own ? ACCENT : BAR);
 	return view.panels.map((panel) => {
-		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour, panel.lines);
+		const scale = { lines: panel.lines ?? [], with: view.sameScale ? like(panel) : [] };
+		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour, scale);
 		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);
 	});
 }

@@ -6,6 +6,7 @@ import { mapPieces } from './map.ts';
 import type { Outlines } from './outlines.ts';
 import { overlapPieces } from './overlap.ts';
 import { patternDefs } from './patterns.ts';
+import { pathPieces } from './path.ts';
 import type { Pen } from './pen.ts';
 import { indexOf, pointsOf } from './points.ts';
 import { sparkPiece } from './spark.ts';
@@ -40,10 +41,13 @@ function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Pi
 		case 'comparison':
 		case 'composition':
 			return barPieces(view, pen);
+		case 'path':
+			return pathPieces(view, pen);
 		case 'overlap':
 			return overlapPieces(view, pen);
 		case 'map':
 			return mapPieces(view, pen, outlines);
+		case 'table':
 		case 'empty':
 			return [];
 	}
@@ -55,6 +59,7 @@ const GAP: Partial<Record<View['kind'], number>> = {
 	comparison: 16,
 	composition: 16,
 	ranking: 16,
+	path: 16,
 	overlap: 24
 };
 

@@ -25,10 +25,13 @@ export function pointsOf(view: View): Point[] {
 		case 'comparison':
 		case 'composition':
 			return grid(view.panels.map((panel) => [...panel.bars, ...(panel.lines ?? [])]));
+		case 'path':
+			return grid(view.panels.map((panel) => panel.steps));
 		case 'overlap':
 			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
 		case 'map':
 			return grid([view.areas]);
+		case 'table':
 		case 'empty':
 			return [];
 	}

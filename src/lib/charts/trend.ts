@@ -41,6 +41,10 @@ function numbered(events: readonly { x: number }[]): Numbered[] {
 	return [...signs].map(([x, numbers]) => ({ x, text: numbers.join(',') }));
 }
 
+/** All heights that a line and its band reach. */
+const reachOf = (one: Series): number[] =>
+	knownOf(one).flatMap(({ y, point }) => [y, point.cell.low ?? y, point.cell.high ?? y]);
+
 /** One panel: lines of one unit over the common time axis. */
 function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const { width, document } = pen;
@@ -59,7 +63,12 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 		...shown.map((place) => place.y),
 		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [point.cell.low ?? 0, point.cell.high ?? 0]))
 	];
-	const ticks = ticksFor(values, panel.style, narrow ? 4 : 5);
+	const others = view.sameScale
+		? view.panels
+				.filter((one) => one.style.unit.id === panel.style.unit.id)
+				.flatMap(({ series }) => series.flatMap(reachOf))
+		: [];
+	const ticks = ticksFor([...values, ...others], panel.style, narrow ? 4 : 5);
 	const left = Math.ceil(widest(ticks.values.map(ticks.format), SMALL)) + 10;
 	const last = (index: number) => drawn[index] && knownOf(drawn[index]).at(-1);
 	const names = drawn.map((one, at) => (single ? (last(at)?.point.text ?? '') : one.name));

@@ -73,15 +73,21 @@ export const Table = v.strictObject({
 });
 export type Table = v.InferOutput<typeof Table>;
 
-/** Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines. */
+/**
+ * Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines.
+ * `path`: `by` holds the furthest stage that each has reached (attribute `urut`); shown is how many reached at least each stage.
+ * `table`: areas in rows, codes of `by` in columns, no picture.
+ */
 export const CHART_KINDS = [
 	'figure',
 	'trend',
 	'ranking',
 	'comparison',
 	'composition',
+	'path',
 	'overlap',
 	'map',
+	'table',
 	'reading'
 ] as const;
 
@@ -101,8 +107,10 @@ export const Chart = v.strictObject({
 	title: Localized,
 	measure: Slug,
 	by: v.optional(Slug),
-	/** Dimension each of whose codes gets a panel of its own. */
+	/** Dimension each of whose codes gets a panel of its own; panels of one unit share one scale. */
 	panels: v.optional(Slug),
+	/** Names the band of the median; `by` must be bands with attributes `dari` and `sampai`. */
+	median: v.optional(v.boolean()),
 	/** Fixed restriction: dimension → codes. */
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
 	/** Area level of a ranking or map when it is not simply the next finer one. */

@@ -27,11 +27,13 @@ function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
 			return ['periode', ...by];
 		case 'ranking':
 		case 'map':
+		case 'table':
 			return ['wilayah', ...by];
 		case 'overlap':
 			return by.length > 0 ? by : setDimension(dataset);
 		case 'comparison':
 		case 'composition':
+		case 'path':
 			return by.length > 0 ? by : ['wilayah'];
 		case 'figure':
 			return by;

@@ -8,6 +8,7 @@ export { decompose, gini, lorenz, meanLogDeviation, theil } from './inequality.t
 export type { Decomposition, LorenzPoint } from './inequality.ts';
 export { kendall } from './kendall.ts';
 export type { Concordance } from './kendall.ts';
+export { medianBand } from './median.ts';
 export { chanceOfDifference, differenceIsNoise, withinRounding } from './noise.ts';
 export type { Count } from './noise.ts';
 export { byar, countInterval, garwood, LEAST_EVENTS, rate } from './poisson.ts';

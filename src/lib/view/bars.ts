@@ -1,10 +1,11 @@
-import { chartWords, listOf, sentenceWords, spokenText } from '../text/index.ts';
+import { chartWords, listOf, noteWords, sentenceWords, spokenText } from '../text/index.ts';
 import type { Axis } from '../contract/answer.ts';
 import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { seriesName } from './series.ts';
 import { sumOf } from './shown.ts';
 import { addsUp } from './table.ts';
+import { medianSentence, unranked } from './median.ts';
 import { topPhrase, topSentence, type Manner } from './top.ts';
 import type { BarPanel, BarsView, Datum } from './types.ts';
 import { whenOf } from './when.ts';
@@ -49,6 +50,8 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 	const bars = known.flat();
 	const mentions =
 		measure.mentions || answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis));
+	const median = chart.median ? medianSentence(context, panels, axis, when) : null;
+	if (median) return median;
 	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && panels.length > 1);
 	if (apart && bars.length <= FEW) return words.listed(listOf(said(bars), language), when);
 	if (panels.length > 1) {
@@ -88,7 +91,7 @@ function folded(panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
 	return { panels: kept.filter((panel) => panel.bars.length > 0), left };
 }
 
-type Parts = Pick<BarsView, 'panels' | 'order' | 'sentence'> & { notes: string[] };
+type Parts = Pick<BarsView, 'panels' | 'order' | 'sameScale' | 'sentence'> & { notes: string[] };
 
 /** Bars of areas, of compared things or of parts. Null when no row has a number. */
 export function barsParts(context: Context): Parts | null {
@@ -97,7 +100,10 @@ export function barsParts(context: Context): Parts | null {
 	const all = panelsOf(context, axis, axes);
 	if (!all.some(({ bars }) => bars.some((bar) => bar.cell.value !== null))) return null;
 	const { language } = context;
-	const { panels, left } = axis === 'wilayah' ? { panels: all, left: [] } : folded(all);
+	// Of small multiples one without any figure says no more than its name.
+	const bare = context.chart.panels ? all.filter(({ bars }) => bars.every((bar) => bar.cell.value === null)) : [];
+	const told = all.filter((panel) => !bare.includes(panel));
+	const { panels, left } = axis === 'wilayah' ? { panels: told, left: [] } : folded(told);
 	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
@@ -105,7 +111,21 @@ export function barsParts(context: Context): Parts | null {
 	return {
 		panels,
 		order: byValue ? 'value' : 'code',
-		sentence: sentenceOf(context, all, axis),
-		notes: names.length > 0 ? [chartWords[language].notDrawn(listOf(names, language))] : []
+		sameScale: context.chart.panels !== undefined,
+		sentence: sentenceOf(context, told, axis),
+		notes: [
+			...(bare.length > 0
+				? [
+						noteWords[language].noFigures(
+							listOf(
+								bare.flatMap(({ title }) => title ?? []),
+								language
+							)
+						)
+					]
+				: []),
+			...(names.length > 0 ? [chartWords[language].notDrawn(listOf(names, language))] : []),
+			...(context.chart.median ? unranked(context, all, axis) : [])
+		]
 	};
 }

@@ -6,13 +6,15 @@ import { emptyParts } from './empty.ts';
 import { figureParts } from './figure.ts';
 import { mapParts, unmappable } from './map.ts';
 import { chipsOf, notesOf } from './notes.ts';
+import { matrixParts } from './matrix.ts';
 import { overlapParts, setAxis } from './overlap.ts';
 import { readingParts } from './reading/index.ts';
+import { pathParts, type PathParts } from './path.ts';
 import { sourceOf } from './source.ts';
 import { subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
-import type { Frame, TableTwin, View } from './types.ts';
+import type { Frame, PathView, TableTwin, View } from './types.ts';
 
 export { csvOf } from './csv.ts';
 export type { ViewInput } from './context.ts';
@@ -25,14 +27,21 @@ function tableAxis(context: Context): string {
 		return answer.question.by.includes('periode') ? 'periode' : (answer.question.by[0] ?? 'periode');
 	if (chart.kind === 'overlap') return setAxis(context);
 	if (chart.kind === 'reading') return chart.reading === 'posisi' ? 'wilayah' : 'periode';
-	return chart.kind === 'map' ? 'wilayah' : barAxis(context);
+	return chart.kind === 'map' || chart.kind === 'table' ? 'wilayah' : barAxis(context);
 }
 
-type Parts = View extends infer One ? (One extends View ? Omit<One, Exclude<keyof Frame, 'sentence'>> : never) : never;
+type Parts =
+	| (Exclude<View, PathView> extends infer One
+			? One extends View
+				? Omit<One, Exclude<keyof Frame, 'sentence'>>
+				: never
+			: never)
+	| ({ kind: 'path' } & PathParts);
 
 /** What is particular to the kind of chart; null when there is nothing to draw. */
 function partsOf(
 	context: Context,
+	caption: string,
 	history?: Answer
 ): (Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin }) | null {
 	const { chart } = context;
@@ -54,6 +63,14 @@ function partsOf(
 		case 'overlap': {
 			const parts = overlapParts(context);
 			return parts && { kind: 'overlap', ...parts };
+		}
+		case 'path': {
+			const parts = pathParts(context, caption);
+			return parts && { kind: 'path', ...parts };
+		}
+		case 'table': {
+			const parts = matrixParts(context);
+			return parts && { kind: 'table', ...parts };
 		}
 		case 'map': {
 			const reason = unmappable(context);
@@ -87,13 +104,15 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 	// The table of a figure holds what its sparkline shows.
 	const tabled = history && chart.kind === 'figure' ? contextOf({ ...input, answer: history, table: null }) : context;
 	const words = chartWords[language];
-	const parts = partsOf(context, history);
+	const topic = chart.title[language];
+	const subtitle = subtitleOf(context);
+	const caption = `${topic} · ${subtitle}`;
+	const parts = partsOf(context, caption, history);
 	const kind = parts?.kind ?? 'empty';
 	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
 	const axis = tableAxis(tabled);
-	const topic = chart.title[language];
-	const subtitle = subtitleOf(context);
-	const records = recordsOf(tabled);
+	const own = drawn.kind === 'path' ? drawn : null;
+	const records = own?.records ?? recordsOf(tabled);
 	const frame: Omit<Frame, 'sentence'> = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
@@ -107,9 +126,7 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 			parts?.notes ?? []
 		),
 		chips: chipsOf(context),
-		table: widen(
-			crossTable(tabled, { caption: `${topic} · ${subtitle}`, rows: axis, columns: otherAxes(tabled, [axis]) })
-		),
+		table: own?.table ?? widen(crossTable(tabled, { caption, rows: axis, columns: otherAxes(tabled, [axis]) })),
 		records,
 		covers: context.answer.areas
 	};

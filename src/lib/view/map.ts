@@ -76,6 +76,9 @@ export function mapParts(context: Context): Parts | null {
 	const sites = areas.flatMap((area) => sitesOf(codes, area.code));
 	const drawn = outlines ? outlines.areas : new Set(sites.map((site) => site.area));
 	const left = areas.filter((area) => !drawn.has(area.code)).map((area) => nameOf(context, 'wilayah', area.code));
+	const none = areas
+		.filter(({ cell }) => cell.value === 0 && cell.status === 'tepat')
+		.map((area) => nameOf(context, 'wilayah', area.code));
 	const words = chartWords[language];
 	return {
 		areas,
@@ -86,7 +89,8 @@ export function mapParts(context: Context): Parts | null {
 		sentence: topSentence(context, data, style, whenOf(context), 'areas'),
 		notes: [
 			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
-			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : [])
+			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : []),
+			...(none.length > 0 && none.length < areas.length ? [words.noneIn(listOf(none, language))] : [])
 		]
 	};
 }

@@ -32,11 +32,12 @@ export function recordsOf(context: Context): DataRecord[] {
 
 /**
  * True where the rows of an axis add up to a whole: places and periods of flows, parts of a dimension. Never for levels,
- * different units, registers, members of sets (a family stands in several rows), or stocks over time.
+ * different units (unless each column of a table has its own), registers, members of sets (a family stands in several rows), or stocks over time.
  */
-export function addsUp(context: Context, axis: Axis): boolean {
+export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean {
 	const { answer, dataset, measure } = context;
-	if (measure.kind === 'level' || new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
+	if (measure.kind === 'level') return false;
+	if (!ownUnits && new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
 	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
 	if (axis === 'periode') return measure.kind === 'flow';
 	if (axis === 'wilayah') return true;
@@ -47,10 +48,11 @@ export function addsUp(context: Context, axis: Axis): boolean {
 function totalRow(
 	context: Context,
 	axis: Axis,
-	columns: { cells: Shown[]; style: Style }[],
+	columns: { cells: Shown[]; units: ReadonlySet<string>; style: Style }[],
 	lead: TableValue[]
 ): TableRow | null {
-	if (!addsUp(context, axis) || columns.some(({ cells }) => cells.length < 2)) return null;
+	if (!addsUp(context, axis, true) || columns.some(({ cells, units }) => cells.length < 2 || units.size > 1))
+		return null;
 	const sums = columns.map(({ cells, style }) => ({ sum: sumOf(cells, context.table), style }));
 	if (sums.some(({ sum }) => sum?.value == null)) return null;
 	return { values: [...lead, ...sums.map(({ sum, style }) => valueOf(sum as Shown, style))] };
@@ -123,11 +125,12 @@ export function crossTable(context: Context, { caption, rows, columns: axes }: S
 			]
 		};
 	});
+	const columnOf = (own: AnswerRow[]) => ({
+		cells: own.map(({ cell }) => shown(cell, context.table)),
+		units: new Set(own.map(({ unit }) => unit))
+	});
 	const sums = [...heads.entries()].map(([column, row]) => ({
-		cells: [...lines.values()].flatMap((line) => {
-			const found = line.get(column);
-			return found ? [shown(found.cell, context.table)] : [];
-		}),
+		...columnOf([...lines.values()].flatMap((line) => line.get(column) ?? [])),
 		style: styleOf(context, row)
 	}));
 	return {

@@ -30,10 +30,16 @@ function ends(points: readonly TrendPoint[]): { from: TrendPoint; to: TrendPoint
 	return from ? { from, to } : null;
 }
 
+/** A line among small multiples: "Anak perempuan (Register UPTD PPA)". */
+const inPanel = (name: string, title: string) => (name ? `${name} (${title})` : title);
+
 function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 	const { language, measure } = context;
 	const words = sentenceWords[language];
-	const lines = panels.flatMap(({ series, style }) => series.map((one) => ({ ...one, style })));
+	const { panels: split } = context.chart;
+	const lines = panels.flatMap(({ series, style, title }, panel) =>
+		series.map((one) => ({ ...one, name: split && title ? inPanel(one.name, title) : one.name, panel, style }))
+	);
 	const told = lines.flatMap((line) => {
 		const found = ends(line.points);
 		return found ? [{ line, ...found }] : [];
@@ -57,6 +63,8 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 	const { from, to } = first;
 	const parts = largest
 		.filter((one) => one.from.period === from.period && one.to.period === to.period)
+		// Of small multiples each panel has its say.
+		.filter((one, at, all) => !split || all.findIndex(({ line }) => line.panel === one.line.panel) === at)
 		.slice(0, 2)
 		.map((one) => words.shortChange(changeOf(one.line.name, one.from, one.to, one.line.style, measure)));
 	return words.between(periodName(from.period, language), periodName(to.period, language), parts.join('; '));
@@ -65,25 +73,30 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 /** Lines over time, one panel a unit. Returns null when no row has a number. */
 export function trendParts(
 	context: Context
-): (Pick<TrendView, 'panels' | 'periods' | 'marks' | 'sentence'> & { notes: string[] }) | null {
+): (Pick<TrendView, 'panels' | 'periods' | 'sameScale' | 'marks' | 'sentence'> & { notes: string[] }) | null {
 	const { answer, language } = context;
 	const axis = axisOf(rowPeriods(context));
-	const axes = otherAxes(context, ['periode']);
-	const units = groupRows(answer.rows, (row) => row.unit);
+	const { panels: split } = context.chart;
+	const units = new Set(answer.rows.map((row) => row.unit));
+	const axes = otherAxes(context, ['periode', ...(split ? [split] : [])]);
+	const groups = groupRows(answer.rows, (row) => `${split ? (row.keys[split] ?? '') : ''}/${row.unit}`);
 	const left: string[] = [];
-	const panels = [...units.values()].flatMap((rows): TrendPanel[] => {
+	const panels = [...groups.values()].flatMap((rows): TrendPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
 		const series = [...groupRows(rows, (one) => keyOf(one, axes)).entries()].map(([id, own]) => ({
 			id,
 			name: own[0] ? seriesName(context, own[0], axes) : id,
 			faint: false,
-			points: pointsOf(context, own, axis, axes)
+			points: pointsOf(context, own, axis, [...axes, ...(split ? [split] : [])])
 		}));
-		const drawn = series.filter(({ points }) => series.length === 1 || known(points).length > 0);
-		left.push(...series.filter((one) => !drawn.includes(one)).map((one) => one.name));
+		const panel = split ? seriesName(context, row, [split]) : '';
+		const drawn = series.filter(({ points }) => (series.length === 1 && groups.size === 1) || known(points).length > 0);
+		const bare = series.filter((one) => !drawn.includes(one));
+		left.push(...(drawn.length === 0 && panel ? [panel] : bare.map((one) => one.name)));
 		const style = styleOf(context, row);
-		return drawn.length > 0 ? [{ title: units.size > 1 ? style.unit.title : null, style, series: fade(drawn) }] : [];
+		const title = [panel, units.size > 1 ? style.unit.title : ''].filter(Boolean).join(' · ');
+		return drawn.length > 0 ? [{ title: title || null, style, series: fade(drawn) }] : [];
 	});
 	const lines = panels.flatMap((panel) => panel.series);
 	if (!lines.some(({ points }) => known(points).length > 0)) return null;
@@ -97,5 +110,5 @@ export function trendParts(
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];
-	return { panels, periods: axis, marks, sentence: sentenceOf(context, panels), notes };
+	return { panels, sameScale: split !== undefined, periods: axis, marks, sentence: sentenceOf(context, panels), notes };
 }

@@ -136,6 +136,8 @@ export interface TimeMark {
 }
 export interface TrendView extends Base {
 	kind: 'trend';
+	/** Panels are small multiples: those of one unit stand on one scale. */
+	sameScale?: boolean;
 	/** All periods of the axis, without gaps. */
 	periods: string[];
 	panels: TrendPanel[];
@@ -151,9 +153,32 @@ export interface BarPanel {
 }
 export interface BarsView extends Base {
 	kind: 'ranking' | 'comparison' | 'composition';
+	/** Panels are small multiples: those of one unit stand on one scale. */
+	sameScale?: boolean;
 	/** Bars stand in the order of their codes; `order` is how they are first drawn. */
 	order: 'code' | 'value';
 	panels: BarPanel[];
+}
+
+export interface PathStep extends Datum {
+	/** Part of those at the first stage, as bounds in percent and in words: `52–57%`; null at the first stage and where unknown. */
+	share: (Bounds & { text: string }) | null;
+}
+export interface PathPanel {
+	title: string | null;
+	style: Style;
+	/** In the order of the stages. */
+	steps: PathStep[];
+}
+/** How far a group has come: at each stage all that reached it or a later one. */
+export interface PathView extends Base {
+	kind: 'path';
+	panels: PathPanel[];
+}
+
+/** A table in the place of a picture. */
+export interface TableView extends Base {
+	kind: 'table';
 }
 
 export interface OverlapSet extends Datum {
@@ -212,5 +237,5 @@ export interface EmptyView extends Base {
 	advice: string;
 }
 
-export type View = FigureView | TrendView | BarsView | OverlapView | MapView | EmptyView;
+export type View = FigureView | TrendView | BarsView | PathView | TableView | OverlapView | MapView | EmptyView;
 export type Frame = Base;

@@ -33,6 +33,11 @@ const id = {
 	ownUnits: 'satuan masing-masing',
 	part: 'Bagian',
 	share: 'Persentase',
+	reached: (unit: string) => `Sampai di tahap ini atau sesudahnya (${unit})`,
+	ofFirst: (text: string, share: string) => `${text}, ${share} dari semuanya`,
+	cumulative:
+		'Tiap tahap menghitung semua yang sampai di tahap itu atau sesudahnya, jadi angka antartahap tidak dijumlahkan',
+	notRanked: (names: string) => `Median tidak menghitung: ${names}`,
 	set: 'Gabungan program',
 	noPart: 'tidak tercatat di satu pun',
 	anyPart: 'sedikitnya satu',
@@ -64,6 +69,7 @@ const id = {
 	noOutline: (names: string) =>
 		`Tidak tergambar di peta karena batasnya belum tersedia: ${names}. Angkanya ada di tabel`,
 	outlinesFailed: 'Batas wilayah tidak dapat dimuat, karena itu peta digambar secara skematis.',
+	noneIn: (names: string) => `Tercatat nol: ${names}`,
 	noMap: 'Titik tengah atau batas wilayah belum tersedia, karena itu peta diganti dengan daftar',
 	notDrawn: (names: string) =>
 		`Tidak digambar karena nol, mendekati nol, atau tidak relevan: ${names}. Angkanya ada di tabel`,
@@ -77,6 +83,8 @@ const id = {
 		ranking: 'Grafik batang menurut wilayah',
 		comparison: 'Grafik batang perbandingan',
 		composition: 'Grafik batang menurut bagian',
+		path: 'Grafik alur menurut tahap',
+		table: 'Tabel',
 		overlap: 'Grafik irisan himpunan',
 		map: 'Peta',
 		empty: 'Grafik tanpa data'
@@ -126,6 +134,10 @@ const en: typeof id = {
 	ownUnits: 'each in its own unit',
 	part: 'Part',
 	share: 'Percentage',
+	reached: (unit) => `Reached this stage or a later one (${unit})`,
+	ofFirst: (text, share) => `${text}, ${share} of all`,
+	cumulative: 'Each stage counts all who reached it or a later one, so stages are not added up',
+	notRanked: (names) => `The median leaves out: ${names}`,
 	set: 'Programme combination',
 	noPart: 'recorded in none',
 	anyPart: 'at least one',
@@ -157,6 +169,7 @@ const en: typeof id = {
 	noOutline: (names) =>
 		`Not drawn on the map because their boundaries are not available yet: ${names}. Their figures are in the table`,
 	outlinesFailed: 'The boundaries could not be loaded, so the map is drawn schematically.',
+	noneIn: (names) => `Zero on record: ${names}`,
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
 	notDrawn: (names) =>
 		`Not drawn because zero, close to zero, or not applicable: ${names}. Their figures are in the table`,
@@ -170,6 +183,8 @@ const en: typeof id = {
 		ranking: 'Bar chart by area',
 		comparison: 'Bar chart comparing items',
 		composition: 'Bar chart of parts',
+		path: 'Chart of a path by stage',
+		table: 'Table',
 		overlap: 'Chart of overlapping sets',
 		map: 'Map',
 		empty: 'Chart without data'

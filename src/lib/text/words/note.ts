@@ -38,6 +38,7 @@ const id = {
 		'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas; kisaran mencakup 95% penjumlahan sebesar ini',
 	rounded: 'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas',
 	noLine: (names: string) => `Tanpa garis karena tidak ada angkanya: ${names}`,
+	noFigures: (names: string) => `Tidak ada angka untuk ${names}`,
 	dashed: 'Garis putus-putus: angka sementara',
 	provisional: (periods: string) => (periods ? `Angka ${periods} masih sementara` : 'Sebagian angka masih sementara'),
 	grain: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' }
@@ -76,6 +77,7 @@ const en: typeof id = {
 		'The ≈ sign and ranges: figures are rounded to protect identities; the range covers 95% of sums of this size',
 	rounded: 'The ≈ sign and ranges: figures are rounded to protect identities',
 	noLine: (names) => `Without a line because there are no figures: ${names}`,
+	noFigures: (names) => `No figures for ${names}`,
 	dashed: 'Dashed line: provisional figures',
 	provisional: (periods) => (periods ? `Figures of ${periods} are provisional` : 'Some figures are provisional'),
 	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' }

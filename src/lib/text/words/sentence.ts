@@ -81,6 +81,18 @@ const id = {
 	/** Values side by side that must not be added or ranked. */
 	listed: (parts: string, period: string) => `${parts} (${period})`,
 	perPanel: (parts: string, period: string) => `Terbanyak masing-masing: ${parts} (${period})`,
+	/** How far a group has come; `shares` are told by `reached`. */
+	path: (all: string, shares: string) => `Dari ${all}, ${shares}`,
+	reached: (share: string, stage: string, first: boolean) => `${share}${first ? ' sampai tahap' : ''} ${stage}`,
+	median: (band: string, all: string, period: string) =>
+		`Median ${band} pada ${period}: separuh dari ${all} berada di golongan itu atau lebih rendah`,
+	medianBetween: (bands: string, all: string, period: string) =>
+		`Median di antara ${bands} pada ${period}, dari ${all}; golongan tepatnya tidak dapat dipastikan karena angka dibulatkan`,
+	/** Areas without any of several things; `all` counts the areas asked about. */
+	withoutAny: (count: number, all: number, places: string, names: string, period: string) =>
+		`${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
+	everyHasSome: (all: number, places: string, period: string) =>
+		`Semua ${all} ${places} tercatat memiliki sedikitnya satu pada ${period}`,
 	mentioned: (name: string, text: string, period: string) => `Paling sering tercatat: ${name}, ${text} pada ${period}`,
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
@@ -147,6 +159,14 @@ const en: typeof id = {
 	perUnit: (parts, period) => `Most by unit: ${parts} (${period})`,
 	listed: (parts, period) => `${parts} (${period})`,
 	perPanel: (parts, period) => `Most in each: ${parts} (${period})`,
+	path: (all, shares) => `Of ${all}, ${shares}`,
+	reached: (share, stage, first) => `${share}${first ? ' reached the stage' : ''} ${stage}`,
+	median: (band, all, period) => `Median ${band} in ${period}: half of ${all} lie in that band or a lower one`,
+	medianBetween: (bands, all, period) =>
+		`Median between ${bands} in ${period}, of ${all}; rounding leaves the exact band open`,
+	withoutAny: (count, all, places, names, period) =>
+		`${count} of ${all} ${places} have none on record in ${period}: ${names}`,
+	everyHasSome: (all, places, period) => `All ${all} ${places} have at least one on record in ${period}`,
 	mentioned: (name, text, period) => `Recorded most often: ${name}, ${text} in ${period}`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,

@@ -1,4 +1,5 @@
 import { LEVELS, type Code, type Level } from '$lib/contract/code.ts';
+import type { Chart } from '$lib/contract/dataset.ts';
 import type { Localized } from '$lib/contract/localized.ts';
 import { GRAINS, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
@@ -21,6 +22,9 @@ export interface Choices {
 	dimensions: DimensionChoice[];
 }
 
+/** Kinds that show parts of one whole, or headline figures. */
+const PARTS: readonly Chart['kind'][] = ['composition', 'path', 'figure'];
+
 /** Dimensions of a dataset as readers know them: a set of programmes is asked by programme. */
 function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionChoice[] {
 	const used = new Set(
@@ -29,8 +33,8 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 	// What charts set side by side comes first, in the order of the charts; parts of one whole are seldom asked for alone.
 	const charts = dataset.charts.toSorted((a, b) => a.order - b.order);
 	const compared = [
-		...charts.filter(({ kind }) => kind !== 'composition'),
-		...charts.filter(({ kind }) => kind === 'composition')
+		...charts.filter(({ kind }) => !PARTS.includes(kind)),
+		...charts.filter(({ kind }) => PARTS.includes(kind))
 	].map(({ by }) => by ?? '');
 	const rank = (id: string) => (compared.includes(id) ? compared.indexOf(id) : compared.length);
 	return Object.entries(dataset.dimensions)

@@ -14,8 +14,8 @@ import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
-
 import { heldIn } from './held.ts';
+import { proofOf } from './proof.ts';
 import { readingCharts } from './readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
 import { standingLists } from './standing.ts';
@@ -122,7 +122,12 @@ function publishedDataset({ dataset, sources, protection }: Counted, codes: Code
 		dimensions,
 		measures,
 		charts: [...charts, ...readingCharts(dataset, codes)],
-		protection: { method: protection.method, ...(protection.reason ? { reason: protection.reason } : {}) },
+		protection: {
+			method: protection.method,
+			...(protection.reason ? { reason: protection.reason } : {}),
+			...proofOf(protection),
+			...(protection.overrides.length > 0 ? { overrides: protection.overrides } : {})
+		},
 		sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sourceOf),
 		as_of: latest(sources),
 		notes: notesOf(sources)

@@ -127,6 +127,24 @@ export const Note = v.object({
 });
 export type Note = v.InferOutput<typeof Note>;
 
+/** What the attack before publishing found. Every sensitive cell is counted under exactly one of the three means. */
+export const Proof = v.object({
+	/** Cells that must stay uncertain by at least `width`. */
+	sensitive: Size,
+	/** Certified by their own bounds, by two tables that agree with all that is known, by linear programmes. */
+	by_bounds: Size,
+	by_witness: Size,
+	by_programme: Size,
+	width: Size,
+	/** Least width that is proven to remain; null when nothing is sensitive. */
+	narrowest: v.nullable(Size),
+	/** Totals meant to be exact, those that are, and those that await their correction. */
+	totals: Size,
+	exact: Size,
+	held: Size
+});
+export type Proof = v.InferOutput<typeof Proof>;
+
 export const PublishedDataset = v.object({
 	id: Slug,
 	title: Localized,
@@ -138,7 +156,13 @@ export const PublishedDataset = v.object({
 	measures: v.record(Slug, Measure),
 	charts: v.array(Chart),
 	/** "round", or "none" with the reason why nothing needs protecting. */
-	protection: v.object({ method: v.picklist(['round', 'none']), reason: v.optional(v.string()) }),
+	protection: v.object({
+		method: v.picklist(['round', 'none']),
+		reason: v.optional(v.string()),
+		proof: v.optional(Proof),
+		/** Rules set aside, each with its written reason. */
+		overrides: v.optional(v.array(v.object({ rule: v.string(), reason: v.string() })))
+	}),
 	sources: v.array(
 		v.object({
 			title: v.string(),

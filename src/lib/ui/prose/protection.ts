@@ -1,4 +1,4 @@
-import type { Release } from '$lib/contract/release.ts';
+import type { Proof, Release } from '$lib/contract/release.ts';
 
 /** The rounding that readers meet in a release, and which of its datasets it concerns. */
 export interface Rounded {
@@ -6,6 +6,10 @@ export interface Rounded {
 	slack: number;
 	rounded: string[];
 	open: string[];
+	/** What the attack before publishing found, by dataset. */
+	proofs: { title: string; proof: Proof }[];
+	/** Rules that this release sets aside, with the reason. */
+	overrides: { rule: string; reason: string }[];
 }
 
 /** Null where no table of the release is rounded. */
@@ -16,5 +20,13 @@ export function roundingOf(release: Release, language: 'id' | 'en'): Rounded | n
 		release.datasets
 			.filter((dataset) => dataset.protection.method === method)
 			.map((dataset) => dataset.title[language]);
-	return { ...policy, rounded: titles('round'), open: titles('none') };
+	return {
+		...policy,
+		rounded: titles('round'),
+		open: titles('none'),
+		proofs: release.datasets.flatMap(({ title, protection: { proof } }) =>
+			proof ? [{ title: title[language], proof }] : []
+		),
+		overrides: release.datasets.flatMap(({ protection }) => protection.overrides ?? [])
+	};
 }

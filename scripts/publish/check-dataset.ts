@@ -122,6 +122,27 @@ function readingProblems(dataset: Dataset, codes: CodeLists): string[] {
 	return [...new Set(charts.flatMap((chart) => chartProblems(dataset, chart, codes, 'readings')))];
 }
 
+/** Two sides of one picture need two measures of one unit. */
+function oppositeProblems({ measures }: Dataset, { kind, measure, opposite }: Chart, path: string): string[] {
+	if (kind === 'balance' && !opposite) return [`${path}.opposite: grafik balance memerlukan ukuran di sisi lain.`];
+	if (!opposite) return [];
+	if (kind !== 'balance') return [`${path}.opposite: hanya untuk grafik balance. Hapus atau ubah kind.`];
+	const [own, other] = [measures[measure], measures[opposite]];
+	if (!other) return [`${path}.opposite: ukuran "${opposite}" tidak ada di dataset ini.`];
+	if (JSON.stringify(own?.unit) !== JSON.stringify(other.unit) || own?.kind !== other.kind)
+		return [`${path}.opposite: satuan atau jenis ukuran "${opposite}" tidak sama dengan "${measure}".`];
+	return [];
+}
+
+/** Any, all and none are asked of the members of sets. */
+function howProblems({ dimensions }: Dataset, { how = {} }: Chart, path: string): string[] {
+	return Object.keys(how).flatMap((id) => {
+		const list = dimensions[id]?.codes ?? id;
+		const isMember = Object.values(dimensions).some(({ set_of }) => set_of === list);
+		return isMember ? [] : [`${path}.how.${id}: bukan anggota himpunan di dataset ini.`];
+	});
+}
+
 function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
 	const problems: string[] = [];
 	if ((chart.kind === 'reading') !== (chart.reading !== undefined))
@@ -131,6 +152,7 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');
 	for (const id of dimensions)
 		if (!dataset.dimensions[id]) problems.push(`${path}: dimensi "${id}" tidak ada di dataset ini.`);
+	problems.push(...oppositeProblems(dataset, chart, path), ...howProblems(dataset, chart, path));
 	for (const [id, wanted] of Object.entries(chart.where)) {
 		const dimension = dataset.dimensions[id];
 		const list = codes[dimension?.codes ?? ''];

@@ -231,6 +231,22 @@ export function gallery(language: Language = 'id'): Record<string, View> {
 				[rounded(14), rounded(37), rounded(9), rounded(3)][at] ?? without('tidak-ditampilkan')
 			])
 		}),
+		'dua-arah': viewFor({
+			language,
+			kind: 'balance',
+			measure: 'masuk',
+			axis: 'program',
+			title: 'Penerima masuk dan keluar',
+			by: ['program'],
+			opposite: ['keluar', [rounded(120), exact(96), exact(2), without('tidak-relevan'), rounded(0)]],
+			rows: [
+				[{ program: 'pkh' }, rounded(311), 'keluarga'],
+				[{ program: 'sembako' }, without('tidak-ditampilkan'), 'keluarga'],
+				[{ program: 'rtlh' }, exact(12), 'rumah'],
+				[{ program: 'blt-dd' }, without('tidak-relevan'), 'keluarga'],
+				[{ program: 'pbi-jkn' }, exact(1840), 'jiwa']
+			]
+		}),
 		angka: viewFor({
 			language,
 			kind: 'figure',

@@ -34,6 +34,14 @@ describe('families in several programmes are counted once', () => {
 		);
 	});
 
+	it('a choice of programmes points them out among all sets, with any, all and none of them', () => {
+		const filters = { wilayah: [], dimensions: { program: ['pkh', 'sembako'] } };
+		const { panel } = panelOf({ ...wish, filters });
+		expect(facts({ ...wish, filters })).toEqual({ semua: 45, sedikitnya: 88, tidak: 140 });
+		expect(panel.facts.find(({ code }) => code === 'tidak')?.label).toBe('tidak tercatat di PKH dan Sembako');
+		expect(panel.sets.filter(({ asked }) => !asked).map(({ code }) => code)).toEqual(['pbi-jkn']);
+	});
+
 	it('a choice of programmes speaks of these only, and of none no more than it knows', () => {
 		const filters = { wilayah: [], dimensions: { program: ['pkh', 'sembako'] } };
 		const rows = wish.rows.filter(([keys]) => /pkh|sembako/.test(keys['himpunan'] ?? ''));

@@ -137,6 +137,20 @@ export const dataset: PublishedDataset = {
 			mentions: false,
 			decimals: 0
 		},
+		masuk: {
+			title: both('Penerima masuk', 'Recipients entering'),
+			unit: { from: 'program' },
+			kind: 'flow',
+			mentions: false,
+			decimals: 0
+		},
+		keluar: {
+			title: both('Penerima keluar', 'Recipients leaving'),
+			unit: { from: 'program' },
+			kind: 'flow',
+			mentions: false,
+			decimals: 0
+		},
 		realisasi: {
 			title: both('Realisasi keuangan', 'Money spent'),
 			unit: 'rupiah',
@@ -228,6 +242,9 @@ export interface Wish {
 	areas?: string[];
 	notes?: AnswerNote[];
 	where?: Record<string, string[]>;
+	/** Opposite measure, and its cells row by row. */
+	opposite?: [string, Cell[]];
+	how?: Chart['how'];
 	filters?: Answer['question']['filters'];
 	level?: Answer['question']['level'];
 	language?: Language;
@@ -240,7 +257,10 @@ export interface Wish {
 export function answerOf(wish: Wish): Answer {
 	const given = (wish.data ?? dataset).measures[wish.measure]?.unit;
 	const unit = typeof given === 'string' ? given : '';
-	const rows = wish.rows.map(([keys, cell, own]): AnswerRow => ({ keys, cell, unit: own ?? unit }));
+	const rows = wish.rows.map(([keys, cell, own], at): AnswerRow => {
+		const opposite = wish.opposite?.[1][at];
+		return { keys, cell, unit: own ?? unit, ...(opposite ? { opposite } : {}) };
+	});
 	return {
 		question: {
 			dataset: 'kekerasan',
@@ -248,7 +268,9 @@ export function answerOf(wish: Wish): Answer {
 			by: wish.by,
 			filters: wish.filters ?? { wilayah: [], dimensions: {} },
 			...(wish.where ? { fixed: wish.where } : {}),
-			...(wish.level ? { level: wish.level } : {})
+			...(wish.level ? { level: wish.level } : {}),
+			...(wish.opposite ? { opposite: wish.opposite[0] } : {}),
+			...(wish.how ? { how: wish.how } : {})
 		},
 		table: 'tabel',
 		periods: wish.periods ?? ['2025-TW2'],
@@ -270,6 +292,7 @@ export function viewFor(wish: Wish): View {
 		...(wish.axis ? { by: wish.axis } : {}),
 		...(wish.panels ? { panels: wish.panels } : {}),
 		...(wish.median ? { median: true } : {}),
+		...(wish.opposite ? { opposite: wish.opposite[0] } : {}),
 		where: wish.where ?? {},
 		order: 1
 	};

@@ -1,6 +1,7 @@
 import type { Status } from '../contract/cell.ts';
-import type { View } from '../view/types.ts';
+import type { BalanceRow, Datum, View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
+import { balancePieces } from './balance.ts';
 import { barPieces } from './bars.ts';
 import { mapPieces } from './map.ts';
 import type { Outlines } from './outlines.ts';
@@ -43,6 +44,8 @@ function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Pi
 			return barPieces(view, pen);
 		case 'path':
 			return pathPieces(view, pen);
+		case 'balance':
+			return balancePieces(view, pen);
 		case 'overlap':
 			return overlapPieces(view, pen);
 		case 'map':
@@ -53,6 +56,10 @@ function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Pi
 	}
 }
 
+/** Statuses of the numbers that a datum draws. */
+const statusesOf = (datum: Datum): Status[] =>
+	'opposite' in datum ? [datum.cell.status, (datum as BalanceRow).opposite.cell.status] : [datum.cell.status];
+
 /** Between the panels of a picture. */
 const GAP: Partial<Record<View['kind'], number>> = {
 	trend: 14,
@@ -60,6 +67,7 @@ const GAP: Partial<Record<View['kind'], number>> = {
 	composition: 16,
 	ranking: 16,
 	path: 16,
+	balance: 16,
 	overlap: 24
 };
 
@@ -73,7 +81,7 @@ export function draw(view: View, document: Document, options: DrawOptions): SVGE
 	const scope = options.scope ?? `${anchorOf(view)}-${width}`;
 	const pen: Pen = { document, width, scope, index: indexOf(view), ...(options.order ? { order: options.order } : {}) };
 	const svg = stacked(document, width, piecesOf(view, pen, options), GAP[view.kind] ?? 0);
-	const statuses = new Set<Status>(pointsOf(view).map((point) => point.datum.cell.status));
+	const statuses = new Set<Status>(pointsOf(view).flatMap(({ datum }) => statusesOf(datum)));
 	svg.prepend(patternDefs(document, scope, statuses));
 	svg.setAttribute('role', 'img');
 	if (options.interactive) svg.setAttribute('aria-label', view.alt);

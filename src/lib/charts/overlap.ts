@@ -5,7 +5,7 @@ import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { marking } from './points.ts';
 import { element, plain, titled, type Piece } from './svg.ts';
-import { AXIS, BAR, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from './theme.ts';
+import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from './theme.ts';
 import { chartWords } from '../text/index.ts';
 import type { Language } from '../contract/localized.ts';
 
@@ -80,7 +80,7 @@ function combinations(panel: OverlapPanel, pen: Pen): Piece {
 				x2: (row: Row) => matrix + (row.set.cell.value ?? 0) * scale,
 				y1: (row: Row) => row.y - 7,
 				y2: (row: Row) => row.y + 7,
-				fill: BAR
+				fill: (row: Row) => (row.set.asked ? BAR : FADED)
 			}),
 			rect([0], { x1: matrix - 0.5, x2: matrix + 0.5, y1: head, y2: height - 2, fill: AXIS }),
 			text(rows, {

@@ -27,6 +27,8 @@ export function pointsOf(view: View): Point[] {
 			return grid(view.panels.map((panel) => [...panel.bars, ...(panel.lines ?? [])]));
 		case 'path':
 			return grid(view.panels.map((panel) => panel.steps));
+		case 'balance':
+			return grid(view.panels.map((panel) => panel.rows));
 		case 'overlap':
 			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
 		case 'map':

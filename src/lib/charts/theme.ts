@@ -10,6 +10,8 @@ export const GRID = 'var(--line, #d9dee4)';
 export const AXIS = 'var(--line-strong, #8c96a3)';
 export const ACCENT = 'var(--accent, #0b5d66)';
 export const BAR = 'var(--ramp-4, #5a7b9f)';
+/** Beside what the reader asked for. */
+export const FADED = 'var(--ramp-2, #bfcddc)';
 
 /** Categories that readers with any colour vision can tell apart; checked by tests/charts/palette.test.ts. */
 export const SERIES = [

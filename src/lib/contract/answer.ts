@@ -1,6 +1,7 @@
 import type { Cell } from './cell.ts';
 import type { Filters } from './filters.ts';
 import type { Level } from './code.ts';
+import type { Quantifier } from './dataset.ts';
 import type { Grain } from './period.ts';
 
 /** `wilayah`, `periode` or the id of a dimension. */
@@ -19,6 +20,14 @@ export interface Question {
 	 * alone, with the areas that hold it, or also with those beside it that have figures. Rows and `areas` of the answer begin with it.
 	 */
 	about?: 'self' | 'wider' | 'peers';
+	/** A second measure, answered beside the first in every row. */
+	opposite?: string;
+	/** Ungrouped by time, a flow without `from` is its last period alone. */
+	latest?: boolean;
+	/** How codes of a dimension narrow sets; any of them where left out. */
+	how?: Record<string, Quantifier>;
+	/** Dimensions whose chosen codes are pointed out in the picture instead of narrowing it. */
+	marks?: string[];
 	/** Area level when grouped by wilayah; default: one finer than the chosen areas. */
 	level?: Level;
 	/** Period grain when grouped by periode; default: the finest that the picked table has. Not grouped, a flow without `from` is its year to date. */
@@ -31,6 +40,8 @@ export interface AnswerRow {
 	cell: Cell;
 	/** Unit id; the same in all rows unless the measure takes its unit from a dimension. */
 	unit: string;
+	/** Cell of the opposite measure, in the same unit. */
+	opposite?: Cell;
 }
 
 /**

@@ -73,6 +73,9 @@ export const Table = v.strictObject({
 });
 export type Table = v.InferOutput<typeof Table>;
 
+export const Quantifier = v.picklist(['any', 'all', 'none']);
+export type Quantifier = v.InferOutput<typeof Quantifier>;
+
 /**
  * Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines.
  * `path`: `by` holds the furthest stage that each has reached (attribute `urut`); shown is how many reached at least each stage.
@@ -85,6 +88,7 @@ export const CHART_KINDS = [
 	'comparison',
 	'composition',
 	'path',
+	'balance',
 	'overlap',
 	'map',
 	'table',
@@ -107,6 +111,12 @@ export const Chart = v.strictObject({
 	title: Localized,
 	measure: Slug,
 	by: v.optional(Slug),
+	/** Measure of the same unit on the other side of a `balance`: recipients leaving beside those entering. */
+	opposite: v.optional(Slug),
+	/** A flow of its last period alone instead of its year to date. */
+	latest: v.optional(v.boolean()),
+	/** How a choice of codes narrows a dimension of sets: families in any of the programmes (default), in all, or in none; in none of all that are linked where the reader chose nothing. */
+	how: v.optional(v.record(Slug, Quantifier)),
 	/** Dimension each of whose codes gets a panel of its own; panels of one unit share one scale. */
 	panels: v.optional(Slug),
 	/** Names the band of the median; `by` must be bands with attributes `dari` and `sampai`. */

@@ -1,5 +1,6 @@
 import type { Axis, Question } from '../contract/answer.ts';
 import type { Code } from '../contract/code.ts';
+import type { Quantifier } from '../contract/dataset.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import type { AxisPlan, ColumnPlan } from './group.ts';
 import { sourceOf, type Source } from './source.ts';
@@ -38,27 +39,32 @@ export function restrict(
 	);
 	const columns = new Set<string>();
 
-	for (const key of new Set([...Object.keys(fixed), ...Object.keys(wished)])) {
+	const how = question.how ?? {};
+	for (const key of new Set([...Object.keys(fixed), ...Object.keys(wished), ...Object.keys(how)])) {
 		const own = fixed[key] ?? [];
 		const reader = wished[key] ?? [];
-		if (own.length === 0 && reader.length === 0) continue;
+		const none = how[key] === 'none';
+		if (own.length === 0 && reader.length === 0 && !none) continue;
 		const both = own.length > 0 && reader.length > 0 ? reader.filter((code) => own.includes(code)) : [];
 		const codes = both.length > 0 ? both : own.length > 0 ? own : reader;
 		if (own.length > 0 && reader.length > 0 && both.length === 0) ignored.push(key);
 		const source = sourceOf(key, table, dataset, release);
 		const held = source ? (allowed.get(source.column) ?? []) : [];
 		const known = codes.filter((code) => held.some((stored) => source?.standsFor(stored).includes(code)));
+		if (none && !source?.overlaps) return undefined;
 		if (!source || known.length === 0) {
 			if (own.length > 0) return undefined;
-			ignored.push(key);
-			continue;
+			if (reader.length > 0) ignored.push(key);
+			if (!source || !none) continue;
 		}
-		lacking.push(...codes.filter((code) => !known.includes(code)).map((code) => ({ key, code })));
-		chosen.set(key, known);
+		if (known.length > 0) lacking.push(...codes.filter((code) => !known.includes(code)).map((code) => ({ key, code })));
+		if (question.marks?.includes(key)) continue;
+		if (known.length > 0) chosen.set(key, known);
 		columns.add(source.column);
+		const asked = known.length > 0 ? known : held.flatMap(source.standsFor);
 		allowed.set(
 			source.column,
-			held.filter((stored) => source.standsFor(stored).some((code) => known.includes(code)))
+			held.filter((stored) => narrows(source.standsFor(stored), asked, how[key] ?? 'any'))
 		);
 	}
 	return {
@@ -67,6 +73,12 @@ export function restrict(
 		ignored,
 		lacking
 	};
+}
+
+/** Whether a stored code with these members belongs to any, all or none of the codes that were asked for. */
+function narrows(members: readonly string[], asked: readonly string[], how: Quantifier): boolean {
+	if (how === 'all') return asked.every((code) => members.includes(code));
+	return asked.some((code) => members.includes(code)) === (how === 'any');
 }
 
 /** Rows by one dimension, by the members of a dimension of sets (a set then falls into the row of each of its members), or by an attribute. */

@@ -7,5 +7,5 @@ export { planOf, type AskOptions } from './pick.ts';
 export type { Plan } from './plan.ts';
 export { HISTORY, historyOf, questionOf } from './question.ts';
 export { selectOf } from './select.ts';
-export { familiesIn, notReached, outsideTarget, targetDesil, type Quantifier, type SetRows } from './sets.ts';
+export { familiesIn, notReached, outsideTarget, targetDesil, type SetRows } from './sets.ts';
 export { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';

@@ -39,8 +39,8 @@ const isFinerGrain = (a: Grain, b: Grain): boolean => GRAINS.indexOf(a) > GRAINS
 
 /**
  * Periods and rows by period of a question on one table, of which `entries` were delivered. A stock or a level takes the
- * last period; a flow adds, and without a beginning it is the year to date of its last period, unless there are rows by period.
- * Levels of different codes come in different years: theirs are the periods of the codes `asked`.
+ * last period; a flow adds, and without a beginning it is the year to date of its last period (or that period alone), unless there
+ * are rows by period. Levels of different codes come in different years: theirs are the periods of the codes `asked`.
  */
 export function timingOf(
 	question: Question,
@@ -72,7 +72,11 @@ export function timingOf(
 	const grain = coarserGrain ? question.grain! : table.period;
 	const adds = measure.kind === 'flow';
 	return {
-		...(by ? rowsTiming(delivered, grain, adds) : adds ? flowTiming(delivered) : stockTiming(delivered)),
+		...(by
+			? rowsTiming(delivered, grain, adds)
+			: adds
+				? flowTiming(delivered, question.latest ?? false)
+				: stockTiming(delivered)),
 		noneInside: fit === 'none',
 		coarser: fit === 'part' || (by && !!question.grain && isFinerGrain(question.grain, table.period)),
 		empty: emptyStatus(known, inside, range),
@@ -126,10 +130,10 @@ function rowsTiming({ span, range, has }: Delivered, grain: Grain, adds: boolean
 	};
 }
 
-function flowTiming({ span, range, has, last }: Delivered): Rows {
+function flowTiming({ span, range, has, last }: Delivered, latest: boolean): Rows {
 	const end = range.to ? undefined : last;
-	const year = last && !range.from ? periodAt(monthsOf(range.to ?? last).first, 'tahun') : undefined;
-	const within = span.filter((period) => isInside(period, { from: year }));
+	const begin = last && !range.from ? (latest ? last : periodAt(monthsOf(range.to ?? last).first, 'tahun')) : undefined;
+	const within = span.filter((period) => isInside(period, { from: begin }));
 	const used = within.filter((period) => has(period) && isInside(period, { to: end }));
 	const missing = within.filter((period) => !has(period));
 	return {

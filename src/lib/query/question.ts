@@ -34,6 +34,7 @@ function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
 		case 'comparison':
 		case 'composition':
 		case 'path':
+		case 'balance':
 			return by.length > 0 ? by : ['wilayah'];
 		case 'figure':
 			return by;
@@ -47,6 +48,8 @@ export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Re
 	const fixed = Object.keys(chart.where).length > 0 ? { fixed: chart.where } : {};
 	const level = chart.level ? { level: chart.level } : {};
 	const about = chart.reading ? { about: READS[chart.reading].about } : {};
+	const members =
+		chart.kind === 'overlap' ? setDimension(dataset).flatMap((id) => dataset.dimensions[id]?.set_of ?? []) : [];
 	return {
 		dataset: dataset.id,
 		measure: chart.measure,
@@ -54,7 +57,11 @@ export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Re
 		filters: chart.reading ? { ...filters, wilayah: filters.wilayah.slice(0, 1) } : filters,
 		...fixed,
 		...about,
-		...level
+		...level,
+		...(chart.opposite ? { opposite: chart.opposite } : {}),
+		...(chart.latest ? { latest: true } : {}),
+		...(chart.how ? { how: chart.how } : {}),
+		...(members.length > 0 ? { marks: members } : {})
 	};
 }
 

@@ -1,12 +1,11 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
 import type { Cell } from '../contract/cell.ts';
 import type { CodeLists } from '../contract/code.ts';
+import type { Quantifier } from '../contract/dataset.ts';
 import { parsePeriod } from '../contract/period.ts';
 import { addCells } from './add-cells.ts';
 import { membersOf } from './members.ts';
 import { isValidIn } from './validity.ts';
-
-export type Quantifier = 'any' | 'all' | 'none';
 
 function matches(set: string, programs: readonly string[], how: Quantifier): boolean {
 	const members = membersOf(set);

@@ -1,5 +1,6 @@
 import type { Answer } from '../contract/answer.ts';
 import { chartWords } from '../text/index.ts';
+import { balanceParts, balanceTable } from './balance.ts';
 import { barAxis, barsParts } from './bars.ts';
 import { contextOf, otherAxes, type Context, type ViewInput } from './context.ts';
 import { emptyParts } from './empty.ts';
@@ -60,6 +61,10 @@ function partsOf(
 			const parts = barsParts(context);
 			return parts && { kind: chart.kind, ...parts };
 		}
+		case 'balance': {
+			const parts = balanceParts(context);
+			return parts && { kind: 'balance', ...parts };
+		}
 		case 'overlap': {
 			const parts = overlapParts(context);
 			return parts && { kind: 'overlap', ...parts };
@@ -82,6 +87,12 @@ function partsOf(
 		case 'reading':
 			return readingParts(context, history);
 	}
+}
+
+function tableOf(context: Context, caption: string): TableTwin {
+	if (context.chart.kind === 'balance') return balanceTable(context, caption);
+	const axis = tableAxis(context);
+	return crossTable(context, { caption, rows: axis, columns: otherAxes(context, [axis]) });
 }
 
 /** A figure compares with its history, so breaks there concern it. */
@@ -110,7 +121,6 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 	const parts = partsOf(context, caption, history);
 	const kind = parts?.kind ?? 'empty';
 	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
-	const axis = tableAxis(tabled);
 	const own = drawn.kind === 'path' ? drawn : null;
 	const records = own?.records ?? recordsOf(tabled);
 	const frame: Omit<Frame, 'sentence'> = {
@@ -126,7 +136,7 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 			parts?.notes ?? []
 		),
 		chips: chipsOf(context),
-		table: own?.table ?? widen(crossTable(tabled, { caption, rows: axis, columns: otherAxes(tabled, [axis]) })),
+		table: own?.table ?? widen(tableOf(tabled, caption)),
 		records,
 		covers: context.answer.areas
 	};

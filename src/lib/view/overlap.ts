@@ -1,6 +1,6 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
 import { chartWords, listOf, sentenceWords } from '../text/index.ts';
-import { appliedTo, codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
+import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { reasonOf, textsOf } from './datum.ts';
 import { seriesName } from './series.ts';
 import { shown, sumOf } from './shown.ts';
@@ -31,9 +31,10 @@ const has = (member: string) => (set: SetRow) => set.members.includes(member);
 
 /** Members that can occur here at all (no BLT Dana Desa without desa), and that the reader asked for where they chose some. */
 function askedMembers(context: Context, list: Axis, sets: SetRow[], all: string[]): string[] {
-	const chosen = appliedTo(context.answer)[list] ?? [];
+	const chosen = context.answer.question.filters.dimensions[list] ?? [];
 	const possible = all.filter((member) => sets.some((set) => has(member)(set) && set.cell.status !== 'tidak-relevan'));
-	return chosen.length > 0 ? possible.filter((member) => chosen.includes(member)) : possible;
+	const asked = possible.filter((member) => chosen.includes(member));
+	return asked.length > 0 ? asked : possible;
 }
 
 function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string | null): OverlapPanel | null {
@@ -67,7 +68,12 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 		.sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0) || (a.id < b.id ? -1 : 1));
 	const drawn = sorted.length > MOST_SETS ? sorted.slice(0, MOST_SETS - 1) : sorted;
 	const rest = sorted.slice(drawn.length);
-	const withMembers = (data: Datum[], members: string[]): OverlapSet[] => data.map((one) => ({ ...one, members }));
+	const withMembers = (data: Datum[], members: string[]): OverlapSet[] =>
+		data.map((one) => ({
+			...one,
+			members,
+			asked: members.length === 0 || members.some((member) => asked.includes(member))
+		}));
 	return {
 		title,
 		style,
@@ -90,7 +96,7 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 			...total('sedikitnya', words.anyPart, touched),
 			...total(
 				'tidak',
-				words.noPart,
+				words.noPart(listOf(asked.map(name), language)),
 				sets.filter((set) => !touched.includes(set))
 			)
 		]

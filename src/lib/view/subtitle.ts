@@ -12,19 +12,41 @@ interface Restriction {
 	fixed: boolean;
 	/** Its codes follow each other in their list, so that first and last say all: "Desil 1–4". */
 	run: boolean;
+	/** Its name is a whole phrase: "Tidak tercatat di PKH, Sembako". */
+	phrase?: boolean;
 }
 
 /** To what the answer was restricted, in names. */
 function restrictionsOf(context: Context): Restriction[] {
-	return Object.entries(appliedTo(context.answer)).map(([axis, codes]) => {
-		const places = hasOwnOrder(context, axis, codes) ? placesIn(context, axis, codes) : [];
-		return {
-			axis,
-			names: codes.map((code) => nameOf(context, axis, code)),
-			fixed: context.answer.question.fixed?.[axis] !== undefined,
-			run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
-		};
+	const applied = appliedTo(context.answer);
+	const { how = {} } = context.answer.question;
+	const without = Object.keys(how).filter((axis) => how[axis] === 'none');
+	const outside = without.map((axis): Restriction => {
+		const names = [noneOf(context, axis, applied[axis] ?? [])];
+		return { axis, names, fixed: true, run: false, phrase: true };
 	});
+	const inside = Object.entries(applied).filter(([axis]) => !without.includes(axis));
+	return [...outside, ...inside.map(([axis, codes]) => restrictionOf(context, axis, codes))];
+}
+
+/** "Tidak tercatat di …" the chosen programmes, or all that are linked. */
+function noneOf(context: Context, axis: string, chosen: readonly string[]): string {
+	const { dataset, language } = context;
+	const names = chosen.map((code) => nameOf(context, axis, code));
+	if (names.length > 0) return chartWords[language].notRecordedIn(listOf(names, language));
+	const list = dataset.dimensions[axis]?.codes ?? axis;
+	const sets = Object.entries(dataset.dimensions).find(([, { set_of }]) => set_of === list)?.[0];
+	return sets ? nameOf(context, sets, '-') : '';
+}
+
+function restrictionOf(context: Context, axis: string, codes: string[]): Restriction {
+	const places = hasOwnOrder(context, axis, codes) ? placesIn(context, axis, codes) : [];
+	return {
+		axis,
+		names: codes.map((code) => nameOf(context, axis, code)),
+		fixed: context.answer.question.fixed?.[axis] !== undefined,
+		run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1)
+	};
 }
 
 /** First and last of a run of names, what both begin with said once: "Desil 1–4". */
@@ -35,7 +57,8 @@ function runOf(first: string, last: string): string {
 }
 
 /** A restriction as words: its title is left out where the names say it. */
-function restrictionWords(context: Context, { axis, names, run }: Restriction): string {
+function restrictionWords(context: Context, { axis, names, phrase, run }: Restriction): string {
+	if (phrase) return names.join(', ');
 	const title = axisTitle(context, axis);
 	const [first = '', last = ''] = [names[0], names.at(-1)];
 	const more = names.length > FEW ? [...names.slice(0, FEW - 1), `+${names.length - FEW + 1}`] : names;

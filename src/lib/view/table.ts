@@ -1,4 +1,5 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
+import type { Cell } from '../contract/cell.ts';
 import { chartWords, emptyText, noteWords, tableText, type Style } from '../text/index.ts';
 import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
@@ -20,15 +21,28 @@ export function valueOf(cell: Shown, style: Style, reason?: string): TableValue 
 /** The chart's data cell by cell, for the download. */
 export function recordsOf(context: Context): DataRecord[] {
 	const { answer, table } = context;
-	return answer.rows.map((row) => ({
-		keys: answer.question.by.map((axis) => {
+	return answer.rows.flatMap((row): DataRecord[] => {
+		const keys = answer.question.by.map((axis) => {
 			const code = row.keys[axis] ?? '';
 			return { title: axisTitle(context, axis), code, name: nameOf(context, axis, code) };
-		}),
-		cell: shown(row.cell, table),
-		unit: row.unit
-	}));
+		});
+		const record = (cell: Cell, more: DataRecord['keys']) => ({
+			keys: [...keys, ...more],
+			cell: shown(cell, table),
+			unit: row.unit
+		});
+		if (!row.opposite) return [record(row.cell, [])];
+		const { measure, opposite = '' } = answer.question;
+		return [record(row.cell, [measureKey(context, measure)]), record(row.opposite, [measureKey(context, opposite)])];
+	});
 }
+
+/** Which of two measures a record is of. */
+const measureKey = ({ dataset, language }: Context, id: string): DataRecord['keys'][number] => ({
+	title: chartWords[language].measure,
+	code: id,
+	name: dataset.measures[id]?.title[language] ?? id
+});
 
 /**
  * True where the rows of an axis add up to a whole: places and periods of flows, parts of a dimension. Never for levels,

@@ -181,7 +181,25 @@ export interface TableView extends Base {
 	kind: 'table';
 }
 
+/** One thing with a number to either side of a common zero: recipients entering (the datum itself) and leaving. */
+export interface BalanceRow extends Datum {
+	opposite: { cell: Shown; text: string };
+}
+export interface BalancePanel {
+	title: string | null;
+	style: Style;
+	rows: BalanceRow[];
+}
+export interface BalanceView extends Base {
+	kind: 'balance';
+	/** What stands to the right and to the left of the zero line. */
+	sides: { right: string; left: string };
+	panels: BalancePanel[];
+}
+
 export interface OverlapSet extends Datum {
+	/** Shares a member with what the reader chose; all do where nothing was chosen. */
+	asked: boolean;
 	members: string[];
 }
 export interface OverlapPanel {
@@ -237,5 +255,6 @@ export interface EmptyView extends Base {
 	advice: string;
 }
 
-export type View = FigureView | TrendView | BarsView | PathView | TableView | OverlapView | MapView | EmptyView;
+export type View =
+	FigureView | TrendView | BarsView | PathView | TableView | BalanceView | OverlapView | MapView | EmptyView;
 export type Frame = Base;

@@ -27,6 +27,7 @@ const id = {
 	range: 'Kisaran',
 	status: 'Keterangan',
 	unit: 'Satuan',
+	measure: 'Ukuran',
 	period: 'Periode',
 	area: 'Wilayah',
 	areas: 'wilayah',
@@ -39,7 +40,7 @@ const id = {
 		'Tiap tahap menghitung semua yang sampai di tahap itu atau sesudahnya, jadi angka antartahap tidak dijumlahkan',
 	notRanked: (names: string) => `Median tidak menghitung: ${names}`,
 	set: 'Gabungan program',
-	noPart: 'tidak tercatat di satu pun',
+	noPart: (members: string) => `tidak tercatat di ${members}`,
 	anyPart: 'sedikitnya satu',
 	allParts: 'semuanya',
 	otherSets: (count: number) => `${count} gabungan lain`,
@@ -71,6 +72,7 @@ const id = {
 	outlinesFailed: 'Batas wilayah tidak dapat dimuat, karena itu peta digambar secara skematis.',
 	noneIn: (names: string) => `Tercatat nol: ${names}`,
 	noMap: 'Titik tengah atau batas wilayah belum tersedia, karena itu peta diganti dengan daftar',
+	notRelevantHere: (names: string) => `Tidak digambar: ${names}`,
 	notDrawn: (names: string) =>
 		`Tidak digambar karena nol, mendekati nol, atau tidak relevan: ${names}. Angkanya ada di tabel`,
 	notOneMap: (dimensions: string) =>
@@ -85,6 +87,7 @@ const id = {
 		composition: 'Grafik batang menurut bagian',
 		path: 'Grafik alur menurut tahap',
 		table: 'Tabel',
+		balance: 'Grafik batang dua arah',
 		overlap: 'Grafik irisan himpunan',
 		map: 'Peta',
 		empty: 'Grafik tanpa data'
@@ -98,6 +101,7 @@ const id = {
 		kelurahan: 'kelurahan/desa',
 		negara: 'negara'
 	},
+	notRecordedIn: (members: string) => `Tidak tercatat di ${members}`,
 	by: (dimension: string) => `menurut ${dimension}`
 };
 
@@ -128,6 +132,7 @@ const en: typeof id = {
 	range: 'Range',
 	status: 'Remark',
 	unit: 'Unit',
+	measure: 'Measure',
 	period: 'Period',
 	area: 'Area',
 	areas: 'areas',
@@ -139,7 +144,7 @@ const en: typeof id = {
 	cumulative: 'Each stage counts all who reached it or a later one, so stages are not added up',
 	notRanked: (names) => `The median leaves out: ${names}`,
 	set: 'Programme combination',
-	noPart: 'recorded in none',
+	noPart: (members) => `not recorded in ${members}`,
 	anyPart: 'at least one',
 	allParts: 'all of them',
 	otherSets: (count) => `${count} other combinations`,
@@ -171,6 +176,7 @@ const en: typeof id = {
 	outlinesFailed: 'The boundaries could not be loaded, so the map is drawn schematically.',
 	noneIn: (names) => `Zero on record: ${names}`,
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
+	notRelevantHere: (names) => `Not drawn: ${names}`,
 	notDrawn: (names) =>
 		`Not drawn because zero, close to zero, or not applicable: ${names}. Their figures are in the table`,
 	notOneMap: (dimensions) =>
@@ -185,6 +191,7 @@ const en: typeof id = {
 		composition: 'Bar chart of parts',
 		path: 'Chart of a path by stage',
 		table: 'Table',
+		balance: 'Two-way bar chart',
 		overlap: 'Chart of overlapping sets',
 		map: 'Map',
 		empty: 'Chart without data'
@@ -198,6 +205,7 @@ const en: typeof id = {
 		kelurahan: 'urban/rural village',
 		negara: 'country'
 	},
+	notRecordedIn: (members) => `Not recorded in ${members}`,
 	by: (dimension) => `by ${dimension}`
 };
 

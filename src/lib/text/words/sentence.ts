@@ -93,6 +93,8 @@ const id = {
 		`${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
 	everyHasSome: (all: number, places: string, period: string) =>
 		`Semua ${all} ${places} tercatat memiliki sedikitnya satu pada ${period}`,
+	/** Two numbers of each thing: "PKH: penerima masuk 312 keluarga; penerima keluar 120 keluarga (Triwulan II 2025)". */
+	onBothSides: (parts: string, period: string) => `${parts} (${period})`,
 	mentioned: (name: string, text: string, period: string) => `Paling sering tercatat: ${name}, ${text} pada ${period}`,
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
@@ -167,6 +169,7 @@ const en: typeof id = {
 	withoutAny: (count, all, places, names, period) =>
 		`${count} of ${all} ${places} have none on record in ${period}: ${names}`,
 	everyHasSome: (all, places, period) => `All ${all} ${places} have at least one on record in ${period}`,
+	onBothSides: (parts, period) => `${parts} (${period})`,
 	mentioned: (name, text, period) => `Recorded most often: ${name}, ${text} in ${period}`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,

@@ -14,7 +14,9 @@ export const PAGES = [
 	['data/', 'Data & Status', 'Data & status'],
 	['panduan/', 'Panduan', 'Guide'],
 	['pelindungan-identitas/', 'Pelindungan Identitas', 'Identity protection'],
-	['aksesibilitas/', 'Aksesibilitas', 'Accessibility']
+	['aksesibilitas/', 'Aksesibilitas', 'Accessibility'],
+	['sosial/', 'Ringkasan Dinas Sosial', 'Summary for the social agency'],
+	['ppa/', 'Ringkasan Perempuan dan Anak', 'Summary for women and children']
 ] as const;
 
 /** What axe finds, in lines that name rule and place. */

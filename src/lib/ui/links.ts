@@ -1,7 +1,7 @@
 import { base } from '$app/paths';
 import type { Language } from '$lib/contract/localized.ts';
 
-/** Pages of the site in the order of the menu, with the path that both languages share. */
+/** Pages of the site, those of the menu first and in its order, with the path that both languages share. */
 export const PATHS = {
 	ringkasan: '',
 	perlinsos: 'perlinsos/',
@@ -12,10 +12,19 @@ export const PATHS = {
 	data: 'data/',
 	panduan: 'panduan/',
 	'pelindungan-identitas': 'pelindungan-identitas/',
-	aksesibilitas: 'aksesibilitas/'
+	aksesibilitas: 'aksesibilitas/',
+	sosial: 'sosial/',
+	ppa: 'ppa/'
 } as const;
 export type Place = keyof typeof PATHS;
-export const PLACES = Object.keys(PATHS) as Place[];
+const PLACES = Object.keys(PATHS) as Place[];
+
+/** Summaries in one column for the phone of a head of agency; linked from the home page and the footer, not from the menu. */
+export const BRIEFS = ['sosial', 'ppa'] as const;
+export type Brief = (typeof BRIEFS)[number];
+export const isBrief = (place: Place): place is Brief => BRIEFS.some((brief) => brief === place);
+
+export const MENU = PLACES.filter((place) => !isBrief(place));
 
 /** Address of a page in one language, relative to where the site is mounted. */
 export function hrefOf(place: Place, language: Language, query = ''): string {

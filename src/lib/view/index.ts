@@ -16,6 +16,7 @@ import { subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
 import type { Frame, PathView, TableTwin, View } from './types.ts';
+import { whenOf } from './when.ts';
 
 export { csvOf } from './csv.ts';
 export type { ViewInput } from './context.ts';
@@ -138,7 +139,9 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 		chips: chipsOf(context),
 		table: own?.table ?? widen(tableOf(tabled, caption)),
 		records,
-		covers: context.answer.areas
+		covers: context.answer.areas,
+		latest: context.answer.periods.at(-1) ?? null,
+		when: whenOf(context)
 	};
 	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;
 }

@@ -79,6 +79,9 @@ interface Base {
 	records: DataRecord[];
 	/** Codes of the areas that it tells of; wider than what the reader chose where the data know no finer. */
 	covers: string[];
+	/** Last period that it tells of, and the name of all of them: "Triwulan I s.d. III 2025". */
+	latest: string | null;
+	when: string;
 }
 
 export interface FigureChange {

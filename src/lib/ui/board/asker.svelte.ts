@@ -1,6 +1,6 @@
 import { tick, untrack } from 'svelte';
 import { outlinesFor } from '$lib/charts/outlines.ts';
-import type { Filters } from '$lib/contract/filters.ts';
+import { NO_FILTERS, type Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { ask, HISTORY, historyOf, questionOf } from '$lib/query/index.ts';
@@ -23,6 +23,8 @@ export interface Wish {
 /** Answers wishes one after the other: the latest wins, and all charts of a page change at once. */
 export class Asker {
 	views = $state.raw<Views>({});
+	/** The filters that the views answer; those of a wish run ahead of them while it is being answered. */
+	filters = $state.raw<Filters>(NO_FILTERS);
 	/** Charts that could not be answered, with the reason. */
 	errors = $state.raw<Record<string, unknown>>({});
 	busy = $state(false);
@@ -31,6 +33,7 @@ export class Asker {
 
 	constructor(wish: Wish) {
 		this.views = defaultViews(wish.charts, wish.release, wish.language);
+		this.filters = wish.filters;
 		this.#defaults = { wish, views: this.views };
 	}
 
@@ -67,6 +70,7 @@ export class Asker {
 		}
 		untrack(() => {
 			this.views = views;
+			this.filters = filters;
 			this.errors = errors;
 			this.busy = false;
 		});

@@ -3,14 +3,19 @@ import { PAGES, type Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
+import { BRIEFS } from '../links.ts';
 import { allCharts, type Placed } from './charts.ts';
 
 /** Two charts that would show the same numbers in the same way. */
 const signature = ({ dataset, chart }: Placed): string =>
 	JSON.stringify([dataset.id, chart.kind, chart.measure, chart.by ?? '', chart.where]);
 
+/** Pages that gather from others what those show in full. */
+const SUMMARIES: Page[] = ['ringkasan', ...BRIEFS];
+
 /** What a profile tells of a dataset: what it declares for profiles, else how it moves and where. Figures always. */
 function tells({ dataset, chart }: Placed): boolean {
+	if (BRIEFS.some((brief) => brief === chart.page)) return false;
 	if (chart.kind === 'figure' || chart.page === 'wilayah') return true;
 	const declares = dataset.charts.some((other) => other.page === 'wilayah');
 	return !declares && (chart.kind === 'trend' || chart.kind === 'ranking');
@@ -40,7 +45,7 @@ export function pagesOn(release: Release, area: string): Page[] {
 		const plan = planOf(questionOf(chart, dataset, release, filters), release);
 		return plan && plan.scope.coarser.length === 0 && plan.timing.covered.length > 0 ? [chart.page] : [];
 	});
-	return PAGES.filter((page) => page !== 'wilayah' && page !== 'ringkasan' && pages.includes(page));
+	return PAGES.filter((page) => !SUMMARIES.includes(page) && page !== 'wilayah' && pages.includes(page));
 }
 
 /** The areas that hold an area, widest first. */

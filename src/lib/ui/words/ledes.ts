@@ -14,7 +14,9 @@ export const ledes: Record<Language, Record<Place, string>> = {
 		data: 'Data apa yang ada, sampai kapan, dari siapa, dan cara mengunduhnya.',
 		panduan: 'Cara membaca grafik, menyaring, dan membagikan tampilan.',
 		'pelindungan-identitas': 'Bagaimana situs ini menjaga agar tidak seorang pun dapat dikenali dari angka.',
-		aksesibilitas: 'Bagaimana situs ini dapat dipakai oleh semua orang.'
+		aksesibilitas: 'Bagaimana situs ini dapat dipakai oleh semua orang.',
+		sosial: 'Yang perlu diketahui kepala Dinas Sosial dalam lima menit.',
+		ppa: 'Yang perlu diketahui kepala perangkat daerah perempuan dan anak dalam lima menit.'
 	},
 	en: {
 		ringkasan: 'Headline figures of social protection and of the protection of women and children for the chosen area.',
@@ -26,6 +28,8 @@ export const ledes: Record<Language, Record<Place, string>> = {
 		data: 'Which data there are, up to when, from whom, and how to download them.',
 		panduan: 'How to read charts, to filter and to share a view.',
 		'pelindungan-identitas': 'How this site keeps anyone from being recognised in its figures.',
-		aksesibilitas: 'How this site can be used by everyone.'
+		aksesibilitas: 'How this site can be used by everyone.',
+		sosial: 'What the head of the social agency needs to know in five minutes.',
+		ppa: 'What the head of the women and children agency needs to know in five minutes.'
 	}
 };

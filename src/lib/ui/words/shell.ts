@@ -16,6 +16,7 @@ interface ShellWords {
 	edition: string;
 	contact: string;
 	help: string;
+	briefs: string;
 	helpCall: (name: string, number: string) => string;
 	licence: string;
 	noScript: string;
@@ -40,13 +41,17 @@ export const shellWords: Record<Language, ShellWords> = {
 			data: 'Data & Status',
 			panduan: 'Panduan',
 			'pelindungan-identitas': 'Pelindungan Identitas',
-			aksesibilitas: 'Aksesibilitas'
+			aksesibilitas: 'Aksesibilitas',
+			sosial: 'Untuk Dinas Sosial',
+			ppa: 'Untuk Perempuan & Anak'
 		},
 		titles: {
 			perlinsos: 'Perlindungan Sosial',
 			'perempuan-anak': 'Kekerasan terhadap Perempuan dan Anak',
 			indikator: 'Analisis Indikator Kemiskinan',
-			wilayah: 'Profil Wilayah'
+			wilayah: 'Profil Wilayah',
+			sosial: 'Ringkasan Dinas Sosial',
+			ppa: 'Ringkasan Perempuan dan Anak'
 		},
 		otherLanguage: 'English',
 		sample: 'Data contoh, bukan data sebenarnya',
@@ -57,6 +62,7 @@ export const shellWords: Record<Language, ShellWords> = {
 		edition: 'Rilis',
 		contact: 'Ada angka yang keliru? Hubungi',
 		help: 'Butuh bantuan?',
+		briefs: 'Ringkasan satu layar untuk ponsel',
 		helpCall: (name, number) => `Hubungi ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Lisensi data',
 		noScript:
@@ -86,12 +92,16 @@ export const shellWords: Record<Language, ShellWords> = {
 			data: 'Data & status',
 			panduan: 'Guide',
 			'pelindungan-identitas': 'Identity protection',
-			aksesibilitas: 'Accessibility'
+			aksesibilitas: 'Accessibility',
+			sosial: 'For the social agency',
+			ppa: 'For women & children'
 		},
 		titles: {
 			'perempuan-anak': 'Violence against women and children',
 			indikator: 'Analysis of poverty indicators',
-			wilayah: 'Area profile'
+			wilayah: 'Area profile',
+			sosial: 'Summary for the social agency',
+			ppa: 'Summary for women and children'
 		},
 		otherLanguage: 'Bahasa Indonesia',
 		sample: 'Sample data, not real figures',
@@ -102,6 +112,7 @@ export const shellWords: Record<Language, ShellWords> = {
 		edition: 'Release',
 		contact: 'Is a figure wrong? Contact',
 		help: 'Need help?',
+		briefs: 'Summaries for a phone',
 		helpCall: (name, number) => `Call ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Data licence',
 		noScript:

@@ -1,0 +1,70 @@
+import type { Language } from '$lib/contract/localized.ts';
+import { periodName } from '$lib/text/period.ts';
+import type { BarsView, Datum, View } from '$lib/view/index.ts';
+import { sectionsOf, type Placed, type Section, type Views } from './charts.ts';
+
+/** A heading may name the period that its figures reach: "Korban yang Dilaporkan s.d. {periode}". */
+const PERIOD = '{periode}';
+
+/** Sections of a brief, their headings filled in with what their charts show. */
+export function briefSections(charts: Placed[], views: Views, language: Language): Section[] {
+	return sectionsOf(charts, language).map((section) => {
+		const latest = section.charts.map(({ id }) => views[id]?.latest).find(Boolean);
+		const named = latest ? section.title.replace(PERIOD, periodName(latest, language)) : section.title;
+		return { ...section, title: named.replace(PERIOD, '…') };
+	});
+}
+
+/** Values of several charts side by side, a row each code; nothing is added. */
+export interface SideBySide {
+	/** What is counted and when, column by column. */
+	columns: { id: string; title: string; when: string }[];
+	rows: { code: string; name: string; unit: string; cells: string[] }[];
+}
+
+const isBars = (view: View | undefined): view is BarsView => view?.kind === 'comparison';
+
+/** A code is left out where none of the columns tells of anything. */
+const tells = ({ cell }: Datum): boolean =>
+	cell.status === 'tidak-ditampilkan' || cell.status === 'belum-masuk' || (cell.value !== null && cell.value !== 0);
+
+/** Comparisons by the same codes as one table; null where the charts are something else. */
+export function sideBySide(charts: Placed[], views: Views, language: Language): SideBySide | null {
+	if (!charts.every(({ chart }) => chart.kind === 'comparison' && chart.by === charts[0]?.chart.by)) return null;
+	const shown = charts.flatMap((placed) => {
+		const view = views[placed.id];
+		return isBars(view) ? [{ placed, view }] : [];
+	});
+	const [first] = shown;
+	if (!first) return null;
+	const columns = shown.map(({ placed: { id, chart }, view }) => ({
+		id,
+		title: chart.title[language],
+		when: view.when
+	}));
+	const found = shown.map(
+		({ view }) => new Map(view.panels.flatMap(({ bars }) => bars.map((bar) => [bar.code, bar] as const)))
+	);
+	const rows = first.view.panels.flatMap(({ bars, style }) =>
+		bars
+			.filter(({ code }) => found.some((column) => column.has(code) && tells(column.get(code)!)))
+			.map(({ code, label }) => ({
+				code,
+				name: label,
+				unit: style.unit.title,
+				cells: found.map((column) => column.get(code)?.text ?? '')
+			}))
+	);
+	return { columns, rows };
+}
+
+/** As many areas as a phone shows at a glance. */
+const FEW = 5;
+
+/** The areas with the lowest values, lowest first, and how many there are in all; null where the chart ranks no areas. */
+export function lowestOf(view: View | undefined): { areas: Datum[]; of: number } | null {
+	if (view?.kind !== 'ranking') return null;
+	const known = view.panels.flatMap(({ bars }) => bars).filter(({ cell }) => cell.value !== null);
+	const sorted = known.toSorted((a, b) => (a.cell.value ?? 0) - (b.cell.value ?? 0) || (a.code < b.code ? -1 : 1));
+	return { areas: sorted.slice(0, FEW), of: known.length };
+}

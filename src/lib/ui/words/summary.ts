@@ -1,0 +1,68 @@
+import type { Language } from '$lib/contract/localized.ts';
+
+const id = {
+	attention: 'Yang Perlu Diperhatikan',
+	why: 'Mengapa ini tampil',
+	see: 'Lihat angkanya',
+	seeStatus: 'Lihat Data & Status',
+	calm: 'Tidak ada yang menonjol pada pilihan ini.',
+	calmReason:
+		'Tidak ada data yang lewat tenggat, dan perubahan serta perbedaan yang terlihat masih kecil atau dapat timbul secara kebetulan.',
+	how: 'Bagaimana kalimat ini dipilih',
+	rules: [
+		'Paling banyak tiga kalimat, tidak ada dua tentang hal yang sama. Isinya menyebut apa yang tercatat, bukan penyebabnya.',
+		'Didahulukan data yang lewat tenggat, lalu realisasi yang tertinggal dari rencana dan keluarga atau penyaluran yang belum terjangkau, lalu perbedaan antarwilayah dan perubahan. Di antaranya didahulukan selisih yang lebih besar; selisih 50% atau 50 poin bernilai penuh.',
+		'Perubahan di bawah 5%, serta selisih yang masih di dalam kisaran pembulatan atau dapat timbul secara kebetulan, tidak ditampilkan.',
+		'Kalimat kedua dari jenis yang sama hanya bernilai separuh, agar tiga hal yang berbeda lebih didahulukan.'
+	],
+	changes: 'Yang Berubah sejak Rilis Sebelumnya',
+	firstRelease: 'Ini rilis pertama, jadi belum ada rilis lain sebagai pembandingnya.',
+	since: (release: string) => `Dibandingkan dengan rilis ${release}, menurut angka yang terbit di keduanya:`,
+	sameFigures: 'Angka yang terbit sama dengan rilis sebelumnya; yang berubah hanya cara penyajiannya.',
+	newDataset: (dataset: string) => `Data baru: ${dataset}`,
+	goneDataset: (dataset: string) => `Tidak lagi dimuat: ${dataset}`,
+	added: (dataset: string, periods: string, areas: string) => `${dataset}: ${periods} masuk (${areas})`,
+	revised: (dataset: string, periods: string, areas: string) => `${dataset}: angka ${periods} diperbarui (${areas})`,
+	newCodes: (title: string, names: string) => `${title} baru: ${names}`,
+	periods: (count: number, span: string) => `${count} periode (${span})`,
+	lowest: (shown: number, all: number) => `${shown} terendah dari ${all} wilayah`,
+	share: 'Bagikan',
+	shareText: 'Kirim tautan tampilan ini beserta wilayah dan periode yang dipilih.',
+	shared: 'Tautan disalin',
+	call: (number: string) => `Butuh bantuan? ${number}`
+};
+
+const en: typeof id = {
+	attention: 'Worth a Look',
+	why: 'Why this is shown',
+	see: 'See the figures',
+	seeStatus: 'See Data & status',
+	calm: 'Nothing stands out for this choice.',
+	calmReason:
+		'No data are past their deadline, and the changes and differences that can be seen are small or can be chance.',
+	how: 'How these sentences are chosen',
+	rules: [
+		'Three sentences at most, no two about the same matter. They tell what was recorded, not why.',
+		'Data past their deadline come first, then spending behind plan and families or payments not reached, then differences between areas and changes. Among these the greater difference comes first; 50% or 50 points count in full.',
+		'Changes below 5%, and differences within the rounding range or that can be chance, are not shown.',
+		'A second sentence of one kind counts half, so that three different matters come first.'
+	],
+	changes: 'Changes since the Last Release',
+	firstRelease: 'This is the first release, so there is none to compare it with.',
+	since: (release) => `Compared with release ${release}, by the figures published in both:`,
+	sameFigures: 'The published figures are those of the last release; only their presentation changed.',
+	newDataset: (dataset) => `New data: ${dataset}`,
+	goneDataset: (dataset) => `No longer included: ${dataset}`,
+	added: (dataset, periods, areas) => `${dataset}: ${periods} came in (${areas})`,
+	revised: (dataset, periods, areas) => `${dataset}: figures of ${periods} revised (${areas})`,
+	newCodes: (title, names) => `New, ${title.toLowerCase()}: ${names}`,
+	periods: (count, span) => `${count} periods (${span})`,
+	lowest: (shown, all) => `The lowest ${shown} of ${all} areas`,
+	share: 'Share',
+	shareText: 'Send the link to this view with the chosen area and period.',
+	shared: 'Link copied',
+	call: (number) => `Need help? ${number}`
+};
+
+/** Words of the pages that gather from others what is worth a look. */
+export const summaryWords: Record<Language, typeof id> = { id, en };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
 import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
-import { ask, HISTORY, historyOf, questionOf } from '../../src/lib/query/index.ts';
+import { askChart, askHistory, HISTORY } from '../../src/lib/query/index.ts';
 import type { Outline } from './boundaries/read.ts';
 import type { Workshop } from './stage.ts';
 import { changesSince, type Preceding } from './write/changes.ts';
@@ -56,11 +56,11 @@ async function defaultAnswers(release: Release, folder: string): Promise<Record<
 		const answers: Record<string, Answer> = {};
 		for (const dataset of release.datasets)
 			for (const chart of dataset.charts) {
-				const question = questionOf(chart, dataset, release, NO_FILTERS);
 				const id = `${dataset.id}/${chart.id}`;
-				answers[id] = await ask(question, release, engine.run);
-				const history = historyOf(chart, question);
-				if (history) answers[id + HISTORY] = await ask(history, release, engine.run);
+				const asked = { chart, dataset, release, filters: NO_FILTERS };
+				answers[id] = await askChart(asked, engine.run);
+				const history = await askHistory(asked, engine.run);
+				if (history) answers[id + HISTORY] = history;
 			}
 		return answers;
 	} finally {

@@ -5,6 +5,7 @@ import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { marking } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
+import { spanOf } from './uncertainty.ts';
 import { ACCENT, AXIS, BAR, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SOFT } from './theme.ts';
 
 /** A bar with its place: top of its row, centre and thickness of the bar. */
@@ -46,7 +47,7 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 	};
 }
 
-const ends = ({ cell }: Datum): number[] => [cell.value ?? 0, cell.low ?? 0, cell.high ?? 0];
+const ends = (datum: Datum): number[] => [datum.cell.value ?? 0, spanOf(datum).low ?? 0, spanOf(datum).high ?? 0];
 
 /** Room above bars for the names of the lines across them, one row each so that none covers another. */
 const LINE_ROW = 18;
@@ -119,11 +120,14 @@ export function barPiece(
 	const scale = (width - left - right) / (most - least);
 	const known = rows.filter(({ datum }) => datum.cell.value !== null);
 	const missing = rows.filter(({ datum }) => datum.cell.value === null);
-	const ranged = known.filter(({ datum }) => ((datum.cell.high ?? 0) - (datum.cell.low ?? 0)) * scale >= 4);
+	const ranged = known.filter(({ datum }) => {
+		const { low, high } = spanOf(datum);
+		return low !== null && high !== null && (high - low) * scale >= 4;
+	});
 	const stub = 26 / scale;
 	const half = bar / 2;
 	const end = ({ datum }: Row) =>
-		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (datum.cell.high ?? 0) : 0);
+		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (spanOf(datum).high ?? 0) : 0);
 	const marks: Markish[] = [
 		whole === null
 			? null
@@ -151,21 +155,25 @@ export function barPiece(
 		}),
 		ruleY(ranged, {
 			y: 'middle',
-			x1: (one: Row) => one.datum.cell.low,
-			x2: (one: Row) => one.datum.cell.high,
+			x1: (one: Row) => spanOf(one.datum).low,
+			x2: (one: Row) => spanOf(one.datum).high,
 			stroke: PAPER,
 			strokeWidth: 3
 		}),
 		ruleY(ranged, {
 			y: 'middle',
-			x1: (one: Row) => one.datum.cell.low,
-			x2: (one: Row) => one.datum.cell.high,
+			x1: (one: Row) => spanOf(one.datum).low,
+			x2: (one: Row) => spanOf(one.datum).high,
 			stroke: INK,
 			strokeWidth: 1.25
 		}),
 		ruleX(
 			ranged.flatMap((one) =>
-				[one.datum.cell.low, one.datum.cell.high].map((x) => ({ x, y1: one.middle - 3.5, y2: one.middle + 3.5 }))
+				[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
+					x,
+					y1: one.middle - 3.5,
+					y2: one.middle + 3.5
+				}))
 			),
 			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
 		),

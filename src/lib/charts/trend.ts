@@ -9,6 +9,7 @@ import { plain, titled, type Piece } from './svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { statusWords } from '../text/index.ts';
 import { ticksFor } from './ticks.ts';
+import { spanOf } from './uncertainty.ts';
 import { timeTicks } from './time-axis.ts';
 
 const TOP = 26;
@@ -61,7 +62,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const banded = lines.length <= 3 ? lines : [];
 	const values = [
 		...shown.map((place) => place.y),
-		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [point.cell.low ?? 0, point.cell.high ?? 0]))
+		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [spanOf(point).low ?? 0, spanOf(point).high ?? 0]))
 	];
 	const others = view.sameScale
 		? view.panels
@@ -201,8 +202,8 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			return [
 				areaY(band, {
 					x: 'x',
-					y1: (place: Placed) => place.point.cell.low,
-					y2: (place: Placed) => place.point.cell.high,
+					y1: (place: Placed) => spanOf(place.point).low,
+					y2: (place: Placed) => spanOf(place.point).high,
 					z: 'piece',
 					fill: colour.get(one.id),
 					fillOpacity: 0.14

@@ -34,6 +34,12 @@ export interface Question {
 	grain?: Grain;
 }
 
+/** Numerator or denominator of a ratio, as answered. */
+export interface Part {
+	cell: Cell;
+	unit: string;
+}
+
 /** One row: a code per axis of the question, and a cell. */
 export interface AnswerRow {
 	keys: Record<Axis, string>;
@@ -42,13 +48,30 @@ export interface AnswerRow {
 	unit: string;
 	/** Cell of the opposite measure, in the same unit. */
 	opposite?: Cell;
+	/** Set in a ratio, whose cell follows from them. */
+	parts?: { numerator: Part; denominator: Part };
+	/** Set where there are too few cases for a ratio: the cell has no number, the parts stand for it. */
+	few?: boolean;
+}
+
+/** What the denominators of a ratio were answered with. */
+export interface AnsweredAgainst {
+	dataset: string;
+	/** Null when no published table could. */
+	table: string | null;
+	/** Periods of the denominators, in order. */
+	periods: string[];
+	/** Axes of the rows by whose codes the denominators differ. */
+	shared: Axis[];
+	/** Deciles that were aimed at, by programmes joined by "+"; only where the ratio is about targets. */
+	targets?: Record<string, string[]>;
 }
 
 /**
  * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
  * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
  * coarser-area; period keys for periods, awaiting-correction and break; codes that the sum lacks for parts-without-data, because they
- * cannot occur there for parts-not-relevant.
+ * cannot occur there for parts-not-relevant; programmes for no-target.
  */
 export interface AnswerNote {
 	code:
@@ -67,6 +90,7 @@ export interface AnswerNote {
 		| 'units-not-added'
 		| 'registers-not-added'
 		| 'awaiting-correction'
+		| 'no-target'
 		| 'break';
 	detail: string[];
 }
@@ -82,4 +106,6 @@ export interface Answer {
 	areas: string[];
 	rows: AnswerRow[];
 	notes: AnswerNote[];
+	/** Set in a ratio; table and periods above are then those of the numerators. */
+	against?: AnsweredAgainst;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Against } from './against.ts';
 import { Level } from './code.ts';
 import { Localized, Slug } from './localized.ts';
 import { Grain } from './period.ts';
@@ -123,8 +124,12 @@ export const Chart = v.strictObject({
 	median: v.optional(v.boolean()),
 	/** Fixed restriction: dimension → codes. */
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
+	/** Makes the chart a ratio: the measure ÷ this denominator. */
+	against: v.optional(Against),
 	/** Area level of a ranking or map when it is not simply the next finer one. */
 	level: v.optional(Level),
+	/** Period grain of a trend when it is not the finest that is published. */
+	grain: v.optional(Grain),
 	/** Heading under which the chart stands on its page; charts of several datasets may share one. Default: the title of the dataset. */
 	section: v.optional(Localized),
 	/** Counting rule that must stand beside this chart. */

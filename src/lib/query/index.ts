@@ -1,6 +1,7 @@
 export { addCells } from './add-cells.ts';
 export { AreaTree, areasOf, isFiner, nextLevel } from './areas.ts';
 export { ask } from './ask.ts';
+export { askChart, askHistory, type AskedChart } from './chart.ts';
 export { typicalError } from './error.ts';
 export { membersOf } from './members.ts';
 export { planOf, type AskOptions } from './pick.ts';

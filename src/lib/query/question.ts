@@ -50,6 +50,7 @@ export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Re
 	const about = chart.reading ? { about: READS[chart.reading].about } : {};
 	const members =
 		chart.kind === 'overlap' ? setDimension(dataset).flatMap((id) => dataset.dimensions[id]?.set_of ?? []) : [];
+	const grain = chart.grain ? { grain: chart.grain } : {};
 	return {
 		dataset: dataset.id,
 		measure: chart.measure,
@@ -58,6 +59,7 @@ export function questionOf(chart: Chart, dataset: PublishedDataset, _release: Re
 		...fixed,
 		...about,
 		...level,
+		...grain,
 		...(chart.opposite ? { opposite: chart.opposite } : {}),
 		...(chart.latest ? { latest: true } : {}),
 		...(chart.how ? { how: chart.how } : {}),

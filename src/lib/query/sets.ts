@@ -33,7 +33,7 @@ export function targetDesil(codes: CodeLists, program: string, period: string): 
 }
 
 /** A family that has no rank yet is neither inside nor outside a target. */
-const isRanked = (desil: string): boolean => /^\d/.test(desil);
+export const isRanked = (desil: string): boolean => /^\d/.test(desil);
 
 /** Rows by set and desil, with the names of these two axes. */
 export interface SetRows {

@@ -9,6 +9,8 @@ export type { Decomposition, LorenzPoint } from './inequality.ts';
 export { kendall } from './kendall.ts';
 export type { Concordance } from './kendall.ts';
 export { medianBand } from './median.ts';
+export { estimatesDiffer } from './difference.ts';
+export type { Estimate } from './difference.ts';
 export { chanceOfDifference, differenceIsNoise, withinRounding } from './noise.ts';
 export type { Count } from './noise.ts';
 export { byar, countInterval, garwood, LEAST_EVENTS, rate } from './poisson.ts';

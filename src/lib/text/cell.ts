@@ -1,6 +1,6 @@
 import type { Bounds, Cell, Status } from '../contract/cell.ts';
 import type { Language } from '../contract/localized.ts';
-import { amount, fullAmount, withUnit, type Unit } from './unit.ts';
+import { amount, fullAmount, unitKind, withUnit, type Unit } from './unit.ts';
 import { statusWords } from './words/status.ts';
 
 /** How a number is written: its unit, decimals and language. */
@@ -40,7 +40,9 @@ function write(cell: ShownCell, style: Style, format: typeof amount): string {
 	if (cell.value === null) return emptyText(cell.status, language);
 	const one = (value: number) => format(value, unit, language, decimals);
 	const range = rangeOf(cell);
-	if (range) return saysRangeOnly(range) ? span(range, one) : `≈${one(range.value)}`;
+	// A rounded "100%" would read like a certainty about everybody.
+	const whole = unitKind(unit) === 'percent' && cell.value === 100;
+	if (range) return saysRangeOnly(range) || whole ? span(range, one) : `≈${one(range.value)}`;
 	return cell.status === 'dibulatkan' ? `≈${one(cell.value)}` : one(cell.value);
 }
 
@@ -60,13 +62,14 @@ const NARROW = 0.05;
 /** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". `brief` leaves out narrow ranges. */
 export function spokenNumber(cell: ShownCell, style: Style, brief = false): string {
 	const range = rangeOf(cell);
-	if (!range || saysRangeOnly(range)) {
-		const text = write(cell, style, amount);
-		return text.startsWith('≈') ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
-	}
+	const text = write(cell, style, amount);
+	if (!text.startsWith('≈')) return text;
+	const about = `${statusWords[style.language].about} ${text.slice(1)}`;
 	const one = (value: number) => amount(value, style.unit, style.language, style.decimals);
-	const about = `${statusWords[style.language].about} ${one(range.value)}`;
-	return brief && range.high - range.low <= NARROW * range.value ? about : `${about} (${span(range, one)})`;
+	// A range that reads as one number says nothing more.
+	const narrow =
+		!range || one(range.low) === one(range.high) || (brief && range.high - range.low <= NARROW * range.value);
+	return narrow ? about : `${about} (${span(range, one)})`;
 }
 
 /** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */

@@ -6,6 +6,7 @@ import { seriesName } from './series.ts';
 import { sumOf } from './shown.ts';
 import { addsUp } from './table.ts';
 import { medianSentence, unranked } from './median.ts';
+import { targetsAt } from './targets.ts';
 import { topPhrase, topSentence, type Manner } from './top.ts';
 import type { BarPanel, BarsView, Datum } from './types.ts';
 import { whenOf } from './when.ts';
@@ -24,6 +25,7 @@ function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
 	const groups = groupRows(answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
 	const severalUnits = new Set(answer.rows.map((row) => row.unit)).size > 1;
 	const compare = orderOf(context, axis);
+	const lines = targetsAt(context);
 	return [...groups.values()].flatMap((rows): BarPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
@@ -31,7 +33,8 @@ function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
 		const name = seriesName(context, row, axes);
 		const title = [name, severalUnits ? style.unit.title : ''].filter(Boolean).join(' · ');
 		const sorted = [...rows].sort((a, b) => compare(a.keys[axis] ?? '', b.keys[axis] ?? ''));
-		return [{ title: title || null, style, bars: sorted.map((one) => datumOf(context, one, axis, axes)) }];
+		const bars = sorted.map((one) => datumOf(context, one, axis, axes));
+		return [{ title: title || null, style, bars, ...(lines.length > 0 ? { lines } : {}) }];
 	});
 }
 
@@ -107,7 +110,9 @@ export function barsParts(context: Context): Parts | null {
 	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
-	const names = [...new Set(left.map((datum) => datum.label))];
+	// What a ratio has nothing to divide by concerns nobody.
+	const mentioned = left.filter(({ cell }) => !context.ratio || cell.status !== 'tidak-relevan');
+	const names = [...new Set(mentioned.map((datum) => datum.label))];
 	return {
 		panels,
 		order: byValue ? 'value' : 'code',

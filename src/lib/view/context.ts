@@ -1,9 +1,10 @@
-import type { Answer, AnswerRow, Axis } from '../contract/answer.ts';
+import type { Answer, AnswerRow, Axis, Part } from '../contract/answer.ts';
 import type { Code } from '../contract/code.ts';
 import type { Chart, Measure } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import { indexed, type CodeIndex } from './code-index.ts';
+import { ratioIn, type Ratio } from './ratio-of.ts';
 import { areaName, bareAreaName, chartWords, periodName, shortPeriodName, unitOf, type Style } from '../text/index.ts';
 
 /** What a view is made from. `table` is the one that answered; found in the release when left out. */
@@ -19,16 +20,27 @@ export interface ViewInput {
 /** The input with its measure and table looked up once. */
 export interface Context extends ViewInput {
 	table: PublishedTable | null;
+	/** What is told: the chart's measure, or the ratio that is made of it, which is never added. */
 	measure: Measure;
+	/** What was counted: the chart's measure, the numerator of a ratio. */
+	counted: Measure;
+	ratio: Ratio | null;
 }
 
 export function contextOf(input: ViewInput): Context {
 	const { answer, chart, dataset, release } = input;
-	const measure = dataset.measures[chart.measure];
-	if (!measure)
+	const counted = dataset.measures[chart.measure];
+	if (!counted)
 		throw new Error(`Grafik ${dataset.id}/${chart.id} memakai ukuran "${chart.measure}" yang tidak ada di kontraknya.`);
-	const table = input.table ?? release.tables.find((entry) => entry.id === answer.table) ?? null;
-	return { ...input, measure, table };
+	const tableOf = (id: string | null | undefined) => release.tables.find((entry) => entry.id === id) ?? null;
+	const table = input.table ?? tableOf(answer.table);
+	const { against } = chart;
+	if (!against) return { ...input, measure: counted, counted, ratio: null, table };
+	const other = against.dataset ? release.datasets.find(({ id }) => id === against.dataset) : dataset;
+	const ratio = ratioIn(against, counted, other, tableOf(answer.against?.table));
+	const { unit, decimals } = against;
+	const measure: Measure = { title: chart.title, unit, kind: 'level', mentions: false, decimals };
+	return { ...input, measure, counted, ratio, table };
 }
 
 const NONE: Code[] = [];
@@ -91,6 +103,13 @@ export function styleOf(context: Context, row: Pick<AnswerRow, 'keys' | 'unit'>)
 		.find((digits) => Number.isInteger(digits) && digits >= 0);
 	return { unit: unitOf(row.unit, release.codes, language), decimals: decimals ?? measure.decimals, language };
 }
+
+/** How a part of a ratio is written: counts whole, money and the rest as their unit asks. */
+export const partStyle = ({ language, release }: Context, { unit }: Part): Style => ({
+	unit: unitOf(unit, release.codes, language),
+	decimals: 0,
+	language
+});
 
 /** Restrictions that shaped the answer, of the chart and of the reader, without those that were ignored: dimension → codes. */
 export function appliedTo({ question, notes }: Answer): Record<Axis, string[]> {

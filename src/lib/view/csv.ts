@@ -19,6 +19,7 @@ export const csvText = (rows: readonly (readonly Parameters<typeof field>[0][])[
 export function csvOf(view: View): string {
 	const words = chartWords[view.language].csv;
 	const keys = view.records[0]?.keys ?? [];
+	const ratio = view.records.some(({ cell }) => cell.parts);
 	const head = [
 		...keys.flatMap(({ title }) => [`${words.code} ${title.toLowerCase()}`, title]),
 		words.value,
@@ -29,10 +30,11 @@ export function csvOf(view: View): string {
 		words.provenLow,
 		words.provenHigh,
 		words.provisional,
+		...(ratio ? words.ratio : []),
 		words.topic,
 		words.source
 	];
-	const rows = view.records.map(({ keys: own, cell, unit }) => [
+	const rows = view.records.map(({ keys: own, cell, unit, partUnits }) => [
 		...own.flatMap(({ code, name }) => [code, name]),
 		cell.value,
 		unit,
@@ -42,6 +44,16 @@ export function csvOf(view: View): string {
 		cell.proven?.low,
 		cell.proven?.high,
 		cell.provisional ? words.yes : words.no,
+		...(ratio
+			? [
+					cell.parts?.numerator.cell.value,
+					partUnits?.numerator,
+					cell.parts?.denominator.cell.value,
+					partUnits?.denominator,
+					cell.chance?.low,
+					cell.chance?.high
+				]
+			: []),
 		view.topic,
 		view.source
 	]);

@@ -1,5 +1,6 @@
 import type { Status } from '../contract/cell.ts';
-import { sentenceWords } from '../text/index.ts';
+import { LEAST_CASES } from '../contract/against.ts';
+import { ratioWords, sentenceWords, unitOf } from '../text/index.ts';
 import type { Context } from './context.ts';
 import type { EmptyView } from './types.ts';
 
@@ -13,11 +14,20 @@ export function emptyParts({
 	answer,
 	chart,
 	dataset,
-	language
+	language,
+	ratio,
+	release
 }: Context): Pick<EmptyView, 'of' | 'status' | 'sentence' | 'advice'> {
 	const found = new Set(answer.rows.map((row) => row.cell.status).filter(isReason));
 	const status = ORDER.find((one) => found.has(one)) ?? 'tidak-ada-data';
 	const words = sentenceWords[language];
-	const needs = answer.table === null ? `${words.needs(dataset.title[language])} ` : '';
+	if (ratio && answer.rows.some((row) => row.few)) {
+		const { tooFew, tooFewAdvice } = ratioWords[language];
+		const unit = unitOf(ratio.against.unit, release.codes, language).title;
+		return { of: chart.kind, status: 'tidak-ditampilkan', sentence: tooFew(LEAST_CASES, unit), advice: tooFewAdvice };
+	}
+	const lacking = ratio && answer.table !== null && answer.against?.table === null;
+	const needed = lacking ? (ratio.dataset?.title[language] ?? ratio.against.title[language]) : dataset.title[language];
+	const needs = answer.table === null || lacking ? `${words.needs(needed)} ` : '';
 	return { of: chart.kind, status, sentence: words.empty[status], advice: `${needs}${words.emptyAdvice[status]}` };
 }

@@ -1,8 +1,10 @@
 import type { Answer, AnswerRow } from '../contract/answer.ts';
 import {
+	amount,
 	listOf,
 	periodName,
 	periodSpan,
+	ratioWords,
 	sentenceWords,
 	spokenNumber,
 	unitCaption,
@@ -13,10 +15,13 @@ import { changeOf, difference, directionOf, isYear, periodBefore, span, yearBefo
 import { contextOf, groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { reasonOf, textsOf } from './datum.ts';
 import { noiseBetween } from './noise.ts';
+import { partsText } from './parts.ts';
 import { pointsOf, seriesName } from './series.ts';
-import { shown, sumOf } from './shown.ts';
+import { ratioOfAll, shownRow } from './ratio.ts';
+import { sumOf } from './shown.ts';
 import { subjectOf } from './subtitle.ts';
-import type { FigureChange, FigureItem, FigureView, Shown, TrendPoint } from './types.ts';
+import { targetsAt } from './targets.ts';
+import type { FigureChange, FigureItem, FigureView, Shown, ShownParts, TrendPoint } from './types.ts';
 import { axisOf, rowPeriods, whenOf } from './when.ts';
 
 /** A number and the time it stands for, with what it may be compared with. */
@@ -34,12 +39,16 @@ function sumBetween(
 	context: Context
 ): Shown | null {
 	const inside = points.filter(({ period }) => span(period).first >= first && span(period).last <= last);
-	return inside.length === count
-		? sumOf(
-				inside.map((point) => point.cell),
-				context.table
-			)
-		: null;
+	return inside.length === count ? together(context, inside) : null;
+}
+
+/** What consecutive points make together: their sum, the ratio of their sums, or the last where each is a year to date already. */
+function together(context: Context, points: readonly TrendPoint[]): Shown | null {
+	const cells = points.map((point) => point.cell);
+	const { ratio } = context;
+	if (!ratio) return sumOf(cells, context.table);
+	if (ratio.against.cumulative) return cells.at(-1) ?? null;
+	return ratioOfAll(context, cells, ratio.measure?.kind === 'flow' ? 'added' : 'last');
 }
 
 /**
@@ -47,19 +56,16 @@ function sumBetween(
  * a stock or level for its last period beside the period and the year before.
  */
 function headlineOf(context: Context, points: readonly TrendPoint[]): Headline | null {
-	const { answer, language, measure } = context;
+	const { answer, counted, language } = context;
 	const last = points.findLast((point) => point.cell.value !== null) ?? points.at(-1);
 	if (!last) return null;
-	if (measure.kind === 'flow') {
+	if (counted.kind === 'flow') {
 		const year = Math.floor(span(last.period).last / 12) * 12;
 		const begin = answer.question.filters.from ? span(points[0]?.period ?? last.period).first : year;
 		const own = points.filter(
 			({ period }) => span(period).first >= begin && span(period).last <= span(last.period).last
 		);
-		const cell = sumOf(
-			own.map((point) => point.cell),
-			context.table
-		);
+		const cell = together(context, own);
 		const [first] = own;
 		if (!cell || !first) return null;
 		const before = sumBetween(points, begin - 12, span(last.period).last - 12, own.length, context);
@@ -94,6 +100,13 @@ function changesOf({ cell, against }: Headline, style: Style, context: Context):
 	});
 }
 
+/** What a ratio rests on: its parts, and the interval that chance leaves it. */
+function ratioBasis({ chance }: Shown, parts: ShownParts, { unit, language, decimals }: Style): string {
+	const write = (value: number) => amount(value, unit, language, decimals);
+	const interval = chance ? [ratioWords[language].interval(write(chance.low), write(chance.high))] : [];
+	return [partsText(parts, true), ...interval].join('; ');
+}
+
 function itemOf(
 	context: Context,
 	name: string | null,
@@ -107,12 +120,14 @@ function itemOf(
 		name,
 		number: cell.value === null ? null : withUnit(spokenNumber(cell, style, true), { ...style.unit, title: '' }).trim(),
 		unit: unitCaption(style.unit),
+		basis: cell.parts && cell.value !== null ? ratioBasis(cell, cell.parts, style) : null,
 		spoken: textsOf(cell, style, reasonOf(context, row.keys)).told,
 		period: headline.period,
 		style,
 		cell,
 		changes: changesOf(headline, style, context),
-		series
+		series,
+		targets: targetsAt(context).map(({ label, text }) => `${label}: ${text}`)
 	};
 }
 
@@ -125,7 +140,7 @@ function seriesBy(context: Context): Map<string, TrendPoint[]> {
 }
 
 function sentenceOf(context: Context, items: readonly FigureItem[]): string {
-	const { language, measure } = context;
+	const { counted, language, measure } = context;
 	const words = sentenceWords[language];
 	const subject = subjectOf(context);
 	const [item] = items;
@@ -138,7 +153,7 @@ function sentenceOf(context: Context, items: readonly FigureItem[]): string {
 	const to = item.series.findLast((point) => point.cell.value !== null);
 	const from =
 		to && item.series.find((point) => point.period === yearBefore(to.period) && point.segment === to.segment);
-	if (measure.kind === 'flow' || !to || !from || from.cell.value === null) {
+	if (counted.kind === 'flow' || !to || !from || from.cell.value === null) {
 		const [change] = item.changes;
 		return words.single(subject, item.spoken, item.period) + (change ? `, ${change.text}` : '');
 	}
@@ -162,12 +177,12 @@ export function figureParts(context: Context, history?: Answer): Pick<FigureView
 		if (!row) return [];
 		const points = series.get(key) ?? [];
 		const computed = past && points.length > 0 ? headlineOf(past, points) : null;
-		const own = { cell: shown(row.cell, context.table), period: whenOf(context), against: computed?.against ?? [] };
+		const own = { cell: shownRow(context, row), period: whenOf(context), against: computed?.against ?? [] };
 		const headline = byPeriod ? computed : own;
 		return headline
 			? [itemOf(context, groups.size > 1 ? seriesName(context, row, axes) : null, row, headline, points)]
 			: [];
 	});
-	if (!items.some((item) => item.cell.value !== null)) return null;
+	if (!items.some(({ cell }) => cell.value !== null || cell.few)) return null;
 	return { items, sentence: sentenceOf(context, items) };
 }

@@ -1,9 +1,10 @@
 import type { AnswerNote } from '../contract/answer.ts';
 import { parsePeriod } from '../contract/period.ts';
-import { listOf, noteWords, periodName, periodSpan } from '../text/index.ts';
+import { listOf, noteWords, periodName, periodSpan, ratioWords } from '../text/index.ts';
 import { concerns } from './concern.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
+import { ratioNotes } from './ratio-notes.ts';
 import type { Shown } from './types.ts';
 import { whenOf } from './when.ts';
 
@@ -82,6 +83,8 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 					context.language
 				)
 			);
+		case 'no-target':
+			return ratioWords[context.language].noTarget(namesOf(context, detail));
 		case 'break':
 			return breakSentence(context, detail);
 	}
@@ -129,6 +132,7 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
 		chart.note?.[language],
+		...ratioNotes(context, cells),
 		provisional(context),
 		dataset.note?.[language],
 		...published(context),

@@ -9,9 +9,11 @@ function named({ producer, title }: { producer?: string | undefined; title: stri
 
 /** "Sumber: … · per 31 Juli 2025 · rilis …", first of all that the data are made up where they are. */
 export function sourceOf(context: Context): string {
-	const { dataset, language, release } = context;
+	const { dataset, language, ratio, release } = context;
 	const words = chartWords[language];
-	const names = [...new Set(dataset.sources.filter(({ areas }) => concerns(context, areas)).map(named))];
+	const other = ratio?.dataset === dataset ? [] : (ratio?.dataset?.sources ?? []);
+	const sources = [...dataset.sources, ...other].filter(({ areas }) => concerns(context, areas));
+	const names = [...new Set(sources.map(named))];
 	const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
 	const source = names.length > 3 ? shown.join(', ') : listOf(shown, language);
 	return [

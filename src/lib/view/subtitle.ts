@@ -1,4 +1,4 @@
-import { chartWords, listOf, periodSpan, unitOf } from '../text/index.ts';
+import { chartWords, listOf, periodSpan, ratioWords, unitKind, unitOf } from '../text/index.ts';
 import { appliedTo, axisTitle, hasOwnOrder, nameOf, placesIn, type Context } from './context.ts';
 import { placesOf } from './place.ts';
 import { rowPeriods, whenOf } from './when.ts';
@@ -95,7 +95,14 @@ export function subjectOf(context: Context): string {
 }
 
 function unitWords(context: Context): string {
-	const { answer, language, measure, release } = context;
+	const { answer, counted, language, measure, ratio, release } = context;
+	if (ratio) {
+		const unit = unitOf(ratio.against.unit, release.codes, language);
+		const whole = ratio.against.title[language];
+		return unitKind(unit) === 'percent'
+			? ratioWords[language].percentOf(whole)
+			: `${counted.title[language]} ${unit.title}`;
+	}
 	const title = indicatorOf(context)?.names[0] ?? measure.title[language];
 	const units = [...new Set(answer.rows.map((row) => row.unit))].filter(Boolean);
 	if (units.length > 1) return typeof measure.unit === 'object' ? `${title} (${chartWords[language].ownUnits})` : title;

@@ -1,9 +1,9 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
-import type { Cell } from '../contract/cell.ts';
-import { chartWords, emptyText, noteWords, tableText, type Style } from '../text/index.ts';
+import { chartWords, emptyText, noteWords, ratioWords, tableText, unitOf, type Style } from '../text/index.ts';
 import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
-import { shown, sumOf } from './shown.ts';
+import { ratioOfAll, shownRow } from './ratio.ts';
+import { sumOf } from './shown.ts';
 import { whenOf } from './when.ts';
 import type { DataRecord, Shown, TableColumn, TableRow, TableTwin, TableValue } from './types.ts';
 
@@ -13,27 +13,63 @@ const words = (text: string): TableValue => ({ text, raw: text });
 export function valueOf(cell: Shown, style: Style, reason?: string): TableValue {
 	const text =
 		cell.value === null
-			? (cell.status === 'tidak-relevan' && reason) || emptyText(cell.status, style.language)
+			? ((cell.few || cell.status === 'tidak-relevan') && reason) || emptyText(cell.status, style.language)
 			: tableText(cell, style);
 	return { text, raw: cell.value, status: cell.status };
 }
 
+/** A cell of the table; that of a ratio after its numerator and denominator. */
+function valuesOf(context: Context, cell: Shown, style: Style, reason?: string): TableValue[] {
+	const own = valueOf(cell, style, cell.few ? ratioWords[style.language].fewShort : reason);
+	if (!context.ratio) return [own];
+	const { parts } = cell;
+	const blank = { ...own, text: '', raw: null };
+	return parts
+		? [
+				valueOf(parts.numerator.cell, parts.numerator.style),
+				valueOf(parts.denominator.cell, parts.denominator.style),
+				own
+			]
+		: [blank, blank, own];
+}
+
+/** Headings of the two parts of a ratio before its own: what was counted, and what it is divided by. */
+function partHeads({ answer, counted, language, ratio, release }: Context, of: string): TableColumn[] {
+	if (!ratio) return [];
+	const parts = answer.rows.flatMap((row) => row.parts ?? []);
+	const head = (title: string, units: string[]) => {
+		const [unit, ...others] = new Set(units);
+		const named = unit && others.length === 0 ? `${title} (${unitOf(unit, release.codes, language).title})` : title;
+		return { title: of ? `${of}: ${named}` : named, numeric: true };
+	};
+	return [
+		head(
+			counted.title[language],
+			parts.map(({ numerator }) => numerator.unit)
+		),
+		head(
+			ratio.against.title[language],
+			parts.map(({ denominator }) => denominator.unit)
+		)
+	];
+}
+
 /** The chart's data cell by cell, for the download. */
 export function recordsOf(context: Context): DataRecord[] {
-	const { answer, table } = context;
+	const { answer } = context;
 	return answer.rows.flatMap((row): DataRecord[] => {
 		const keys = answer.question.by.map((axis) => {
 			const code = row.keys[axis] ?? '';
 			return { title: axisTitle(context, axis), code, name: nameOf(context, axis, code) };
 		});
-		const record = (cell: Cell, more: DataRecord['keys']) => ({
-			keys: [...keys, ...more],
-			cell: shown(cell, table),
-			unit: row.unit
-		});
-		if (!row.opposite) return [record(row.cell, [])];
+		const { parts, unit } = row;
+		const partUnits = parts && { numerator: parts.numerator.unit, denominator: parts.denominator.unit };
+		const own = { keys, cell: shownRow(context, row), unit, ...(partUnits && { partUnits }) };
+		if (!row.opposite) return [own];
 		const { measure, opposite = '' } = answer.question;
-		return [record(row.cell, [measureKey(context, measure)]), record(row.opposite, [measureKey(context, opposite)])];
+		const other = { ...own, cell: shownRow(context, { cell: row.opposite, unit }) };
+		const named = (record: DataRecord, id: string) => ({ ...record, keys: [...keys, measureKey(context, id)] });
+		return [named(own, measure), named(other, opposite)];
 	});
 }
 
@@ -49,13 +85,24 @@ const measureKey = ({ dataset, language }: Context, id: string): DataRecord['key
  * different units (unless each column of a table has its own), registers, members of sets (a family stands in several rows), or stocks over time.
  */
 export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean {
-	const { answer, dataset, measure } = context;
-	if (measure.kind === 'level') return false;
+	const { answer, counted, dataset } = context;
+	if (counted.kind === 'level' || !addsUpInRatio(context, axis)) return false;
 	if (!ownUnits && new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
 	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
-	if (axis === 'periode') return measure.kind === 'flow';
+	if (axis === 'periode') return counted.kind === 'flow';
 	if (axis === 'wilayah') return true;
-	return !measure.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
+	return !counted.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
+}
+
+/**
+ * Both parts of a ratio must add up: each row has a denominator of its own, all in one unit, and over time both are flows
+ * that do not hold each other already.
+ */
+function addsUpInRatio({ answer, ratio }: Context, axis: Axis): boolean {
+	if (!ratio) return true;
+	const units = new Set(answer.rows.map(({ parts }) => parts && `${parts.numerator.unit}/${parts.denominator.unit}`));
+	const alone = axis !== 'periode' || (ratio.measure?.kind === 'flow' && !ratio.against.cumulative);
+	return alone && (answer.against?.shared.includes(axis) ?? false) && [...units].filter(Boolean).length <= 1;
 }
 
 /** The row JUMLAH of some columns of cells, or null where adding is wrong or a part is missing. */
@@ -67,15 +114,18 @@ function totalRow(
 ): TableRow | null {
 	if (!addsUp(context, axis, true) || columns.some(({ cells, units }) => cells.length < 2 || units.size > 1))
 		return null;
-	const sums = columns.map(({ cells, style }) => ({ sum: sumOf(cells, context.table), style }));
+	const sums = columns.map(({ cells, style }) => ({
+		sum: context.ratio ? ratioOfAll(context, cells, 'added') : sumOf(cells, context.table),
+		style
+	}));
 	if (sums.some(({ sum }) => sum?.value == null)) return null;
-	return { values: [...lead, ...sums.map(({ sum, style }) => valueOf(sum as Shown, style))] };
+	return { values: [...lead, ...sums.flatMap(({ sum, style }) => valuesOf(context, sum as Shown, style))] };
 }
 
 /** JUMLAH would be right but for missing parts: the reader is told. */
 function partialRemark(context: Context, axis: Axis): string | null {
 	const { rows } = context.answer;
-	const missing = rows.some(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan');
+	const missing = rows.some(({ cell, few }) => cell.value === null && cell.status !== 'tidak-relevan' && !few);
 	return rows.length > 1 && missing && addsUp(context, axis) ? noteWords[context.language].partialTotal : null;
 }
 
@@ -118,16 +168,18 @@ export function crossTable(context: Context, { caption, rows, columns: axes }: S
 		{ title: axisTitle(context, rows), numeric: false },
 		...labels.map((axis) => ({ title: axisTitle(context, axis), numeric: false })),
 		...(unitInRows ? [{ title: chartWords[language].unit, numeric: false }] : []),
-		...[...heads.values()].map((row) => ({ title: title(row), numeric: true }))
+		...[...heads.values()].flatMap((row) => [
+			...partHeads(context, columns.length > 0 ? title(row) : ''),
+			{ title: title(row), numeric: true }
+		])
 	];
 	const body = [...lines.entries()].map(([code, line]): TableRow => {
 		const [any] = line.values();
 		const unit = unitInRows && any ? [words(styleOf(context, any).unit.title)] : [];
-		const cells = [...heads.keys()].map((column) => {
+		const cells = [...heads.keys()].flatMap((column) => {
 			const row = line.get(column);
-			return row
-				? valueOf(shown(row.cell, context.table), styleOf(context, row), reasonOf(context, row.keys))
-				: words('');
+			if (!row) return context.ratio ? [words(''), words(''), words('')] : [words('')];
+			return valuesOf(context, shownRow(context, row), styleOf(context, row), reasonOf(context, row.keys));
 		});
 		return {
 			code,
@@ -140,7 +192,7 @@ export function crossTable(context: Context, { caption, rows, columns: axes }: S
 		};
 	});
 	const columnOf = (own: AnswerRow[]) => ({
-		cells: own.map(({ cell }) => shown(cell, context.table)),
+		cells: own.map((row) => shownRow(context, row)),
 		units: new Set(own.map(({ unit }) => unit))
 	});
 	const sums = [...heads.entries()].map(([column, row]) => ({

@@ -3,6 +3,7 @@ import { changeOf, isYear, yearBefore } from './change.ts';
 import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
 import { subjectOf } from './subtitle.ts';
+import { targetSeries } from './targets.ts';
 import type { Series, TrendPanel, TrendPoint, TrendView } from './types.ts';
 import { axisOf, rowPeriods } from './when.ts';
 
@@ -70,6 +71,14 @@ function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
 	return words.between(periodName(from.period, language), periodName(to.period, language), parts.join('; '));
 }
 
+/** Panels with the lines of the goals that they are held against; a lone line then needs a name. */
+function withTargets(context: Context, panels: TrendPanel[], axis: string[]): TrendPanel[] {
+	const targets = targetSeries(context, axis);
+	if (targets.length === 0) return panels;
+	const named = (one: Series) => (one.name ? one : { ...one, name: context.counted.title[context.language] });
+	return panels.map((panel) => ({ ...panel, series: [...panel.series.map(named), ...targets] }));
+}
+
 /** Lines over time, one panel a unit. Returns null when no row has a number. */
 export function trendParts(
 	context: Context
@@ -110,5 +119,12 @@ export function trendParts(
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];
-	return { panels, sameScale: split !== undefined, periods: axis, marks, sentence: sentenceOf(context, panels), notes };
+	return {
+		panels: withTargets(context, panels, axis),
+		sameScale: split !== undefined,
+		periods: axis,
+		marks,
+		sentence: sentenceOf(context, panels),
+		notes
+	};
 }

@@ -3,9 +3,21 @@ import type { Chart } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
 import type { Style } from '../text/index.ts';
 
+/** Numerator and denominator of a ratio, each with how it is written. */
+export interface ShownParts {
+	numerator: { cell: Shown; style: Style };
+	denominator: { cell: Shown; style: Style };
+}
+
 /** A cell as readers are shown it: `low` and `high` cover 95 % of sums of this size, `proven` is what the publication guarantees. */
 export interface Shown extends Cell {
 	proven: Bounds | null;
+	/** Set in a ratio. */
+	parts?: ShownParts;
+	/** 95 % interval that chance leaves to a rate or share of events. */
+	chance?: Bounds;
+	/** Too few cases for a ratio: the parts are told instead. */
+	few?: boolean;
 }
 
 /** A drawable number with every text that a picture, a tooltip and a screen reader need. */
@@ -27,6 +39,8 @@ export interface Datum {
 	spoken: string;
 	/** For headings: with unit, narrow ranges left out: "sekitar 1.349 keluarga". */
 	told: string;
+	/** Bounds that are certain, where they say more than the range: "1.340–1.358". */
+	proven?: string;
 }
 
 export type TableValue = { text: string; raw: number | string | null; status?: Status };
@@ -56,6 +70,8 @@ export interface DataRecord {
 	keys: { title: string; code: string; name: string }[];
 	cell: Shown;
 	unit: string;
+	/** Unit ids of the parts of a ratio, whose cells are in `cell.parts`. */
+	partUnits?: { numerator: string; denominator: string };
 }
 
 interface Base {
@@ -99,12 +115,16 @@ export interface FigureItem {
 	/** Null where the last period has no number: then `spoken` says why. */
 	number: string | null;
 	unit: string;
+	/** Parts and interval of a ratio. */
+	basis: string | null;
 	spoken: string;
 	period: string;
 	style: Style;
 	cell: Shown;
 	changes: FigureChange[];
 	series: TrendPoint[];
+	/** Goals to hold it against: "Target contoh: 40%". */
+	targets: string[];
 }
 export interface FigureView extends Base {
 	kind: 'figure';

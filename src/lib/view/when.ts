@@ -12,13 +12,13 @@ export function rowPeriods({ answer }: Pick<Context, 'answer'>): string[] {
 	return keys.sort((a, b) => start(a) - start(b));
 }
 
-/** The period that rows without a period stand for: the last one of a stock or level, the whole span of a flow. */
-export function whenOf({ answer, language, measure }: Context): string {
+/** The period that rows without a period stand for: the last one of a stock or level, the whole span of a flow (of a ratio: of its numerators). */
+export function whenOf({ answer, counted, language }: Context): string {
 	const last = answer.notes.find((note) => note.code === 'last-period-of-stock')?.detail[0];
 	if (last) return periodName(last, language);
 	const [first, end] = [answer.periods[0], answer.periods.at(-1)];
 	if (!first || !end) return '';
-	return measure.kind === 'flow' ? periodSpan(first, end, language) : periodName(end, language);
+	return counted.kind === 'flow' ? periodSpan(first, end, language) : periodName(end, language);
 }
 
 /** All periods of one grain from the first to the last, so that a gap in the data is a gap on the axis; as given when grains differ. */

@@ -3,7 +3,7 @@ import { outlinesFor } from '$lib/charts/outlines.ts';
 import { NO_FILTERS, type Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { ask, HISTORY, historyOf, questionOf } from '$lib/query/index.ts';
+import { askChart, askHistory, HISTORY } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { loadDrawing } from '../lazy.ts';
 import { session } from '../session.svelte.ts';
@@ -79,11 +79,10 @@ export class Asker {
 	}
 
 	async #view(placed: Placed, { release, language, filters, view = viewFor }: Wish): Promise<View> {
-		const question = questionOf(placed.chart, placed.dataset, release, filters);
-		const past = historyOf(placed.chart, question);
+		const asked = { chart: placed.chart, dataset: placed.dataset, release, filters };
 		const [answer, history] = await Promise.all([
-			ask(question, release, session.run(placed.id)),
-			past ? ask(past, release, session.run(placed.id + HISTORY)) : undefined,
+			askChart(asked, session.run(placed.id)),
+			askHistory(asked, session.run(placed.id + HISTORY)),
 			// A new title over an old picture would mislead.
 			loadDrawing()
 		]);

@@ -87,7 +87,11 @@ const UNASKED = 600_000;
 
 /** Tables that gave the default answers of some charts, smallest first, as far as they are light enough to fetch unasked. */
 export function lightTables(charts: Placed[], release: Release): string[] {
-	const used = new Set(charts.map(({ id }) => (release.answers[id] as Answer | undefined)?.table));
+	const used = new Set(
+		charts
+			.map(({ id }) => release.answers[id] as Answer | undefined)
+			.flatMap((answer) => [answer?.table, answer?.against?.table])
+	);
 	const sizeOf = (table: string) =>
 		release.resources
 			.filter((file) => file.table === table)

@@ -8,7 +8,7 @@ import { allCharts, type Placed } from './charts.ts';
 
 /** Two charts that would show the same numbers in the same way. */
 const signature = ({ dataset, chart }: Placed): string =>
-	JSON.stringify([dataset.id, chart.kind, chart.measure, chart.by ?? '', chart.where]);
+	JSON.stringify([dataset.id, chart.kind, chart.measure, chart.by ?? '', chart.where, chart.against ?? '']);
 
 /** Pages that gather from others what those show in full. */
 const SUMMARIES: Page[] = ['ringkasan', ...BRIEFS];

@@ -1,0 +1,38 @@
+import { LEAST_CASES } from './against.ts';
+import { emptyCell, type Cell, type Status } from './cell.ts';
+import type { Chance } from './events.ts';
+
+/** Reasons for which a quotient has no number, the weightiest first. */
+const REASONS = ['tidak-relevan', 'belum-masuk', 'tidak-ada-data', 'tidak-ditampilkan'] as const satisfies Status[];
+
+/**
+ * numerator ÷ denominator × per, with every true quotient that the bounds of the two allow (interval arithmetic; the parts are
+ * taken as free of each other). A part without a number leaves none, for its reason. Nothing to divide by: not relevant where it is known
+ * to be nought, not shown where it is a rounded one. A bound that the parts leave open is null. Never clipped: 104 per cent stays.
+ */
+export function ratioCell(numerator: Cell, denominator: Cell, per: number): Cell {
+	const reason = REASONS.find((status) => numerator.status === status || denominator.status === status);
+	if (reason) return emptyCell(reason);
+	const [above, below] = [numerator.value ?? 0, denominator.value ?? 0];
+	if (below <= 0) return emptyCell(denominator.status === 'tepat' ? 'tidak-relevan' : 'tidak-ditampilkan');
+	const value = (above / below) * per;
+	const provisional = numerator.provisional || denominator.provisional;
+	if (numerator.status === 'tepat' && denominator.status === 'tepat')
+		return { value, status: 'tepat', low: value, high: value, provisional };
+	const quotient = (end: number | null, by: number | null) =>
+		end === null || by === null || by <= 0 ? null : (end / by) * per;
+	const { low, high } = numerator;
+	return {
+		value,
+		status: 'dibulatkan',
+		low: quotient(low, (low ?? 0) < 0 ? denominator.low : denominator.high),
+		high: quotient(high, (high ?? 0) < 0 ? denominator.high : denominator.low),
+		provisional
+	};
+}
+
+/** True where a ratio in which chance has a part rests on too few cases: events of a rate, all cases of a share. */
+export function isFew(numerator: Cell, denominator: Cell, chance: Chance): boolean {
+	if (chance === null || numerator.value === null || denominator.value === null) return false;
+	return (chance === 'rate' ? numerator.value : denominator.value) < LEAST_CASES;
+}

@@ -30,7 +30,9 @@ export const chartsOn = (release: Release, page: Page): Placed[] =>
 	allCharts(release).filter(({ chart }) => chart.page === page);
 
 /** Datasets of some charts, each once. */
-export const datasetsOf = (charts: Placed[]): PublishedDataset[] => [...new Set(charts.map(({ dataset }) => dataset))];
+export const datasetsOf = (charts: readonly Placed[]): PublishedDataset[] => [
+	...new Set(charts.map(({ dataset }) => dataset))
+];
 
 /** Charts under one heading. */
 export interface Section {

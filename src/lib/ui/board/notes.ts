@@ -1,5 +1,6 @@
+import type { Language } from '$lib/contract/localized.ts';
 import type { View } from '$lib/view/index.ts';
-import type { Views } from './charts.ts';
+import { datasetsOf, type Placed, type Views } from './charts.ts';
 
 /** Sentences that stand once for several charts, and the charts without them. */
 export interface Gathered {
@@ -14,6 +15,14 @@ function without(views: Views, notes: readonly string[]): Views {
 
 const pick = (views: Views, ids: readonly string[]): Views =>
 	Object.fromEntries(ids.flatMap((id) => (views[id] ? [[id, views[id]]] : [])));
+
+/** What datasets always say, once for a whole page, and the charts without it. */
+export function standingNotes(views: Views, charts: readonly Placed[], language: Language): Gathered {
+	const always = datasetsOf(charts).flatMap(({ note }) => note?.[language] ?? []);
+	const told = Object.values(views).flatMap((view) => view.notes);
+	const notes = [...new Set(always)].filter((note) => told.includes(note));
+	return { notes, views: notes.length ? without(views, notes) : views };
+}
 
 /** Takes what every chart of a section says out of the charts. One chart keeps its own. */
 export function sharedNotes(all: Views, ids: readonly string[]): Gathered {

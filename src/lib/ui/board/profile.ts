@@ -1,10 +1,10 @@
 import type { Code } from '$lib/contract/code.ts';
-import { PAGES, type Page } from '$lib/contract/dataset.ts';
+import { PAGES, type Chart, type Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
-import type { Release } from '$lib/contract/release.ts';
+import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
 import { BRIEFS } from '../links.ts';
-import { allCharts, type Placed } from './charts.ts';
+import { allCharts, datasetsOf, type Placed } from './charts.ts';
 
 /** Two charts that would show the same numbers in the same way. */
 const signature = ({ dataset, chart }: Placed): string =>
@@ -13,29 +13,40 @@ const signature = ({ dataset, chart }: Placed): string =>
 /** Pages that gather from others what those show in full. */
 const SUMMARIES: Page[] = ['ringkasan', ...BRIEFS];
 
-/** What a profile tells of a dataset: what it declares for profiles, else how it moves and where. Figures always. */
-function tells({ dataset, chart }: Placed): boolean {
-	if (BRIEFS.some((brief) => brief === chart.page)) return false;
-	if (chart.kind === 'figure' || chart.page === 'wilayah') return true;
-	const declares = dataset.charts.some((other) => other.page === 'wilayah');
-	return !declares && (chart.kind === 'trend' || chart.kind === 'ranking');
+/** What a profile tells of a dataset, of charts in order: what it declares for profiles, else how it moves and where. Figures always. */
+function essential(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {
+	const declares = all.some(({ page }) => page === 'wilayah');
+	const first = (kind: Chart['kind']) => charts.find(({ chart }) => chart.kind === kind);
+	const [trend, ranking] = [first('trend'), first('ranking')];
+	return charts.filter(
+		(placed) =>
+			placed.chart.kind === 'figure' ||
+			(declares ? placed.chart.page === 'wilayah' : placed === trend || placed === ranking)
+	);
 }
 
 /**
- * The charts of a release that say something about one area itself: those that a table answers at that level or finer.
- * What an area only shares with the one above it is left out, so that a kelurahan never shows figures of its kota.
+ * The charts of a release that say something about one area itself: those that a table answers at that level or finer, and of
+ * these the essential ones of each dataset. What an area only shares with the one above it is left out, so that a kelurahan
+ * never shows figures of its kota.
  */
 export function profileCharts(release: Release, area: string): Placed[] {
 	const filters: Filters = { wilayah: [area], dimensions: {} };
 	const seen = new Set<string>();
-	return allCharts(release).filter((placed) => {
-		if (!tells(placed) || seen.has(signature(placed))) return false;
+	const own = allCharts(release).filter((placed) => {
+		if (BRIEFS.some((brief) => brief === placed.chart.page) || seen.has(signature(placed))) return false;
 		const plan = planOf(questionOf(placed.chart, placed.dataset, release, filters), release);
 		if (!plan || plan.scope.coarser.length > 0 || !plan.scope.areas.includes(area)) return false;
 		if (plan.timing.covered.length === 0) return false;
 		seen.add(signature(placed));
 		return true;
 	});
+	return datasetsOf(own).flatMap((dataset) =>
+		essential(
+			own.filter((placed) => placed.dataset === dataset),
+			dataset
+		)
+	);
 }
 
 /** The pages that show more of an area, in the order of the menu. */

@@ -24,6 +24,11 @@ const id = {
 		sosial: 'Halaman ini memerlukan data kepesertaan keluarga dalam program atau rekap penyaluran per program.',
 		ppa: 'Halaman ini memerlukan register korban dan layanan UPTD PPA, atau rekap menurut kelompok.'
 	} satisfies Record<Page, string>,
+	lacking: (dataset: string) => `Belum ada data untuk pilihan ini: ${dataset}`,
+	waitingCharts: (topics: string) => `Grafik yang menunggu: ${topics}.`,
+	needed: (what: string) => `Diperlukan: ${what.replace(/\.$/, '')}.`,
+	neededFrom: (producer: string) => `Produsen data: ${producer}.`,
+	howToRead: 'Cara membaca angka di halaman ini',
 	seeStatus: 'Lihat data apa saja yang ada di Data & Status',
 	profile: (area: string) => `Profil ${area}`,
 	partOf: 'Bagian dari',
@@ -59,6 +64,11 @@ const en: typeof id = {
 		sosial: 'This page needs data on families in programmes or recaps of disbursement by programme.',
 		ppa: 'This page needs the victim and service registers of the UPTD PPA, or recaps by group.'
 	},
+	lacking: (dataset) => `No data yet for this choice: ${dataset}`,
+	waitingCharts: (topics) => `Charts that wait: ${topics}.`,
+	needed: (what) => `Needed: ${what.replace(/\.$/, '')}.`,
+	neededFrom: (producer) => `Producer: ${producer}.`,
+	howToRead: 'How to read the figures on this page',
 	seeStatus: 'See which data there are under Data & status',
 	profile: (area) => `Profile of ${area}`,
 	partOf: 'Part of',

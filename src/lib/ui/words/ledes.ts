@@ -7,8 +7,9 @@ export const ledes: Record<Language, Record<Place, string>> = {
 		ringkasan: 'Angka utama perlindungan sosial serta perlindungan perempuan dan anak untuk wilayah yang dipilih.',
 		perlinsos: 'Keluarga dan penerima menurut program, penyaluran, dan irisan antarprogram sampai kelurahan.',
 		'perempuan-anak':
-			'Korban yang dilaporkan menurut kelompok dan bentuk. Laporan yang bertambah bisa berarti makin banyak yang berani melapor.',
-		layanan: 'Layanan yang diterima korban, lembaga yang melayani, dan jangkauan pencegahan.',
+			'Korban yang dilaporkan ke tiap register: kelompok, bentuk kekerasan, pelaku/terlapor, tempat kejadian, dan usia.',
+		layanan:
+			'Dari laporan sampai selesai: layanan yang diterima korban, lembaga yang melayani, dan jangkauan pencegahan di kelurahan.',
 		indikator: 'Posisi relatif, perkembangan antarwaktu, efektivitas, relevansi, dan keterkaitan antarindikator.',
 		wilayah: 'Semua angka yang tersedia untuk satu kota, kecamatan, atau kelurahan.',
 		data: 'Data apa yang ada, sampai kapan, dari siapa, dan cara mengunduhnya.',
@@ -21,8 +22,10 @@ export const ledes: Record<Language, Record<Place, string>> = {
 	en: {
 		ringkasan: 'Headline figures of social protection and of the protection of women and children for the chosen area.',
 		perlinsos: 'Families and recipients by programme, disbursement and overlap of programmes down to the village.',
-		'perempuan-anak': 'Reported victims by group and form. More reports can mean that more people dare to report.',
-		layanan: 'Services that victims receive, the institutions that serve them, and the reach of prevention.',
+		'perempuan-anak':
+			'Victims reported to each register: group, form of violence, offender, place of incident and age.',
+		layanan:
+			'From report to closure: services that victims receive, institutions that serve them, and the reach of prevention.',
 		indikator: 'Relative position, change over time, effectiveness, relevance and links between indicators.',
 		wilayah: 'All figures there are for one city, district or village.',
 		data: 'Which data there are, up to when, from whom, and how to download them.',

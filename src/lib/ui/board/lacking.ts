@@ -1,0 +1,26 @@
+import type { Language } from '$lib/contract/localized.ts';
+import type { PublishedDataset } from '$lib/contract/release.ts';
+import { datasetsOf, type Placed, type Views } from './charts.ts';
+
+/** A dataset that leaves several charts without figures, told once in place of each. */
+export interface Lacking {
+	dataset: PublishedDataset;
+	topics: string[];
+	ids: string[];
+}
+
+/** Charts that one reason leaves empty; a single one says it itself. */
+const SEVERAL = 2;
+
+/** Datasets without data for what is asked, with the charts that wait for them. Hidden figures are no lack of data. */
+export function lackingOf(charts: Placed[], views: Views, language: Language): Lacking[] {
+	const waiting = charts.filter(({ id }) => {
+		const view = views[id];
+		return view?.kind === 'empty' && (view.status === 'tidak-ada-data' || view.status === 'belum-masuk');
+	});
+	return datasetsOf(waiting).flatMap((dataset) => {
+		const own = waiting.filter((placed) => placed.dataset === dataset);
+		if (own.length < SEVERAL) return [];
+		return [{ dataset, topics: own.map(({ chart }) => chart.title[language]), ids: own.map(({ id }) => id) }];
+	});
+}

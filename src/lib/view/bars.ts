@@ -83,11 +83,14 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 /** Bars that a reader can take in before empty ones are in the way. */
 const MANY = 12;
 
-const isEmpty = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
+const isNothing = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
 
 /** Of many things compared, those at zero or not applicable are named below instead of drawn; the table keeps them. */
-function folded(panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
+function folded(context: Context, panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
 	const bars = panels.flatMap((panel) => panel.bars);
+	// Small multiples keep the same bars: one that is drawn in a panel is drawn in all.
+	const drawn = new Set(context.chart.panels ? bars.filter((bar) => !isNothing(bar)).map(({ code }) => code) : []);
+	const isEmpty = (bar: Datum) => isNothing(bar) && !drawn.has(bar.code);
 	const left = bars.length > MANY ? bars.filter(isEmpty) : [];
 	if (left.length < 3 || left.length === bars.length) return { panels, left: [] };
 	const kept = panels.map((panel) => ({ ...panel, bars: panel.bars.filter((bar) => !isEmpty(bar)) }));
@@ -106,7 +109,7 @@ export function barsParts(context: Context): Parts | null {
 	// Of small multiples one without any figure says no more than its name.
 	const bare = context.chart.panels ? all.filter(({ bars }) => bars.every((bar) => bar.cell.value === null)) : [];
 	const told = all.filter((panel) => !bare.includes(panel));
-	const { panels, left } = axis === 'wilayah' ? { panels: told, left: [] } : folded(told);
+	const { panels, left } = axis === 'wilayah' ? { panels: told, left: [] } : folded(context, told);
 	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;

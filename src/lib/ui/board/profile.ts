@@ -13,15 +13,19 @@ const signature = ({ dataset, chart }: Placed): string =>
 /** Pages that gather from others what those show in full. */
 const SUMMARIES: Page[] = ['ringkasan', ...BRIEFS];
 
-/** What a profile tells of a dataset, of charts in order: what it declares for profiles, else how it moves and where. Figures always. */
+/**
+ * What a profile tells of a dataset, of charts in order: what it declares for profiles, else how it moves and where; and its figures,
+ * those of Ringkasan where it has any there.
+ */
 function essential(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {
 	const declares = all.some(({ page }) => page === 'wilayah');
 	const first = (kind: Chart['kind']) => charts.find(({ chart }) => chart.kind === kind);
+	const shortest = all.some(({ kind, page }) => kind === 'figure' && page === 'ringkasan');
+	const isFigure = ({ chart }: Placed) => chart.kind === 'figure' && (!shortest || chart.page === 'ringkasan');
 	const [trend, ranking] = [first('trend'), first('ranking')];
 	return charts.filter(
 		(placed) =>
-			placed.chart.kind === 'figure' ||
-			(declares ? placed.chart.page === 'wilayah' : placed === trend || placed === ranking)
+			isFigure(placed) || (declares ? placed.chart.page === 'wilayah' : placed === trend || placed === ranking)
 	);
 }
 

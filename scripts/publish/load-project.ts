@@ -5,6 +5,7 @@ import { levelOf, type Code, type CodeLists } from '../../src/lib/contract/code.
 import { parseShape, ShapeError } from '../../src/lib/contract/check.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
 import { Site } from '../../src/lib/contract/site.ts';
+import { checkAgainst } from './check-against.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkEvents, type ListProblem } from './check-events.ts';
 import { checkSeparators } from './check-separators.ts';
@@ -50,7 +51,8 @@ export async function loadProject(root: string): Promise<Project> {
 	const contracts = named.map(({ dataset }) => dataset);
 	rows('peristiwa', checkEvents(codes['peristiwa'] ?? [], contracts, codes['wilayah'] ?? []));
 	const datasets = contracts.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-	for (const { dataset, message } of checkSeparators(datasets)) report(`data/contract/${dataset}.yaml`, message);
+	for (const { dataset, message } of [...checkSeparators(datasets), ...checkAgainst(datasets, codes)])
+		report(`data/contract/${dataset}.yaml`, message);
 
 	if (findings.length > 0 || !site) throw new Refused(findings);
 	return { site, codes, datasets };

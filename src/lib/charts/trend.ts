@@ -56,7 +56,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const lines = drawn.filter((one) => !one.role);
 	const faint = panel.series.filter((one) => one.faint);
 	const single = drawn.length === 1 && faint.length === 0 && !drawn[0]?.name;
-	const colourOf = (one: Series) => (one.role ? SOFT : (SERIES[lines.indexOf(one)] ?? FAINT));
+	const colourOf = (one: Series) => (one.role ? SOFT : (SERIES[one.colour ?? lines.indexOf(one)] ?? FAINT));
 	const colour = new Map(panel.series.map((one) => [one.id, colourOf(one)]));
 	const shown = panel.series.flatMap((one) => knownOf(one));
 	const banded = lines.length <= 3 ? lines : [];

@@ -9,6 +9,7 @@ export const PATHS = {
 	layanan: 'layanan/',
 	indikator: 'indikator/',
 	wilayah: 'wilayah/',
+	bandingkan: 'bandingkan/',
 	data: 'data/',
 	panduan: 'panduan/',
 	'pelindungan-identitas': 'pelindungan-identitas/',

@@ -21,3 +21,14 @@ export function placesOf({ answer, release }: Context): string[] {
 	const isHome = answer.areas.every((area) => area !== release.home && chain(list, area).includes(release.home));
 	return isHome ? [release.home] : [];
 }
+
+/** True for rows of several kota that the release is not the whole of: they are merely set side by side, and never added. */
+export function severalCities({ answer, release }: Context): boolean {
+	const list = indexed(release.codes['wilayah'] ?? []);
+	const chains = [...new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''))].map((area) => chain(list, area));
+	if (chains.every((areas) => areas.slice(1).includes(release.home))) return false;
+	const kota = chains.map(
+		(areas) => areas.find((id) => list.byId.get(id)?.attributes['tingkat'] === 'kota') ?? areas[0]
+	);
+	return new Set(kota).size > 1;
+}

@@ -2,6 +2,7 @@ import type { AnswerRow, Axis } from '../contract/answer.ts';
 import { chartWords, emptyText, noteWords, ratioWords, tableText, unitOf, type Style } from '../text/index.ts';
 import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
+import { severalCities } from './place.ts';
 import { ratioOfAll, shownRow } from './ratio.ts';
 import { sumOf } from './shown.ts';
 import { whenOf } from './when.ts';
@@ -90,7 +91,7 @@ export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean 
 	if (!ownUnits && new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
 	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
 	if (axis === 'periode') return counted.kind === 'flow';
-	if (axis === 'wilayah') return true;
+	if (axis === 'wilayah') return !severalCities(context);
 	return !counted.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
 }
 

@@ -93,8 +93,10 @@ export function trendParts(
 	const panels = [...groups.values()].flatMap((rows): TrendPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
-		const series = [...groupRows(rows, (one) => keyOf(one, axes)).entries()].map(([id, own]) => ({
+		const groups = [...groupRows(rows, (one) => keyOf(one, axes)).entries()];
+		const series = groups.map(([id, own], colour) => ({
 			id,
+			...(groups.length <= MOST_LINES ? { colour } : {}),
 			name: own[0] ? seriesName(context, own[0], axes) : id,
 			faint: false,
 			points: pointsOf(context, own, axis, [...axes, ...(split ? [split] : [])])

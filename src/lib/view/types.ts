@@ -141,6 +141,8 @@ export interface Series {
 	name: string;
 	/** Drawn in grey because there are more lines than colours; its figures are in the table. */
 	faint: boolean;
+	/** Place of its colour in the palette, so that an area keeps its own in all charts; by order where left out. */
+	colour?: number;
 	/** Not a series of figures but what they are held against: targets, or the median slope through them. */
 	role?: 'target' | 'slope';
 	points: TrendPoint[];

@@ -1,0 +1,123 @@
+import { levelOf, type Level } from '$lib/contract/code.ts';
+import type { Chart } from '$lib/contract/dataset.ts';
+import type { Filters } from '$lib/contract/filters.ts';
+import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { planOf, questionOf } from '$lib/query/index.ts';
+import type { View } from '$lib/view/index.ts';
+import { areasOfSite } from '../areas.ts';
+import { allCharts, type Placed } from './charts.ts';
+import { inside } from './profile.ts';
+
+/** As many areas as a reader can keep apart. */
+export const MOST_AREAS = 6;
+
+/** Levels of some areas, each once; more than one cannot be compared. */
+export function levelsOf(areas: readonly string[], release: Release): Level[] {
+	const codes = (release.codes['wilayah'] ?? []).filter(({ id }) => areas.includes(id));
+	return [...new Set(codes.map(levelOf))];
+}
+
+/** A dimension whose codes a chart sets apart, if it is not areas. */
+const apart = ({ by, panels }: Chart): string | undefined => [panels, by].find((axis) => axis && axis !== 'wilayah');
+
+/** One bar an area for the last period; a panel for each code that the chart sets apart. */
+function bars(chart: Chart, level: Level): Chart {
+	const { watch: _watch, section: _section, reading, target: _target, panels: _panels, ...rest } = chart;
+	const panels = reading ? undefined : apart(chart);
+	return { ...rest, id: `${chart.id}-batang`, kind: 'comparison', by: 'wilayah', level, ...(panels ? { panels } : {}) };
+}
+
+/** One line an area over time, parts of the chart added up. */
+function lines(chart: Chart, level: Level): Chart {
+	const { watch: _watch, section: _section, reading: _reading, target: _target, panels: _panels, ...rest } = chart;
+	return { ...rest, id: `${chart.id}-garis`, kind: 'trend', by: 'wilayah', level };
+}
+
+/** How a declared chart sets areas side by side: nothing for pictures of one area alone. */
+function sideBySide(chart: Chart, level: Level): Chart[] {
+	switch (chart.kind) {
+		case 'figure':
+		case 'ranking':
+		case 'map':
+			return [bars(chart, level)];
+		case 'trend':
+			return apart(chart) ? [bars(chart, level), lines(chart, level)] : [lines(chart, level)];
+		case 'reading':
+			if (chart.reading === 'posisi') return [bars(chart, level)];
+			return chart.reading === 'perkembangan' ? [lines(chart, level)] : [];
+		case 'comparison':
+		case 'composition':
+		case 'overlap':
+			return [];
+	}
+}
+
+const signature = ({ dataset, chart }: Placed): string =>
+	JSON.stringify([
+		dataset.id,
+		chart.kind,
+		chart.measure,
+		chart.panels ?? '',
+		chart.where,
+		'against' in chart && chart.against
+	]);
+
+/** True where a table answers the chart for each of the areas by itself: none told by a wider one, no unit or register mixed in. */
+function answers({ chart, dataset }: Placed, areas: readonly string[], release: Release): boolean {
+	const filters: Filters = { wilayah: [...areas], dimensions: {} };
+	const plan = planOf(questionOf(chart, dataset, release, filters), release);
+	if (!plan || plan.scope.coarser.length > 0 || plan.timing.covered.length === 0) return false;
+	const rows = plan.scope.groups.map(({ key }) => key);
+	const expected = ['wilayah', 'periode', chart.panels];
+	const clean = chart.kind !== 'trend' || plan.axes.every(({ axis }) => expected.includes(axis));
+	return clean && rows.length === areas.length && areas.every((area) => rows.includes(area));
+}
+
+/**
+ * The charts that set areas of one level side by side, all areas in one picture and so on one scale. Ratios come first in their
+ * dataset: counts of a large area and a small one say little.
+ */
+export function comparingCharts(release: Release, areas: readonly string[]): Placed[] {
+	const [level, other] = levelsOf(areas, release);
+	if (!level || other || areas.length < 2) return [];
+	const seen = new Set<string>();
+	const found = allCharts(release).flatMap(({ chart, dataset }) =>
+		sideBySide(chart, level).flatMap((own): Placed[] => {
+			const placed = { id: `${dataset.id}/${own.id}`, chart: own, dataset };
+			if (seen.has(signature(placed)) || !answers(placed, areas, release)) return [];
+			seen.add(signature(placed));
+			return [placed];
+		})
+	);
+	const isRatio = ({ chart }: Placed) => 'against' in chart && chart.against !== undefined;
+	return release.datasets
+		.toSorted((a, b) => a.order - b.order)
+		.flatMap((dataset) => {
+			const own = found.filter((placed) => placed.dataset === dataset);
+			return [...own.filter(isRatio), ...own.filter((placed) => !isRatio(placed))];
+		});
+}
+
+/** Datasets of which no chart compares these areas, because their figures go less deep or further than one area. */
+export const silentDatasets = (release: Release, charts: readonly Placed[]): PublishedDataset[] =>
+	release.datasets.filter((dataset) => !charts.some((placed) => placed.dataset === dataset));
+
+/** True where a picture would compare nothing: no number at all, or a line of one period. */
+export function comparesNothing(view: View | undefined): boolean {
+	if (!view) return false;
+	return view.kind === 'empty' || (view.kind === 'trend' && view.periods.length < 2);
+}
+
+/** Groups of areas worth a first look: the cities of the site, and what lies inside each. */
+export function suggestions(release: Release, chosen: readonly string[]): string[][] {
+	const site = areasOfSite(release);
+	const [one] = chosen;
+	const parent = release.codes['wilayah']?.find(({ id }) => id === one)?.parent;
+	if (one && parent) {
+		const peers = site.includes(one) ? site : inside(parent, release).map(({ id }) => id);
+		const rest = peers.filter((area) => area !== one).slice(0, MOST_AREAS - 1);
+		if (rest.length > 0) return [[one, ...rest]];
+	}
+	const below = site.map((area) => inside(area, release).map(({ id }) => id));
+	return [site, ...below].filter((areas) => areas.length > 1).map((areas) => areas.slice(0, MOST_AREAS));
+}

@@ -93,13 +93,13 @@ export function trendParts(
 	const panels = [...groups.values()].flatMap((rows): TrendPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
-		const groups = [...groupRows(rows, (one) => keyOf(one, axes)).entries()];
-		const series = groups.map(([id, own], colour) => ({
+		const own = [...groupRows(rows, (one) => keyOf(one, axes)).entries()];
+		const series = own.map(([id, points], colour) => ({
 			id,
-			...(groups.length <= MOST_LINES ? { colour } : {}),
-			name: own[0] ? seriesName(context, own[0], axes) : id,
+			...(own.length <= MOST_LINES ? { colour } : {}),
+			name: points[0] ? seriesName(context, points[0], axes) : id,
 			faint: false,
-			points: pointsOf(context, own, axis, [...axes, ...(split ? [split] : [])])
+			points: pointsOf(context, points, axis, [...axes, ...(split ? [split] : [])])
 		}));
 		const panel = split ? seriesName(context, row, [split]) : '';
 		const drawn = series.filter(({ points }) => (series.length === 1 && groups.size === 1) || known(points).length > 0);

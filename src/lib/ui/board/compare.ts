@@ -20,17 +20,29 @@ export function levelsOf(areas: readonly string[], release: Release): Level[] {
 /** A dimension whose codes a chart sets apart, if it is not areas. */
 const apart = ({ by, panels }: Chart): string | undefined => [panels, by].find((axis) => axis && axis !== 'wilayah');
 
+/** How a chart is drawn on its own page, and what only concerns it there. */
+const DRAWN = new Set(['watch', 'section', 'reading', 'target', 'panels', 'median']);
+
+/** What a chart measures, without how its page draws it. */
+const measured = (chart: Chart): Chart =>
+	Object.fromEntries(Object.entries(chart).filter(([key]) => !DRAWN.has(key))) as Chart;
+
 /** One bar an area for the last period; a panel for each code that the chart sets apart. */
 function bars(chart: Chart, level: Level): Chart {
-	const { watch: _watch, section: _section, reading, target: _target, panels: _panels, ...rest } = chart;
-	const panels = reading ? undefined : apart(chart);
-	return { ...rest, id: `${chart.id}-batang`, kind: 'comparison', by: 'wilayah', level, ...(panels ? { panels } : {}) };
+	const panels = chart.reading ? undefined : apart(chart);
+	return {
+		...measured(chart),
+		id: `${chart.id}-batang`,
+		kind: 'comparison',
+		by: 'wilayah',
+		level,
+		...(panels ? { panels } : {})
+	};
 }
 
 /** One line an area over time, parts of the chart added up. */
 function lines(chart: Chart, level: Level): Chart {
-	const { watch: _watch, section: _section, reading: _reading, target: _target, panels: _panels, ...rest } = chart;
-	return { ...rest, id: `${chart.id}-garis`, kind: 'trend', by: 'wilayah', level };
+	return { ...measured(chart), id: `${chart.id}-garis`, kind: 'trend', by: 'wilayah', level };
 }
 
 /** How a declared chart sets areas side by side: nothing for pictures of one area alone. */
@@ -47,6 +59,8 @@ function sideBySide(chart: Chart, level: Level): Chart[] {
 			return chart.reading === 'perkembangan' ? [lines(chart, level)] : [];
 		case 'comparison':
 		case 'composition':
+		case 'path':
+		case 'table':
 		case 'overlap':
 			return [];
 	}

@@ -1,6 +1,5 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { defects } from './defects.ts';
 import { PHONE, test } from './site.ts';
 
 /** Every page with its heading, Indonesian and English. */
@@ -11,6 +10,7 @@ export const PAGES = [
 	['layanan/', 'Layanan Korban', 'Victim services'],
 	['indikator/', 'Analisis Indikator Kemiskinan', 'Analysis of poverty indicators'],
 	['wilayah/', 'Profil Wilayah', 'Area profile'],
+	['bandingkan/', 'Bandingkan Wilayah', 'Compare areas'],
 	['data/', 'Data & Status', 'Data & status'],
 	['panduan/', 'Panduan', 'Guide'],
 	['pelindungan-identitas/', 'Pelindungan Identitas', 'Identity protection'],
@@ -18,18 +18,6 @@ export const PAGES = [
 	['sosial/', 'Ringkasan Dinas Sosial', 'Summary for the social agency'],
 	['ppa/', 'Ringkasan Perempuan dan Anak', 'Summary for women and children']
 ] as const;
-
-/** What axe finds, in lines that name rule and place. */
-async function defects(page: Page): Promise<string[]> {
-	// The policy of the site forbids injected scripts; a function handed to the page by the debugger is not bound by it.
-	await page.evaluate(axe.source);
-	const results = await page.evaluate(() =>
-		(window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-			resultTypes: ['violations']
-		})
-	);
-	return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 describe.for([...PAGES])('page %s', ([path, indonesian, english]) => {
 	test.for([

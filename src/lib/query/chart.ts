@@ -27,7 +27,7 @@ export function askChart(about: AskedChart, run: Run): Promise<Answer> {
 	return asked(about, questionOf(chart, dataset, release, filters), run);
 }
 
-/** The answer by period from which a figure gets its changes and sparkline; undefined for other charts. */
+/** The second answer of a chart: by period, from which a figure gets its changes and sparkline; the targets of a reading. Undefined for others. */
 export async function askHistory(about: AskedChart, run: Run): Promise<Answer | undefined> {
 	const { chart, dataset, release, filters } = about;
 	const history = historyOf(chart, questionOf(chart, dataset, release, filters));

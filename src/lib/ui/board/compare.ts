@@ -6,7 +6,7 @@ import { planOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { areasOfSite } from '../areas.ts';
 import { allCharts, type Placed } from './charts.ts';
-import { inside } from './profile.ts';
+import { inside, profileCharts } from './profile.ts';
 
 /** As many areas as a reader can keep apart. */
 export const MOST_AREAS = 6;
@@ -27,41 +27,41 @@ const DRAWN = new Set(['watch', 'section', 'reading', 'target', 'panels', 'media
 const measured = (chart: Chart): Chart =>
 	Object.fromEntries(Object.entries(chart).filter(([key]) => !DRAWN.has(key))) as Chart;
 
-/** One bar an area for the last period; a panel for each code that the chart sets apart. */
-function bars(chart: Chart, level: Level): Chart {
-	const panels = chart.reading ? undefined : apart(chart);
-	return {
+/**
+ * One bar an area for the last period, a panel for each code that the chart sets apart; or one line an area over time, the parts of
+ * the chart added up. A title that names what is no longer drawn (districts, programmes) gives way to that of the measure.
+ */
+function drawn({ chart, dataset }: Placed, level: Level, kind: 'comparison' | 'trend'): Placed {
+	const panels = chart.reading || kind === 'trend' ? undefined : apart(chart);
+	const isRenamed = chart.kind === 'ranking' || chart.kind === 'map' || (kind === 'trend' && apart(chart));
+	const whole = isRenamed && Object.keys(chart.where).length === 0 && !chart.against;
+	const own: Chart = {
 		...measured(chart),
-		id: `${chart.id}-batang`,
-		kind: 'comparison',
+		id: `${chart.id}-${kind === 'trend' ? 'garis' : 'batang'}`,
+		kind,
 		by: 'wilayah',
 		level,
+		title: (whole && dataset.measures[chart.measure]?.title) || chart.title,
 		...(panels ? { panels } : {})
 	};
-}
-
-/** One line an area over time, parts of the chart added up. */
-function lines(chart: Chart, level: Level): Chart {
-	return { ...measured(chart), id: `${chart.id}-garis`, kind: 'trend', by: 'wilayah', level };
+	return { id: `${dataset.id}/${own.id}`, chart: own, dataset };
 }
 
 /** How a declared chart sets areas side by side: nothing for pictures of one area alone. */
-function sideBySide(chart: Chart, level: Level): Chart[] {
+function sideBySide(placed: Placed, level: Level): Placed[] {
+	const { chart } = placed;
+	const [bars, lines] = [drawn(placed, level, 'comparison'), drawn(placed, level, 'trend')];
 	switch (chart.kind) {
 		case 'figure':
 		case 'ranking':
 		case 'map':
-			return [bars(chart, level)];
+			return [bars];
 		case 'trend':
-			return apart(chart) ? [bars(chart, level), lines(chart, level)] : [lines(chart, level)];
+			return apart(chart) ? [bars, lines] : [lines];
 		case 'reading':
-			if (chart.reading === 'posisi') return [bars(chart, level)];
-			return chart.reading === 'perkembangan' ? [lines(chart, level)] : [];
-		case 'comparison':
-		case 'composition':
-		case 'path':
-		case 'table':
-		case 'overlap':
+			if (chart.reading === 'posisi') return [bars];
+			return chart.reading === 'perkembangan' ? [lines] : [];
+		default:
 			return [];
 	}
 }
@@ -87,6 +87,12 @@ function answers({ chart, dataset }: Placed, areas: readonly string[], release: 
 	return clean && rows.length === areas.length && areas.every((area) => rows.includes(area));
 }
 
+/** What profiles of the areas tell, and beyond that what makes areas of different size comparable: ratios and indicators. */
+function worthComparing(release: Release, areas: readonly string[]): Placed[] {
+	const told = new Set(areas.flatMap((area) => profileCharts(release, area).map(({ id }) => id)));
+	return allCharts(release).filter(({ id, chart }) => told.has(id) || chart.against || chart.kind === 'reading');
+}
+
 /**
  * The charts that set areas of one level side by side, all areas in one picture and so on one scale. Ratios come first in their
  * dataset: counts of a large area and a small one say little.
@@ -95,15 +101,14 @@ export function comparingCharts(release: Release, areas: readonly string[]): Pla
 	const [level, other] = levelsOf(areas, release);
 	if (!level || other || areas.length < 2) return [];
 	const seen = new Set<string>();
-	const found = allCharts(release).flatMap(({ chart, dataset }) =>
-		sideBySide(chart, level).flatMap((own): Placed[] => {
-			const placed = { id: `${dataset.id}/${own.id}`, chart: own, dataset };
-			if (seen.has(signature(placed)) || !answers(placed, areas, release)) return [];
+	const found = worthComparing(release, areas).flatMap((declared) =>
+		sideBySide(declared, level).filter((placed) => {
+			if (seen.has(signature(placed)) || !answers(placed, areas, release)) return false;
 			seen.add(signature(placed));
-			return [placed];
+			return true;
 		})
 	);
-	const isRatio = ({ chart }: Placed) => 'against' in chart && chart.against !== undefined;
+	const isRatio = ({ chart }: Placed) => chart.against !== undefined;
 	return release.datasets
 		.toSorted((a, b) => a.order - b.order)
 		.flatMap((dataset) => {
@@ -116,10 +121,13 @@ export function comparingCharts(release: Release, areas: readonly string[]): Pla
 export const silentDatasets = (release: Release, charts: readonly Placed[]): PublishedDataset[] =>
 	release.datasets.filter((dataset) => !charts.some((placed) => placed.dataset === dataset));
 
-/** True where a picture would compare nothing: no number at all, or a line of one period. */
+/** True where a picture would compare nothing: no number at all, or lines of one point each. */
 export function comparesNothing(view: View | undefined): boolean {
 	if (!view) return false;
-	return view.kind === 'empty' || (view.kind === 'trend' && view.periods.length < 2);
+	const moves = (points: readonly { cell: { value: number | null } }[]) =>
+		points.filter(({ cell }) => cell.value !== null).length > 1;
+	const lines = view.kind === 'trend' ? view.panels.flatMap(({ series }) => series) : [];
+	return view.kind === 'empty' || (view.kind === 'trend' && !lines.some(({ points }) => moves(points)));
 }
 
 /** Groups of areas worth a first look: the cities of the site, and what lies inside each. */

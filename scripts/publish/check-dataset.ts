@@ -122,8 +122,10 @@ function readingProblems(dataset: Dataset, codes: CodeLists): string[] {
 	return [...new Set(charts.flatMap((chart) => chartProblems(dataset, chart, codes, 'readings')))];
 }
 
-/** Two sides of one picture need two measures of one unit. */
-function oppositeProblems({ measures }: Dataset, { kind, measure, opposite }: Chart, path: string): string[] {
+/** Two sides of one picture need two measures of one unit, a quadrant needs a rate. */
+function oppositeProblems({ measures }: Dataset, { kind, measure, opposite, against }: Chart, path: string): string[] {
+	if (kind === 'quadrant' && !against)
+		return [`${path}.against: grafik quadrant memerlukan penyebut, karena sumbu tegaknya persentase.`];
 	if (kind === 'balance' && !opposite) return [`${path}.opposite: grafik balance memerlukan ukuran di sisi lain.`];
 	if (!opposite) return [];
 	if (kind !== 'balance') return [`${path}.opposite: hanya untuk grafik balance. Hapus atau ubah kind.`];

@@ -10,6 +10,7 @@ import { patternDefs } from './patterns.ts';
 import { pathPieces } from './path.ts';
 import type { Pen } from './pen.ts';
 import { indexOf, pointsOf } from './points.ts';
+import { quadrantPieces } from './quadrant.ts';
 import { sparkPiece } from './spark.ts';
 import { element, stacked, type Piece } from './svg.ts';
 import { trendPieces } from './trend.ts';
@@ -46,6 +47,8 @@ function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Pi
 			return pathPieces(view, pen);
 		case 'balance':
 			return balancePieces(view, pen);
+		case 'quadrant':
+			return quadrantPieces(view, pen);
 		case 'overlap':
 			return overlapPieces(view, pen);
 		case 'map':

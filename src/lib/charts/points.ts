@@ -29,6 +29,8 @@ export function pointsOf(view: View): Point[] {
 			return grid(view.panels.map((panel) => panel.steps));
 		case 'balance':
 			return grid(view.panels.map((panel) => panel.rows));
+		case 'quadrant':
+			return grid([view.points]);
 		case 'overlap':
 			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
 		case 'map':

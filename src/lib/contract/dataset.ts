@@ -80,6 +80,7 @@ export type Quantifier = v.InferOutput<typeof Quantifier>;
 /**
  * Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines.
  * `path`: `by` holds the furthest stage that each has reached (attribute `urut`); shown is how many reached at least each stage.
+ * `quadrant`: areas by how many (the numerator of a ratio) and at which rate, split at the mean and the rate of all.
  * `table`: areas in rows, codes of `by` in columns, no picture.
  */
 export const CHART_KINDS = [
@@ -91,6 +92,7 @@ export const CHART_KINDS = [
 	'path',
 	'balance',
 	'overlap',
+	'quadrant',
 	'map',
 	'table',
 	'reading'

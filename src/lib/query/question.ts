@@ -27,6 +27,7 @@ function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
 			return ['periode', ...by];
 		case 'ranking':
 		case 'map':
+		case 'quadrant':
 		case 'table':
 			return ['wilayah', ...by];
 		case 'overlap':

@@ -11,6 +11,7 @@ export { attentionWords } from './words/attention.ts';
 export { chartWords } from './words/chart.ts';
 export { eventWords } from './words/event.ts';
 export { noteWords } from './words/note.ts';
+export { quadrantWords } from './words/quadrant.ts';
 export { ratioWords } from './words/ratio.ts';
 export { readingWords } from './words/reading.ts';
 export type { Sign } from './words/reading.ts';

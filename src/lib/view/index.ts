@@ -11,6 +11,7 @@ import { matrixParts } from './matrix.ts';
 import { overlapParts, setAxis } from './overlap.ts';
 import { readingParts } from './reading/index.ts';
 import { pathParts, type PathParts } from './path.ts';
+import { quadrantParts } from './quadrant.ts';
 import { sourceOf } from './source.ts';
 import { subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
@@ -65,6 +66,10 @@ function partsOf(
 		case 'balance': {
 			const parts = balanceParts(context);
 			return parts && { kind: 'balance', ...parts };
+		}
+		case 'quadrant': {
+			const parts = quadrantParts(context);
+			return parts && { kind: 'quadrant', ...parts };
 		}
 		case 'overlap': {
 			const parts = overlapParts(context);

@@ -89,6 +89,7 @@ const id = {
 		path: 'Grafik alur menurut tahap',
 		table: 'Tabel',
 		balance: 'Grafik batang dua arah',
+		quadrant: 'Grafik kuadran',
 		overlap: 'Grafik irisan himpunan',
 		map: 'Peta',
 		empty: 'Grafik tanpa data'
@@ -194,6 +195,7 @@ const en: typeof id = {
 		path: 'Chart of a path by stage',
 		table: 'Table',
 		balance: 'Two-way bar chart',
+		quadrant: 'Quadrant chart',
 		overlap: 'Chart of overlapping sets',
 		map: 'Map',
 		empty: 'Chart without data'

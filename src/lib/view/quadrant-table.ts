@@ -1,0 +1,54 @@
+import { chartWords, quadrantWords } from '../text/index.ts';
+import { axisTitle, orderOf, styleOf, type Context } from './context.ts';
+import { valueOf } from './table.ts';
+import type { Datum, QuadrantPoint, Shown, TableRow, TableTwin, TableValue } from './types.ts';
+
+const words = (text: string): TableValue => ({ text, raw: text });
+
+/** Numerator and denominator of a rate. */
+function partsOf({ parts }: Shown, instead: string): TableValue[] {
+	if (!parts) return [words(instead), words(instead)];
+	const { numerator, denominator } = parts;
+	return [valueOf(numerator.cell, numerator.style), valueOf(denominator.cell, denominator.style)];
+}
+
+/**
+ * Every area with both parts of its rate, the rate and its quadrant, those without a number too. JUMLAH holds the counts added and
+ * the rate of all together, which is no sum.
+ */
+export function quadrantTable(
+	context: Context,
+	points: readonly QuadrantPoint[],
+	left: readonly Datum[],
+	all: Shown,
+	caption: string
+): TableTwin {
+	const { answer, chart, dataset, language, ratio } = context;
+	const { quadrant: title, roman, unsure } = quadrantWords[language];
+	const style = styleOf(context, answer.rows[0] ?? { keys: {}, unit: '' });
+	const unit = points[0]?.cell.parts?.numerator.style.unit.title ?? '';
+	const rowOf = (datum: Datum, quadrant: string): TableRow => ({
+		code: datum.code,
+		values: [words(datum.name), ...partsOf(datum.cell, datum.text), valueOf(datum.cell, style), words(quadrant)]
+	});
+	const named = (point: QuadrantPoint): string => {
+		const name = roman[point.quadrant - 1] ?? '';
+		return point.sure ? name : unsure(name);
+	};
+	const compare = orderOf(context, 'wilayah');
+	const rows = [...points.map((point) => rowOf(point, named(point))), ...left.map((datum) => rowOf(datum, '–'))];
+	return {
+		caption,
+		axis: 'wilayah',
+		columns: [
+			{ title: axisTitle(context, 'wilayah'), numeric: false },
+			{ title: `${dataset.measures[chart.measure]?.title[language] ?? ''} (${unit})`, numeric: true },
+			{ title: ratio?.against.title[language] ?? '', numeric: true },
+			{ title: style.unit.title, numeric: true },
+			{ title, numeric: false }
+		],
+		rows: rows.sort((a, b) => compare(a.code ?? '', b.code ?? '')),
+		total: { values: [words(chartWords[language].total), ...partsOf(all, ''), valueOf(all, style), words('')] },
+		remark: null
+	};
+}

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Answer, AnswerNote, AnswerRow } from '../../src/lib/contract/answer.ts';
 import { boundsOf, emptyCell, type Cell, type Status } from '../../src/lib/contract/cell.ts';
 import type { Code, CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart } from '../../src/lib/contract/dataset.ts';
+import type { Chart, Measure } from '../../src/lib/contract/dataset.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
 import { PublishedTable, type PublishedDataset, type Release } from '../../src/lib/contract/release.ts';
 import { viewOf, type View } from '../../src/lib/view/index.ts';
@@ -74,6 +74,11 @@ const codes: CodeLists = {
 
 const both = (id: string, en = id) => ({ id, en });
 
+/** A measure of things that are counted. */
+const counted = (unit: Measure['unit'], kind: Measure['kind'], id: string, en: string): Measure => ({
+	...{ title: both(id, en), unit, kind, mentions: false, decimals: 0 }
+});
+
 /** One made-up dataset with a measure of every kind. */
 export const dataset: PublishedDataset = {
 	id: 'kekerasan',
@@ -116,48 +121,12 @@ export const dataset: PublishedDataset = {
 			mentions: true,
 			decimals: 0
 		},
-		keluarga: {
-			title: both('Keluarga penerima', 'Recipient families'),
-			unit: 'keluarga',
-			kind: 'stock',
-			mentions: false,
-			decimals: 0
-		},
-		penerima: {
-			title: both('Penerima', 'Recipients'),
-			unit: { from: 'program' },
-			kind: 'stock',
-			mentions: false,
-			decimals: 0
-		},
-		kapasitas: {
-			title: both('Kapasitas', 'Capacity'),
-			unit: { from: 'kapasitas' },
-			kind: 'stock',
-			mentions: false,
-			decimals: 0
-		},
-		masuk: {
-			title: both('Penerima masuk', 'Recipients entering'),
-			unit: { from: 'program' },
-			kind: 'flow',
-			mentions: false,
-			decimals: 0
-		},
-		keluar: {
-			title: both('Penerima keluar', 'Recipients leaving'),
-			unit: { from: 'program' },
-			kind: 'flow',
-			mentions: false,
-			decimals: 0
-		},
-		realisasi: {
-			title: both('Realisasi keuangan', 'Money spent'),
-			unit: 'rupiah',
-			kind: 'flow',
-			mentions: false,
-			decimals: 0
-		},
+		keluarga: counted('keluarga', 'stock', 'Keluarga penerima', 'Recipient families'),
+		penerima: counted({ from: 'program' }, 'stock', 'Penerima', 'Recipients'),
+		kapasitas: counted({ from: 'kapasitas' }, 'stock', 'Kapasitas', 'Capacity'),
+		masuk: counted({ from: 'program' }, 'flow', 'Penerima masuk', 'Recipients entering'),
+		keluar: counted({ from: 'program' }, 'flow', 'Penerima keluar', 'Recipients leaving'),
+		realisasi: counted('rupiah', 'flow', 'Realisasi keuangan', 'Money spent'),
 		p0: {
 			title: both('Persentase penduduk miskin', 'Poverty rate'),
 			unit: 'persen',

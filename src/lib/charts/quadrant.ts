@@ -39,13 +39,22 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	const xs = ticksFor([0, split.x, ...points.map(({ x }) => x.value ?? 0)], view.styles.x, narrow ? 4 : 6);
 	const ys = ticksFor([0, split.y, ...points.map(({ cell }) => cell.value ?? 0)], view.styles.y, 5);
 	const left = Math.ceil(widest(ys.values.map(ys.format), SMALL)) + 10;
-	const frame: Box = { left, right: width - 4, top: TOP, bottom: height - BOTTOM };
+	const frame: Box = {
+		left,
+		right: width - Math.max(4, textWidth(xs.format(xs.high), SMALL) / 2 - EDGE + 2),
+		top: TOP,
+		bottom: height - BOTTOM
+	};
 	const across = (value: number) => frame.left + EDGE + (value / xs.high) * (frame.right - frame.left - 2 * EDGE);
 	const up = (value: number) => frame.bottom - EDGE - (value / ys.high) * (frame.bottom - frame.top - 2 * EDGE);
 	const places = points.map((point): Place => ({ point, x: across(point.x.value ?? 0), y: up(point.cell.value ?? 0) }));
+	const [splitX, splitY] = [across(split.x), up(split.y)];
 	const corner = (at: 1 | 2 | 3 | 4) => {
-		const words = fitted(view.names[at - 1] ?? '', (frame.right - frame.left) / 2 - 8, SMALL);
 		const [right, high] = [at === 1 || at === 4, at === 1 || at === 2];
+		const name = view.names[at - 1] ?? '';
+		const room = (right ? frame.right - splitX : splitX - frame.left) - 8;
+		// Where a quadrant is narrow its number alone stands in the corner.
+		const words = textWidth(name, SMALL) <= room ? name : (name.split(' ')[0] ?? '');
 		const x = right ? frame.right - 4 : frame.left + 4;
 		const y = high ? frame.top + 10 : frame.bottom - 10;
 		const wide = textWidth(words, SMALL);
@@ -53,7 +62,6 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 		return { words, x, y, anchor: right ? ('end' as const) : ('start' as const), box };
 	};
 	const corners = ([1, 2, 3, 4] as const).map(corner);
-	const [splitX, splitY] = [across(split.x), up(split.y)];
 	const ranges = places.map(({ point, x, y }) => ({
 		across: { at: y, from: across(point.x.low ?? 0), to: across(point.x.high ?? 0) },
 		up: { at: x, from: up(point.cell.low ?? 0), to: up(point.cell.high ?? 0) }
@@ -131,20 +139,24 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 					textAnchor: anchor,
 					fontSize: SMALL,
 					fontWeight: 650,
-					fill: SOFT
+					fill: SOFT,
+					stroke: PAPER,
+					strokeWidth: 3
 				})
 			),
 			ruleY(wide(ranges.map((range) => range.across)), {
 				y: 'at',
 				x1: 'from',
 				x2: (range: Range) => clamp(range.to, frame.left, frame.right),
-				stroke: AXIS
+				stroke: AXIS,
+				strokeOpacity: 0.7
 			}),
 			ruleX(wide(ranges.map((range) => range.up)), {
 				x: 'at',
 				y1: 'from',
 				y2: (range: Range) => clamp(range.to, frame.top, frame.bottom),
-				stroke: AXIS
+				stroke: AXIS,
+				strokeOpacity: 0.7
 			}),
 			dot(places, {
 				x: 'x',

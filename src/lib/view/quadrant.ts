@@ -1,4 +1,4 @@
-import { labelText, listOf, quadrantWords, spokenText } from '../text/index.ts';
+import { labelText, listOf, quadrantWords, ratioWords, spokenText } from '../text/index.ts';
 import { orderOf, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { quadrantTable } from './quadrant-table.ts';
@@ -57,7 +57,7 @@ type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points'
  * together. Null when no area has both.
  */
 export function quadrantParts(context: Context): Parts | null {
-	const { answer, chart, dataset, language } = context;
+	const { answer, language, ratio } = context;
 	const words = quadrantWords[language];
 	const compare = orderOf(context, 'wilayah');
 	const data = answer.rows.map((row) => datumOf(context, row, 'wilayah')).sort((a, b) => compare(a.code, b.code));
@@ -78,8 +78,8 @@ export function quadrantParts(context: Context): Parts | null {
 	return {
 		styles,
 		axes: {
-			x: `${dataset.measures[chart.measure]?.title[language] ?? ''} (${styles.x.unit.title})`,
-			y: chart.title[language]
+			x: words.count(styles.x.unit.title),
+			y: ratioWords[language].percentOf(ratio?.against.title[language] ?? '')
 		},
 		split: {
 			x,

@@ -1,104 +1,9 @@
-import type { Bounds, Cell, Status } from '../contract/cell.ts';
+import type { Bounds, Status } from '../contract/cell.ts';
 import type { Chart } from '../contract/dataset.ts';
-import type { Language } from '../contract/localized.ts';
 import type { Style } from '../text/index.ts';
+import type { Datum, Frame, Shown } from './frame.ts';
 
-/** Numerator and denominator of a ratio, each with how it is written. */
-export interface ShownParts {
-	numerator: { cell: Shown; style: Style };
-	denominator: { cell: Shown; style: Style };
-}
-
-/** A cell as readers are shown it: `low` and `high` cover 95 % of sums of this size, `proven` is what the publication guarantees. */
-export interface Shown extends Cell {
-	proven: Bounds | null;
-	/** Set in a ratio. */
-	parts?: ShownParts;
-	/** 95 % interval that chance leaves to a rate or share of events. */
-	chance?: Bounds;
-	/** Too few cases for a ratio: the parts are told instead. */
-	few?: boolean;
-}
-
-/** A drawable number with every text that a picture, a tooltip and a screen reader need. */
-export interface Datum {
-	/** Unique within its view. */
-	id: string;
-	/** Code of the area, dimension or period that the datum stands for; pages link by it. */
-	code: string;
-	/** Short name at the axis: "Pahandut". */
-	label: string;
-	/** Full name in tooltips and announcements: "Kec. Pahandut", "PKH, Triwulan II 2025". */
-	name: string;
-	cell: Shown;
-	/** At the data: `≈37`, `0–2`, "tidak ada data". */
-	text: string;
-	/** The home area among others: drawn in the accent colour. */
-	own?: boolean;
-	/** With unit, range and, where provisional, saying so: "sekitar 1.349 (1.342–1.356) keluarga (angka sementara)". */
-	spoken: string;
-	/** For headings: with unit, narrow ranges left out: "sekitar 1.349 keluarga". */
-	told: string;
-	/** Bounds that are certain, where they say more than the range: "1.340–1.358". */
-	proven?: string;
-}
-
-export type TableValue = { text: string; raw: number | string | null; status?: Status };
-export interface TableColumn {
-	title: string;
-	numeric: boolean;
-}
-export interface TableRow {
-	/** Area or dimension code of the row's heading, to link by. */
-	code?: string;
-	values: TableValue[];
-}
-/** The same data as a table: the first column names the row. `total` stands only where adding is right. */
-export interface TableTwin {
-	caption: string;
-	/** `wilayah`, `periode` or the dimension whose codes name the rows. */
-	axis: string;
-	columns: TableColumn[];
-	rows: TableRow[];
-	total: TableRow | null;
-	/** Why there is no total where a reader would look for one. */
-	remark: string | null;
-}
-
-/** One row of the download: what the chart shows, cell by cell. */
-export interface DataRecord {
-	keys: { title: string; code: string; name: string }[];
-	cell: Shown;
-	unit: string;
-	/** Unit ids of the parts of a ratio, whose cells are in `cell.parts`. */
-	partUnits?: { numerator: string; denominator: string };
-}
-
-interface Base {
-	/** `dataset/chart`; also the anchor on the page, with "/" as "-". */
-	id: string;
-	language: Language;
-	/** What the chart is about, as its contract names it. */
-	topic: string;
-	/** The title: a sentence generated from the data. */
-	sentence: string;
-	/** Measure, unit, area, period. */
-	subtitle: string;
-	alt: string;
-	/** Source, producer, as-of date, release. */
-	source: string;
-	/** Sentences below the chart. */
-	notes: string[];
-	/** Quiet remarks on filters that do not apply here. */
-	chips: string[];
-	table: TableTwin;
-	records: DataRecord[];
-	/** Codes of the areas that it tells of; wider than what the reader chose where the data know no finer. */
-	covers: string[];
-	/** Last period that it tells of, and the name of all of them: "Triwulan I s.d. III 2025". */
-	latest: string | null;
-	when: string;
-}
+export type * from './frame.ts';
 
 export interface FigureChange {
 	text: string;
@@ -126,7 +31,7 @@ export interface FigureItem {
 	/** Goals to hold it against: "Target contoh: 40%". */
 	targets: string[];
 }
-export interface FigureView extends Base {
+export interface FigureView extends Frame {
 	kind: 'figure';
 	items: FigureItem[];
 }
@@ -159,7 +64,7 @@ export interface TimeMark {
 	period: string;
 	text: string;
 }
-export interface TrendView extends Base {
+export interface TrendView extends Frame {
 	kind: 'trend';
 	/** Panels are small multiples: those of one unit stand on one scale. */
 	sameScale?: boolean;
@@ -176,7 +81,7 @@ export interface BarPanel {
 	/** Numbers that the bars are held against, drawn as lines across them. */
 	lines?: Datum[];
 }
-export interface BarsView extends Base {
+export interface BarsView extends Frame {
 	kind: 'ranking' | 'comparison' | 'composition';
 	/** Panels are small multiples: those of one unit stand on one scale. */
 	sameScale?: boolean;
@@ -196,13 +101,13 @@ export interface PathPanel {
 	steps: PathStep[];
 }
 /** How far a group has come: at each stage all that reached it or a later one. */
-export interface PathView extends Base {
+export interface PathView extends Frame {
 	kind: 'path';
 	panels: PathPanel[];
 }
 
 /** A table in the place of a picture. */
-export interface TableView extends Base {
+export interface TableView extends Frame {
 	kind: 'table';
 }
 
@@ -215,7 +120,7 @@ export interface BalancePanel {
 	style: Style;
 	rows: BalanceRow[];
 }
-export interface BalanceView extends Base {
+export interface BalanceView extends Frame {
 	kind: 'balance';
 	/** What stands to the right and to the left of the zero line. */
 	sides: { right: string; left: string };
@@ -231,7 +136,7 @@ export interface QuadrantPoint extends Datum {
 	/** False where the range of a number reaches over a line, so that the quadrant may be another. */
 	sure: boolean;
 }
-export interface QuadrantView extends Base {
+export interface QuadrantView extends Frame {
 	kind: 'quadrant';
 	styles: { x: Style; y: Style };
 	/** What each axis counts, with its unit. */
@@ -260,7 +165,7 @@ export interface OverlapPanel {
 	/** Any, all and none of the members; a fact that the filters leave open is absent. */
 	facts: Datum[];
 }
-export interface OverlapView extends Base {
+export interface OverlapView extends Frame {
 	kind: 'overlap';
 	panels: OverlapPanel[];
 }
@@ -282,7 +187,7 @@ export interface MapSite {
 	lon: number;
 	lat: number;
 }
-export interface MapView extends Base {
+export interface MapView extends Frame {
 	kind: 'map';
 	style: Style;
 	areas: MapArea[];
@@ -293,7 +198,7 @@ export interface MapView extends Base {
 	outlines: string[] | null;
 }
 
-export interface EmptyView extends Base {
+export interface EmptyView extends Frame {
 	kind: 'empty';
 	of: Chart['kind'];
 	status: Exclude<Status, 'tepat' | 'dibulatkan'>;
@@ -312,4 +217,3 @@ export type View =
 	| OverlapView
 	| MapView
 	| EmptyView;
-export type Frame = Base;

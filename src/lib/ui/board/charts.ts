@@ -41,6 +41,14 @@ export interface Section {
 	charts: Placed[];
 }
 
+/** Charts of each dataset under its title. */
+export const byDataset = (charts: Placed[], language: Language): Section[] =>
+	datasetsOf(charts).map((dataset) => ({
+		id: dataset.id,
+		title: dataset.title[language],
+		charts: charts.filter((placed) => placed.dataset === dataset)
+	}));
+
 /** Charts under the headings that they name, else under the title of their dataset, in order of first appearance. */
 export function sectionsOf(charts: Placed[], language: Language): Section[] {
 	const sections = new Map<string, Section>();

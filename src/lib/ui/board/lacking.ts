@@ -6,6 +6,8 @@ import { datasetsOf, type Placed, type Views } from './charts.ts';
 export interface Lacking {
 	dataset: PublishedDataset;
 	topics: string[];
+	/** True where the page has nothing of it. */
+	whole: boolean;
 	ids: string[];
 }
 
@@ -21,6 +23,7 @@ export function lackingOf(charts: Placed[], views: Views, language: Language): L
 	return datasetsOf(waiting).flatMap((dataset) => {
 		const own = waiting.filter((placed) => placed.dataset === dataset);
 		if (own.length < SEVERAL) return [];
-		return [{ dataset, topics: own.map(({ chart }) => chart.title[language]), ids: own.map(({ id }) => id) }];
+		const whole = charts.every((placed) => placed.dataset !== dataset || own.includes(placed));
+		return [{ dataset, whole, topics: own.map(({ chart }) => chart.title[language]), ids: own.map(({ id }) => id) }];
 	});
 }

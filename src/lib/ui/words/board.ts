@@ -25,6 +25,7 @@ const id = {
 		ppa: 'Halaman ini memerlukan register korban dan layanan UPTD PPA, atau rekap menurut kelompok.'
 	} satisfies Record<Page, string>,
 	lacking: (dataset: string) => `Belum ada data untuk pilihan ini: ${dataset}`,
+	lackingPart: (dataset: string) => `Belum semua rincian ada untuk pilihan ini: ${dataset}`,
 	waitingCharts: (topics: string) => `Grafik yang menunggu: ${topics}.`,
 	needed: (what: string) => `Diperlukan: ${what.replace(/\.$/, '')}.`,
 	neededFrom: (producer: string) => `Produsen data: ${producer}.`,
@@ -65,6 +66,7 @@ const en: typeof id = {
 		ppa: 'This page needs the victim and service registers of the UPTD PPA, or recaps by group.'
 	},
 	lacking: (dataset) => `No data yet for this choice: ${dataset}`,
+	lackingPart: (dataset) => `Not every breakdown is there for this choice: ${dataset}`,
 	waitingCharts: (topics) => `Charts that wait: ${topics}.`,
 	needed: (what) => `Needed: ${what.replace(/\.$/, '')}.`,
 	neededFrom: (producer) => `Producer: ${producer}.`,

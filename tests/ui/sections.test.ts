@@ -25,11 +25,7 @@ describe('what is lacking on a page', () => {
 			all(() => empty),
 			'id'
 		);
-		expect(lacking.map(({ dataset }) => dataset.id)).toEqual(
-			byDataset(charts, 'id')
-				.filter((one) => one.charts.length > 1)
-				.map(({ id }) => id)
-		);
+		expect(lacking.map(({ dataset }) => dataset.id)).toEqual(byDataset(charts, 'id').map(({ id }) => id));
 		const [first] = lacking;
 		expect(first!.whole).toBe(true);
 		expect(first!.topics).toEqual(
@@ -37,6 +33,17 @@ describe('what is lacking on a page', () => {
 				.find(({ id }) => id === first!.dataset.id)!
 				.charts.map(({ chart }) => chart.title.id)
 		);
+	});
+
+	test('of one chart among others of its dataset is told by the chart itself', () => {
+		const own = charts.filter(({ dataset }) => dataset === charts[0]!.dataset);
+		expect(own.length).toBeGreaterThan(1);
+		const one = lackingOf(
+			own,
+			all((_, at) => (at === 0 ? empty : view({}))),
+			'id'
+		);
+		expect(one).toEqual([]);
 	});
 
 	test('is not the whole dataset where one of its charts has figures, and hidden figures are no lack', () => {

@@ -11,7 +11,7 @@ export interface Lacking {
 	ids: string[];
 }
 
-/** Charts that one reason leaves empty; a single one says it itself. */
+/** Charts that one reason leaves empty; a single one among others of its dataset says it itself. */
 const SEVERAL = 2;
 
 /** Datasets without data for what is asked, with the charts that wait for them. Hidden figures are no lack of data. */
@@ -22,8 +22,8 @@ export function lackingOf(charts: Placed[], views: Views, language: Language): L
 	});
 	return datasetsOf(waiting).flatMap((dataset) => {
 		const own = waiting.filter((placed) => placed.dataset === dataset);
-		if (own.length < SEVERAL) return [];
 		const whole = charts.every((placed) => placed.dataset !== dataset || own.includes(placed));
+		if (own.length < SEVERAL && !whole) return [];
 		return [{ dataset, whole, topics: own.map(({ chart }) => chart.title[language]), ids: own.map(({ id }) => id) }];
 	});
 }

@@ -85,6 +85,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const deliveries = new Deliveries(plan);
 	const lacking = new Set<string>();
 	const held = new HeldTotals(plan);
+	const apart = plan.notes.some(({ code, detail }) => code === 'levels-not-added' && detail.length > 0);
 	const areaAxis = axes.findIndex(({ axis }) => axis === 'wilayah');
 	const periodAxis = axes.findIndex(({ axis }) => axis === 'periode');
 	const whole: Group = { key: '', codes: [] };
@@ -100,6 +101,8 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		const delivery = deliveries.of(area, period);
 		if (delivery.lacking) return [{ keys, cell: delivery.lacking, unit }];
 		const sum: Sum | undefined = sums.get(rowKey(groups.map(({ key }) => key)));
+		// Levels that had to be kept apart have no row where nobody gave one: a programme has its own agency and funds, not all of them.
+		if (!sum && apart) return [];
 		const counts = delivery.classes.map((at) => cross.count(at, codes));
 		const atoms = counts.reduce((total, count) => total + count.atoms, 0);
 		const gaps = counts.flatMap((count) => count.lacking);

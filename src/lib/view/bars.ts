@@ -113,9 +113,7 @@ export function barsParts(context: Context): Parts | null {
 	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
-	// What a ratio has nothing to divide by concerns nobody.
-	const mentioned = left.filter(({ cell }) => !context.ratio || cell.status !== 'tidak-relevan');
-	const names = [...new Set(mentioned.map((datum) => datum.label))];
+	const names = [...new Set(left.map((datum) => datum.label))];
 	return {
 		panels,
 		order: byValue ? 'value' : 'code',

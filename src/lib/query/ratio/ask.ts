@@ -11,6 +11,7 @@ import { rowKey } from '../fold.ts';
 import { cumulated, sinceYearBegan } from './cumulative.ts';
 import { commonGrain, denominatorOf, matched, sharedAxes, type Matched } from './denominator.ts';
 import { splitFilters } from './filters.ts';
+import { meaningful } from './meaningful.ts';
 import { DESIL, deciles, inTarget, programmesOf, PROGRAM } from './target.ts';
 
 /** A ratio with its numerators answered. */
@@ -90,9 +91,9 @@ class Denominators {
 	}
 }
 
-/** Periods of the denominators that any row is divided by. */
-function usedPeriods(match: Matched | null, below: Answer | null): string[] {
-	const used = new Set(match?.periods.values());
+/** Periods of the denominators that any of the rows is divided by. */
+function usedPeriods(rows: readonly AnswerRow[], match: Matched | null, below: Answer | null): string[] {
+	const used = new Set(rows.map(({ keys }) => match?.periods.get(keys['periode'] ?? '')));
 	return (below?.periods ?? []).filter((period) => used.has(period) || used.has(''));
 }
 
@@ -104,7 +105,7 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 	const chance = chanceOf(question, against, release);
 	const chosen = programmesOf(question, release.codes);
 	const targets: Record<string, string[]> = {};
-	const lacking = new Set<string>();
+	const lacking = new Map<AnswerRow, string[]>();
 	const rows = grouped(answer.rows, axes).flatMap((group): AnswerRow[] => {
 		const [first] = group;
 		if (!first) return [];
@@ -115,8 +116,9 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 		if (side && !target) {
 			const { cell } = summed(group);
 			if (cell.value === null) return [{ keys, cell, unit }];
-			for (const program of programmes) lacking.add(program);
-			return [{ keys, cell: emptyCell('tidak-relevan'), unit }];
+			const row: AnswerRow = { keys, cell: emptyCell('tidak-relevan'), unit };
+			lacking.set(row, programmes);
+			return [row];
 		}
 		if (target) targets[programmes.join('+')] = target;
 		const below = denominators.of(first);
@@ -128,8 +130,10 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 			? [{ keys, cell: emptyCell('tidak-ditampilkan'), unit, parts, few: true }]
 			: [{ keys, cell, unit, parts }];
 	});
-	const notes: AnswerNote[] = lacking.size > 0 ? [{ code: 'no-target', detail: [...lacking] }] : [];
-	return { rows, notes, ...(side ? { targets } : {}) };
+	const told = meaningful(rows, axes);
+	const without = [...new Set(told.flatMap((row) => lacking.get(row) ?? []))];
+	const notes: AnswerNote[] = without.length > 0 ? [{ code: 'no-target', detail: without }] : [];
+	return { rows: told, notes, ...(side ? { targets } : {}) };
 }
 
 interface Targets {
@@ -174,11 +178,12 @@ export async function askRatio(question: Question, against: Against, release: Re
 			filters: { ...answer.question.filters, dimensions: question.filters.dimensions }
 		},
 		rows,
+		periods: answer.periods.filter((key) => key >= (rows[0]?.keys['periode'] ?? '')),
 		notes: [...joinedNotes([...ignored, ...answer.notes], below?.notes ?? []), ...notes],
 		against: {
 			dataset: against.dataset ?? question.dataset,
 			table: below?.table ?? null,
-			periods: usedPeriods(match, below),
+			periods: usedPeriods(rows, match, below),
 			shared,
 			...(targets ? { targets } : {})
 		}

@@ -22,7 +22,7 @@ interface Ratio {
 }
 
 /** Pictures of numbers that stand for themselves; the others show parts of a whole or sets. */
-const KINDS: Chart['kind'][] = ['figure', 'trend', 'ranking', 'comparison', 'map'];
+const KINDS: Chart['kind'][] = ['figure', 'trend', 'ranking', 'comparison', 'map', 'quadrant'];
 
 /** Why a chart with `against` cannot be a ratio: Indonesian sentences that say what to change, with the dataset that declares it. */
 export function checkAgainst(datasets: readonly Dataset[], codes: CodeLists): Problem[] {

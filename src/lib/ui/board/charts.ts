@@ -49,7 +49,7 @@ export const byDataset = (charts: Placed[], language: Language): Section[] =>
 		charts: charts.filter((placed) => placed.dataset === dataset)
 	}));
 
-/** Charts under the headings that they name, else under the title of their dataset, in order of first appearance. */
+/** Charts under the headings that they name, else under the title of their dataset, in the order of their first charts. */
 export function sectionsOf(charts: Placed[], language: Language): Section[] {
 	const sections = new Map<string, Section>();
 	for (const placed of charts) {
@@ -59,7 +59,9 @@ export function sectionsOf(charts: Placed[], language: Language): Section[] {
 		if (known) known.charts.push(placed);
 		else sections.set(title, { id, title, charts: [placed] });
 	}
-	return [...sections.values()];
+	const first = ({ charts: own }: Section) => Math.min(...own.map(({ chart }) => chart.order));
+	const named = charts.every(({ chart }) => chart.section);
+	return named ? [...sections.values()].toSorted((a, b) => first(a) - first(b)) : [...sections.values()];
 }
 
 /** True where the default answers of a release are what the filters ask for. */

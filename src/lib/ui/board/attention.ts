@@ -13,7 +13,7 @@ export function watchedBeside(release: Release, page: Page): Placed[] {
 	if (!isSummary(page)) return [];
 	const own = datasetsOf(chartsOn(release, page));
 	return allCharts(release).filter(
-		({ chart, dataset }) => chart.watch && !isSummary(chart.page) && (page === 'ringkasan' || own.includes(dataset))
+		({ chart, dataset }) => chart.watch && chart.page !== page && (page === 'ringkasan' || own.includes(dataset))
 	);
 }
 

@@ -8,7 +8,8 @@ const PERIOD = '{periode}';
 
 /** Sections of a brief, their headings filled in with what their charts show. */
 export function briefSections(charts: Placed[], views: Views, language: Language): Section[] {
-	return sectionsOf(charts, language).map((section) => {
+	const inOrder = charts.toSorted((a, b) => a.chart.order - b.chart.order);
+	return sectionsOf(inOrder, language).map((section) => {
 		const latest = section.charts.map(({ id }) => views[id]?.latest).find(Boolean);
 		const named = latest ? section.title.replace(PERIOD, periodName(latest, language)) : section.title;
 		return { ...section, title: named.replace(PERIOD, '…') };

@@ -29,6 +29,14 @@ async function loaded(site: Site, path: string): Promise<Set<string>> {
 }
 
 describe('before the engine starts', () => {
+	test('a window between two widths of the pictures does not fetch what draws them anew', async ({ visit }) => {
+		for (const width of [820, 1040]) {
+			const site = await visit({ viewport: { width, height: 768 } });
+			const paths = [...(await loaded(site, 'perlinsos/'))];
+			expect(await packed(paths.filter((one) => one.endsWith('.js')))).toBeLessThan(120 * KB);
+		}
+	});
+
 	test.for(['', 'perlinsos/', 'perempuan-anak/', 'layanan/', 'indikator/', 'wilayah/', 'data/', 'panduan/'])(
 		'page %s asks for no more than slow lines bear',
 		async (path, { visit }) => {

@@ -2,9 +2,8 @@ import type { View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
 import { draw } from './draw.ts';
 import type { Outlines } from './outlines.ts';
+import { STATIC_WIDTHS } from './widths.ts';
 
-/** Widths of the two pictures of a page without JavaScript: a phone, and a column of a desktop page. charts.css shows the one that fits. */
-export const STATIC_WIDTHS = { narrow: 350, wide: 570 } as const;
 export const SPARK_WIDTH = 220;
 
 /**

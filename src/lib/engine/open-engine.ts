@@ -8,6 +8,7 @@ import { CODE_TABLE, makeCodeTable } from './code-table.ts';
 import { EngineError } from './engine-error.ts';
 import type { OnProgress } from './progress.ts';
 import { QueryQueue } from './query-queue.ts';
+import { QuickQueue } from './quick-queue.ts';
 import { readOnly, type ReadOptions, type SqlAnswer } from './read-only.ts';
 import { TableLoader } from './table-loader.ts';
 import { Watch } from './watch.ts';
@@ -40,6 +41,9 @@ export interface Engine {
 	close(): void;
 }
 
+/** Rows from which on an answer may take so long that it must be possible to stop it. */
+const LARGE = 100_000;
+
 /**
  * Starts DuckDB in a worker and gives a runner on the tables of a release, which are loaded when first asked for.
  * Marks `engine-ready` for performance measurements. Rejects with EngineError (no-wasm, worker-blocked, timeout) or
@@ -51,8 +55,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 	checkBrowser();
 	const watch = new Watch();
 	const database = await boot(engine, fetchFn, watch, onProgress);
-	const connection = await watch.race(database.connect());
-	const queue = new QueryQueue(connection);
+	const queue = new QueryQueue(await watch.race(database.connect()));
+	const quick = new QuickQueue(await watch.race(database.connect()));
+	const rowsIn = (ids: readonly string[]): number =>
+		release.tables.reduce((sum, { id, rows }) => (ids.includes(id) ? sum + rows : sum), 0);
+	const drop = (key?: string) => {
+		queue.cancel(key);
+		quick.cancel(key);
+	};
 	const loader = new TableLoader({ database, release, folder, fetchFn, onProgress });
 	/** Latest question of each chart, so that one that waits for its table can be passed over too. */
 	const latest = new Map<string, symbol>();
@@ -80,11 +90,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 			const own = Symbol(key);
 			if (key !== undefined) {
 				latest.set(key, own);
-				queue.cancel(key);
+				drop(key);
 			}
 			await watch.race(loader.ensure(tables, within));
 			if (key !== undefined && latest.get(key) !== own) throw new EngineError('superseded');
-			return watch.race(queue.ask(sql, key));
+			return watch.race((rowsIn(tables) < LARGE ? quick : queue).ask(sql, key));
 		};
 	performance.measure('engine-ready', 'engine-start');
 	onProgress({ stage: 'ready' });
@@ -96,11 +106,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 		cancel: (key) => {
 			if (key === undefined) latest.clear();
 			else latest.delete(key);
-			queue.cancel(key);
+			drop(key);
 		},
 		close: () => {
 			isClosed = true;
-			queue.cancel();
+			drop();
 			watch.fail(new EngineError('closed'));
 			void database.terminate();
 		}

@@ -2,6 +2,7 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { SqlRow } from '../contract/run.ts';
 import { quoteName } from '../contract/sql.ts';
 import { EngineError } from './engine-error.ts';
+import { queryError } from './query-error.ts';
 import { rowsOf } from './rows.ts';
 
 interface Question {
@@ -12,7 +13,7 @@ interface Question {
 	reject(error: unknown): void;
 }
 
-/** One question at a time on one connection; of each chart only the latest counts. */
+/** Questions on large tables: one at a time on one connection, stopped when nobody waits for it; of each chart only the latest counts. */
 export class QueryQueue {
 	readonly #connection: AsyncDuckDBConnection;
 	#waiting: Question[] = [];
@@ -51,9 +52,7 @@ export class QueryQueue {
 		try {
 			question.resolve(await this.#send(question.sql));
 		} catch (error) {
-			const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-			const code = /out of memory/i.test(detail) ? 'out-of-memory' : 'query-failed';
-			question.reject(new EngineError(code, { detail }, { cause: error }));
+			question.reject(queryError(error));
 		} finally {
 			this.#running = undefined;
 			void this.#next();

@@ -1,3 +1,4 @@
+import { loadDrawing as fetchDrawing } from '$lib/charts/drawing.ts';
 import { ReleaseError } from '$lib/release/index.ts';
 
 /** A part of the site that is fetched when it is first needed. A browser tells a failed fetch of code as a bare TypeError. */
@@ -13,7 +14,7 @@ export const loadEngine = () => fetched(import('$lib/engine/index.ts'), 'engine.
 export const loadDuckDB = () => fetched(import('@duckdb/duckdb-wasm'), 'duckdb.js');
 
 /** What draws charts; a page needs it as soon as it shows something else than at build. */
-export const loadDrawing = () => fetched(import('$lib/charts/draw.ts'), 'charts.js');
+export const loadDrawing = () => fetched(fetchDrawing(), 'charts.js');
 
 /** What stands folded under "Untuk analis"; fetched when a reader opens it. */
 export const loadAnalyst = () => fetched(import('./analyst/Analyst.svelte'), 'analyst.js');

@@ -17,6 +17,8 @@ export interface ServeOptions {
 	port?: number;
 	/** Path under which the site appears, such as "/pantau"; default: the root. */
 	base?: string;
+	/** Sent with every file as Content-Security-Policy, as some hosts do; pages carry a stricter one of their own. */
+	policy?: string;
 }
 
 export interface Served {
@@ -103,8 +105,13 @@ async function send(request: IncomingMessage, response: ServerResponse, file: Fo
 	return pipeline(body, packer, response);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { dir, data, base = '' }: ServeOptions) {
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ dir, data, base = '', policy }: ServeOptions
+) {
 	response.setHeader('X-Content-Type-Options', 'nosniff');
+	if (policy) response.setHeader('Content-Security-Policy', policy);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 	}
@@ -170,7 +177,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 			dir: { type: 'string', default: 'build' },
 			data: { type: 'string' },
 			port: { type: 'string', default: '4173' },
-			base: { type: 'string' }
+			base: { type: 'string' },
+			policy: { type: 'string' }
 		}
 	});
 	const { url } = await serve({ ...values, port: Number(values.port) });

@@ -43,11 +43,21 @@ describe('a release that cannot be opened leaves the pages of the build, with a 
 		await expectUsable(site);
 	});
 
+	test.for([
+		['is missing', { status: 404 }, /current\.json tidak ada di server/],
+		['is not what it should be', { body: '<!doctype html>' }, /current\.json tidak dapat dibaca/]
+	] as const)('when the file that names it %s', async ([, answer, sentence], { site }) => {
+		await site.page.route('**/data/current.json', (route) => route.fulfill(answer));
+		await site.open('perlinsos/');
+		expect(await site.page.locator('.notice', { hasText: 'Data terbaru' }).innerText()).toMatch(sentence);
+		await expectUsable(site);
+	});
+
 	test('and opens it when the reader tries again later', async ({ site }) => {
 		await site.page.route(MANIFEST, (route) => route.fulfill({ status: 503 }), { times: 1 });
 		await site.open('perlinsos/');
 		await site.page.getByRole('button', { name: 'Coba lagi' }).click();
-		await site.page.locator('.notice').waitFor({ state: 'detached' });
+		await site.page.locator('.notice', { hasText: 'Data terbaru tidak dapat dibuka' }).waitFor({ state: 'detached' });
 		await site.filters.choose('Program', 'PKH');
 		await site.settled();
 		expect(await site.chart('kepesertaan/tren-program').sentence).toContain('PKH');
@@ -75,8 +85,27 @@ describe('a filter that cannot be answered says why in the place of the chart', 
 		await site.page.route(EXTRACTS, answer);
 		await site.open('perlinsos/');
 		await site.filters.choose('Program', 'PKH');
-		await site.page.locator('.notice').first().waitFor();
-		expect(await site.page.locator('.notice').first().innerText()).toMatch(sentence);
+		await site.page.locator('.notice', { hasText: sentence }).first().waitFor();
+		await site.page.getByRole('button', { name: 'Atur ulang' }).click();
+		await site.settled();
+		await expectUsable(site);
+	});
+
+	test('when an extract is as published but cannot be read', async ({ site }) => {
+		const body = Buffer.from('bukan Arrow');
+		const hash = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+		await site.page.route(MANIFEST, async (route) => {
+			const release = (await (await route.fetch()).json()) as Release;
+			for (const { arrow } of release.resources) Object.assign(arrow!, { bytes: body.length, hash });
+			await route.fulfill({ json: release });
+		});
+		await site.page.route(EXTRACTS, (route) => route.fulfill({ body, contentType: 'application/octet-stream' }));
+		await site.open('perlinsos/');
+		await site.filters.choose('Program', 'PKH');
+		await site.page
+			.locator('.notice', { hasText: /\.arrow tidak dapat dibaca/ })
+			.first()
+			.waitFor();
 		await site.page.getByRole('button', { name: 'Atur ulang' }).click();
 		await site.settled();
 		await expectUsable(site);
@@ -86,8 +115,10 @@ describe('a filter that cannot be answered says why in the place of the chart', 
 		await site.open('perlinsos/');
 		await site.page.context().setOffline(true);
 		await site.filters.choose('Program', 'PKH');
-		await site.page.locator('.notice').first().waitFor();
-		expect(await site.page.locator('.notice').first().innerText()).toMatch(/Periksa sambungan internet/);
+		await site.page
+			.locator('.notice', { hasText: /Periksa sambungan internet/ })
+			.first()
+			.waitFor();
 		await site.page.context().setOffline(false);
 		await site.page.getByRole('button', { name: 'Atur ulang' }).click();
 		await site.settled();
@@ -98,8 +129,10 @@ describe('a filter that cannot be answered says why in the place of the chart', 
 		await site.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
 		await site.open('perlinsos/');
 		await site.filters.choose('Program', 'PKH');
-		await site.page.locator('.notice').first().waitFor();
-		expect(await site.page.locator('.notice').first().innerText()).toMatch(/WebAssembly.*Chrome, Edge, Firefox/);
+		await site.page
+			.locator('.notice', { hasText: /WebAssembly.*Chrome, Edge, Firefox/ })
+			.first()
+			.waitFor();
 		await site.page.getByRole('button', { name: 'Atur ulang' }).click();
 		await expectUsable(site);
 	});
@@ -108,8 +141,10 @@ describe('a filter that cannot be answered says why in the place of the chart', 
 		await site.page.route(/worker.*\.js$/, (route) => route.abort('blockedbyclient'));
 		await site.open('perlinsos/');
 		await site.filters.choose('Program', 'PKH');
-		await site.page.locator('.notice').first().waitFor();
-		expect(await site.page.locator('.notice').first().innerText()).toMatch(/diblokir oleh pengaturan/);
+		await site.page
+			.locator('.notice', { hasText: /diblokir oleh pengaturan/ })
+			.first()
+			.waitFor();
 		await site.page.getByRole('button', { name: 'Atur ulang' }).click();
 		await expectUsable(site);
 	});
@@ -133,10 +168,10 @@ describe('a filter that cannot be answered says why in the place of the chart', 
 		try {
 			const site = await visit({}, served.url);
 			await site.open('perlinsos/');
-			await site.page.locator('.notice').first().waitFor();
-			expect(await site.page.locator('.notice').first().innerText()).toMatch(
-				/Kolom (?:nilai|jumlah) pada berkas \S+\.csv tidak sesuai/
-			);
+			await site.page
+				.locator('.notice', { hasText: /Kolom (?:nilai|jumlah) pada berkas \S+\.csv tidak sesuai/ })
+				.first()
+				.waitFor();
 			await site.page.getByRole('link', { name: 'Data & Status' }).first().click();
 			await site.page.locator('h2', { hasText: 'Status data' }).waitFor();
 		} finally {

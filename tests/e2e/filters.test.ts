@@ -138,7 +138,7 @@ describe('the profile of an area', () => {
 	test('opens from a ranking and tells of that area alone', async ({ site }) => {
 		await site.open('perlinsos/?wilayah=62.71.01');
 		const ranking = site.chart('kepesertaan/penerima-wilayah').root;
-		await expect.poll(() => ranking.locator('h3').innerText()).toContain('Kel.');
+		await expect.poll(() => ranking.locator('h3').textContent()).toContain('Kel.');
 		await ranking.locator('summary').click();
 		await ranking.getByRole('link', { name: 'Kel. Langkai' }).click();
 		await site.page.waitForURL('**/wilayah/?kode=62.71.01.*');

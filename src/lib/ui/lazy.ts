@@ -2,7 +2,7 @@ import { loadDrawing as fetchDrawing } from '$lib/charts/drawing.ts';
 import { ReleaseError } from '$lib/release/index.ts';
 
 /** A part of the site that is fetched when it is first needed. A browser tells a failed fetch of code as a bare TypeError. */
-async function fetched<Part>(part: Promise<Part>, file: string): Promise<Part> {
+export async function fetched<Part>(part: Promise<Part>, file: string): Promise<Part> {
 	try {
 		return await part;
 	} catch (cause) {
@@ -15,6 +15,3 @@ export const loadDuckDB = () => fetched(import('@duckdb/duckdb-wasm'), 'duckdb.j
 
 /** What draws charts; a page needs it as soon as it shows something else than at build. */
 export const loadDrawing = () => fetched(fetchDrawing(), 'charts.js');
-
-/** What stands folded under "Untuk analis"; fetched when a reader opens it. */
-export const loadAnalyst = () => fetched(import('./analyst/Analyst.svelte'), 'analyst.js');

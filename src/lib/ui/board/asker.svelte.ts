@@ -41,7 +41,10 @@ export class Asker {
 	#default(wish: Wish): Views {
 		const { wish: before } = this.#defaults;
 		const isSame =
-			wish.release === before.release && wish.language === before.language && wish.charts === before.charts;
+			wish.release === before.release &&
+			wish.language === before.language &&
+			wish.charts.length === before.charts.length &&
+			wish.charts.every(({ id }, at) => id === before.charts[at]?.id);
 		if (!isSame) this.#defaults = { wish, views: defaultViews(wish.charts, wish.release, wish.language) };
 		return this.#defaults.views;
 	}

@@ -19,20 +19,4 @@ describe('a host that sends a policy of its own with every file', () => {
 			await served.close();
 		}
 	});
-
-	test('ends in a sentence when it forbids the engine to read its own module', async ({ visit }) => {
-		const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; img-src 'self' data:";
-		const served = await serve({ dir: 'build', policy });
-		try {
-			const site = await visit({}, served.url);
-			await site.open('perlinsos/');
-			await site.filters.choose('Program', 'PKH');
-			await site.page
-				.locator('.notice', { hasText: /diblokir oleh pengaturan/ })
-				.first()
-				.waitFor();
-		} finally {
-			await served.close();
-		}
-	});
 });

@@ -67,7 +67,12 @@ export class Chart {
 	constructor(readonly root: Locator) {}
 
 	get sentence(): Promise<string> {
-		return this.root.locator('h3').first().innerText();
+		// Not innerText, which is empty for what has not been laid out yet.
+		return this.root
+			.locator('h3')
+			.first()
+			.textContent()
+			.then((text) => text?.trim() ?? '');
 	}
 
 	/** The table twin as texts: a row a line of the body, the first cell its name. */

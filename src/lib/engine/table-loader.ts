@@ -99,10 +99,12 @@ export class TableLoader {
 		const columns = this.#types.columns(table, file);
 		await this.#inTurn(async (connection) => {
 			try {
-				await this.#read(connection, file, bytes).catch((error: unknown) => {
-					throw explainRead(error, file, entry.path);
-				});
-				await checkRaw(connection, RAW, file, entry.path);
+				// Of bytes that are no Arrow at all DuckDB makes no table, and says nothing.
+				await this.#read(connection, file, bytes)
+					.then(() => checkRaw(connection, RAW, file, entry.path))
+					.catch((error: unknown) => {
+						throw explainRead(error, file, entry.path);
+					});
 				const cast = columns.map(({ name, type }) => `${quoteName(name)}::${type}`).join(', ');
 				await connection
 					.query(`INSERT INTO ${tableName(table.id)} SELECT ${cast} FROM ${RAW}`)

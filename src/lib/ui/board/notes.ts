@@ -8,10 +8,22 @@ export interface Gathered {
 	views: Views;
 }
 
-function without(views: Views, notes: readonly string[]): Views {
-	const rest = (view: View): View => ({ ...view, notes: view.notes.filter((note) => !notes.includes(note)) });
-	return Object.fromEntries(Object.entries(views).map(([id, view]) => [id, rest(view)]));
+const shortened = new WeakMap<View, Map<string, View>>();
+
+/** A view without some notes: the same object each time, so that a picture is not drawn again for the words beside it. */
+function shorter(view: View, notes: readonly string[]): View {
+	const left = view.notes.filter((note) => !notes.includes(note));
+	if (left.length === view.notes.length) return view;
+	const known = shortened.get(view) ?? new Map<string, View>();
+	shortened.set(view, known);
+	const key = left.join('\n');
+	const found: View = known.get(key) ?? { ...view, notes: left };
+	known.set(key, found);
+	return found;
 }
+
+const without = (views: Views, notes: readonly string[]): Views =>
+	Object.fromEntries(Object.entries(views).map(([id, view]) => [id, shorter(view, notes)]));
 
 const pick = (views: Views, ids: readonly string[]): Views =>
 	Object.fromEntries(ids.flatMap((id) => (views[id] ? [[id, views[id]]] : [])));

@@ -1,7 +1,7 @@
 import { reportBrokenKeys, reportDoubled, reportMissing } from './check/keys.ts';
 import { reportShape } from './check/shape.ts';
 import { reportUntidy } from './check/tidy.ts';
-import { reportTotals } from './check/totals.ts';
+import { reportRowTotals, reportTotals } from './check/totals.ts';
 import { reportValidity } from './check/validity.ts';
 import { understand, type Understood } from './check/understand.ts';
 import { name } from './sql.ts';
@@ -22,6 +22,7 @@ export async function checkSources(shop: Workshop, sources: Source[]): Promise<U
 		const dataset = shop.datasets.find(({ id }) => id === each.layout.dataset)!;
 		const levels = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.kind === 'level');
 		await reportTotals(shop.db, each, new Set(levels), shop.report);
+		await reportRowTotals(shop.db, each, shop.report);
 		await reportShape(shop.db, each, dataset, shop.report);
 		await reportValidity(shop.db, each, shop.datasets, shop.codes, shop.report);
 		reportUntidy(each, shop.report);

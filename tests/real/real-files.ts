@@ -28,6 +28,8 @@ export interface Trial {
 	errors: Finding[];
 	sources: ConformedSource[];
 	sum(dataset: string, where: string): Promise<number>;
+	/** What a query of the tables `fakta_<dataset>` gives. */
+	rows(sql: string): Promise<Record<string, unknown>[]>;
 }
 
 /** Runs read, check and conform with the project's own layouts, contracts and codes on explicit files. */
@@ -44,6 +46,7 @@ export async function tryFiles(files: string[]): Promise<Trial> {
 	};
 	const trial: Trial = {
 		...{ findings, errors: [], sources: [] },
+		rows: (sql) => rowsOf(db, sql),
 		async sum(dataset, where) {
 			const [row] = await rowsOf(
 				db,

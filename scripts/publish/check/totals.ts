@@ -8,6 +8,40 @@ import { readNumber } from './number.ts';
 import type { Understood } from './understand.ts';
 
 /**
+ * Checks the columns in which a file itself adds up others (role `jumlah`): a row whose parts are all there must state their
+ * sum, one that lacks some cannot state less.
+ */
+export async function reportRowTotals(
+	db: DuckDBConnection,
+	source: Understood,
+	report: (finding: Finding) => void
+): Promise<void> {
+	const { layout, columns } = source;
+	const numbers = columnsOf(layout, 'nilai').map(([id]) => id);
+	for (const [id, { of }] of columnsOf(layout, 'jumlah').filter(([id]) => columns.includes(id))) {
+		const parts = (of ?? numbers).filter((part) => columns.includes(part)).map((part) => name(`n:${part}`));
+		if (parts.length === 0) continue;
+		const stated = name(`n:${id}`);
+		const sum = parts.map((part) => `coalesce(${part}, 0)`).join(' + ');
+		const open = parts.map((part) => `${part} IS NULL`).join(' OR ');
+		const found = await rowsOf(
+			db,
+			`SELECT berkas, array_to_string(list(baris ORDER BY baris), ',') AS baris FROM ${name(source.arti)}
+			 WHERE ${stated} < (${sum}) - abs(${stated}) * 1e-9
+			 OR (NOT (${open}) AND ${stated} > (${sum}) + abs(${stated}) * 1e-9) GROUP BY berkas ORDER BY berkas`
+		);
+		for (const row of found) {
+			const part = source.parts[Number(row['berkas'])]!;
+			const rows = String(row['baris']).split(',').map(Number);
+			report({
+				...{ level: 'error', rule: 'jumlah-tidak-cocok', file: part.label, rows, column: id },
+				message: `${placeOf(part, rows)}, kolom ${id}: isinya tidak sama dengan jumlah kolom-kolom yang dijumlahkannya. Mungkin satu kolom tertukar, berubah kelas, atau terbaca dengan format angka yang salah. Perbaiki berkasnya.`
+			});
+		}
+	}
+}
+
+/**
  * Checks the total rows of a counted table, which are not data: each figure must be the sum of the rows since the total before it,
  * or of all rows above. Rates (kind level) are not sums and are not checked.
  */

@@ -114,6 +114,10 @@ function nameProblems(layout: Layout, layouts: Layout[]): string[] {
 						];
 		for (const id of missing) problems.push(`bands.${dimension}: "${id}" tidak ada di columns atau links.`);
 	}
+	for (const [id, { of }] of columnsOf(layout, 'jumlah'))
+		for (const part of of ?? [])
+			if (layout.columns[part]?.role !== 'nilai')
+				problems.push(`columns.${id}.of: "${part}" bukan kolom nilai di tata letak ini.`);
 	for (const id of layout.unique)
 		if (id !== 'periode' && !layout.columns[id]) problems.push(`unique: kolom "${id}" tidak ada di columns.`);
 	return problems;
@@ -128,6 +132,10 @@ function shapeProblems(layout: Layout): string[] {
 		problems.push('columns: sebuah rekap harus punya kolom dengan role nilai.');
 	if (layout.kind === 'rekap' && (layout.counts.length > 0 || columnsOf(layout, 'kunci').length > 0))
 		problems.push('kind: rekap tidak boleh punya counts atau kolom kunci; data per orang adalah rekaman.');
+	const units = new Set(columnsOf(layout, 'nilai').map(([, { measure }]) => measure));
+	for (const [id, { of }] of columnsOf(layout, 'jumlah'))
+		if (!of && units.size > 1)
+			problems.push(`columns.${id}.of: sebut kolom yang dijumlahkan, karena ukuran di berkas ini berbeda-beda.`);
 	const timed = columnsOf(layout, 'periode').length > 0 || layout.period.file || layout.period.sheet;
 	if (!timed) problems.push('period: tidak ada kolom, nama berkas, atau nama lembar yang memberi periode.');
 	if (columnsOf(layout, 'wilayah').length === 0 && !layout.area)

@@ -34,6 +34,7 @@ const common = {
  *   rincian   a code that only helps to find another (sex, for the group of a victim)
  *   tanda     a yes/no flag
  *   nilai     a number: one measure, with fixed dimensions (`set`) and period parts for wide files
+ *   jumlah    what the file itself says that other number columns of the row add up to: checked, never counted
  *   sementara marks rows that are still provisional
  */
 export const Column = v.variant('role', [
@@ -81,6 +82,14 @@ export const Column = v.variant('role', [
 		scale: v.optional(v.number(), 1),
 		min: v.optional(v.number()),
 		max: v.optional(v.number())
+	}),
+	v.strictObject({
+		...common,
+		role: v.literal('jumlah'),
+		/** Number columns that it adds up; default: all of the row. */
+		of: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+		numbers: v.optional(NumberFormat),
+		scale: v.optional(v.number(), 1)
 	}),
 	v.strictObject({ ...common, role: v.literal('sementara'), values: v.pipe(v.array(v.string()), v.minLength(1)) })
 ]);

@@ -23,7 +23,8 @@ export interface Body {
 /** Sorts the rows below the header into data, totals, empty rows, repeated headers and footnotes. */
 export function bodyOf(layout: Layout, header: HeaderPlace, rows: string[][]): Body {
 	const body: Body = { data: [], totals: [], empty: [], repeated: [], stop: null };
-	const texts = [...header.places].filter(([id]) => layout.columns[id]?.role !== 'nilai').map(([, at]) => at);
+	const isNumber = (id: string) => ['nilai', 'jumlah'].includes(layout.columns[id]?.role ?? '');
+	const texts = [...header.places].filter(([id]) => !isNumber(id)).map(([, at]) => at);
 	for (let at = header.body; at < rows.length; at++) {
 		const cells = rows[at] ?? [];
 		const row = at + 1;

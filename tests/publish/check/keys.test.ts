@@ -83,6 +83,27 @@ columns:
 		});
 	});
 
+	it('checks a column in which the file itself adds up others, and never counts it', async () => {
+		const wide = recap(`numbers: id
+period: { grain: tahun }
+columns:
+  nama: { role: wilayah, by: nama, level: kota }
+  tahun: { role: periode, part: tahun }
+  perempuan: { role: nilai, measure: korban, set: { kelamin: perempuan } }
+  laki: { role: nilai, measure: korban, set: { kelamin: laki-laki } }
+  jumlah: { role: jumlah }
+`);
+		const of = (...lines: string[]) => ({ 'a.csv': ['nama;tahun;perempuan;laki;jumlah', ...lines, ''].join('\n') });
+		const good = await run([wide], of('Kota Lubuk;2022;1.200;3;1.203', 'Bogar;2022;7;-;9', 'JUMLAH;;1.207;3;1.212'));
+		expect(good.refused).toEqual([]);
+		expect(good.facts.join()).not.toContain('1203');
+		const bad = await run([wide], of('Kota Lubuk;2022;1.200;3;1.204', 'Bogar;2022;7;-;6'));
+		expect(bad.findings.find(({ rule }) => rule === 'jumlah-tidak-cocok')).toMatchObject({
+			...{ level: 'error', rows: [2, 3], column: 'jumlah' }
+		});
+		expect(bad.refused).toHaveLength(1);
+	});
+
 	it('refuses a number outside its bounds: counts are not negative', async () => {
 		const { findings } = await run([recap(PLAIN)], file('Kota Lubuk;2022;-3'));
 		expect(findings.find(({ rule }) => rule === 'di-luar-batas')).toMatchObject({ rows: [2], column: 'jumlah' });

@@ -16,6 +16,7 @@ export function readersOf(context: Context): Reader[] {
 			band.of === 'rincian' ? [detailReader(context, dimension, band)] : []
 		),
 		...columnsOf(layout, 'nilai').map(([id, column]) => numberReader(layout, id, column)),
+		...columnsOf(layout, 'jumlah').map(([id, column]) => numberReader(layout, id, column)),
 		...columnsOf(layout, 'tanda').map(([id, column]) => flagReader(id, column)),
 		...columnsOf(layout, 'tanggal').map(([id]) => dateReader(id)),
 		...columnsOf(layout, 'tetap').map(([id, column]) => fixedReader(id, column)),

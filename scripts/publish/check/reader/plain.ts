@@ -7,9 +7,9 @@ import { readNumber } from '../number.ts';
 import { fail, type Reader } from './reader.ts';
 
 /** Reads an amount in the declared format, within its bounds. */
-export function numberReader(layout: Layout, id: string, column: ColumnOf<'nilai'>): Reader {
+export function numberReader(layout: Layout, id: string, column: ColumnOf<'nilai' | 'jumlah'>): Reader {
 	const format = column.numbers ?? layout.numbers;
-	const { min = 0, max = Infinity } = column;
+	const { min = 0, max = Infinity } = column.role === 'nilai' ? column : {};
 	const says = {
 		'bukan-angka': 'isi sel bukan angka',
 		mendua:

@@ -8,11 +8,12 @@ import { provideAtBuild } from '$lib/ui/at-build.ts';
 
 export const init: ServerInit = async () => {
 	const { document } = new JSDOM().window;
-	const release = await readRelease('static/data');
+	const { release, files } = await readRelease('static/data');
 	const outlines = await readOutlines('static/data', release);
 	provideDrawing((view, item) => renderStatic(view, document, item, outlines));
 	provideAtBuild({
 		release,
+		files,
 		render: (component, props) => render(component, { props }).body
 	});
 };

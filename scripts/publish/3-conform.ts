@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import { bandOf, workingDays } from './conform/band-sql.ts';
-import { coverageOf, lastDay } from './conform/coverage.ts';
+import { lastDay } from '../../src/lib/contract/deadline.ts';
+import { coverageOf } from './conform/coverage.ts';
 import { addFacts, makeFacts } from './conform/facts.ts';
 import { hasItsLinks, linkLists, type Linked } from './conform/link.ts';
 import { markProvisional } from './conform/provisional.ts';
@@ -67,10 +68,9 @@ async function describe(shop: Workshop, source: Understood, dataset: Dataset): P
 	const seen = await rowsOf(shop.db, `SELECT wilayah, periode ${facts} GROUP BY ALL ORDER BY ALL`);
 	if (seen.length === 0) return null;
 	const ids = Object.keys(dataset.dimensions);
-	const [given] = await rowsOf(
-		shop.db,
-		`SELECT ${ids.map((id) => `count(${name(id)}) > 0 AS ${name(id)}`).join(', ')} ${facts}`
-	);
+	const counted = ids.map((id) => `count(${name(id)}) > 0 AS ${name(id)}`);
+	// A dataset without dimensions asks for nothing, which is no SQL.
+	const [given] = ids.length > 0 ? await rowsOf(shop.db, `SELECT ${counted.join(', ')} ${facts}`) : [];
 	const measures = await rowsOf(shop.db, `SELECT DISTINCT ukuran ${facts} ORDER BY ukuran`);
 	const areas = new Map((shop.codes['wilayah'] ?? []).map((area) => [area.id, area]));
 	const periods = seen.map((row) => String(row['periode'])).sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));

@@ -18,6 +18,8 @@ export function checkTerms(terms: readonly Code[]): ListProblem[] {
 		for (const other of (attributes['lihat'] ?? '').split(';').filter((part) => part !== ''))
 			if (!known.has(other))
 				messages.push(`istilah ${id}: kolom lihat menyebut "${other}", yang tidak ada di daftar ini.`);
+		if (!['', 'ya'].includes(attributes['tautkan'] ?? ''))
+			messages.push(`istilah ${id}: kolom tautkan diisi "ya" atau dikosongkan.`);
 		return messages.map((message) => ({ at, message }));
 	});
 }

@@ -8,7 +8,7 @@ import { chartsOn, sectionsOf } from '../../src/lib/ui/board/charts.ts';
 import { inside, pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
 import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
 import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
-import { receivedOf, sizeText } from '../../src/lib/ui/status/status.ts';
+import { joined, sizeText, standingsOf } from '../../src/lib/ui/status/status.ts';
 import type { View } from '../../src/lib/view/index.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
@@ -82,12 +82,54 @@ describe('the profile of an area', () => {
 });
 
 describe('the status of data', () => {
+	const standing = (areas: string[], of = dataset('kepesertaan')) => standingsOf(of, release, areas);
+
 	test('keeps what is late apart from what does not exist', () => {
-		expect(receivedOf(dataset('kepesertaan'), release, ['62.71', '16.74', '19.71'])).toEqual([
-			{ area: '62.71', last: '2025-TW2', due: [] },
-			{ area: '16.74', last: '2025-TW1', due: ['2025-TW2'] },
-			{ area: '19.71', last: null, due: [] }
+		expect(standing(['62.71', '16.74', '19.71']).map(({ areas: [area], last, due }) => [area, last, due])).toEqual([
+			['62.71', '2025-TW2', []],
+			['16.74', '2025-TW1', ['2025-TW2']],
+			['19.71', null, []]
 		]);
+	});
+
+	test('names the day by which the next period is due, of late data the one that has passed', () => {
+		expect(dataset('kepesertaan').metadata).toMatchObject({ rhythm: 'triwulan', due_days: 30 });
+		expect(standing(['62.71', '16.74', '19.71']).map(({ next }) => next)).toEqual([
+			{ period: '2025-TW3', day: '2025-10-30' },
+			{ period: '2025-TW2', day: '2025-07-30' },
+			null
+		]);
+	});
+
+	test('names no day where no deadline is set, and awaits nothing of data that come once', () => {
+		const of = (metadata: object) => ({
+			...dataset('kepesertaan'),
+			metadata: { ...dataset('kepesertaan').metadata, ...metadata }
+		});
+		expect(standing(['62.71'], of({ due_days: undefined }))[0]!.next).toEqual({ period: '2025-TW3', day: null });
+		expect(standing(['62.71'], of({ rhythm: 'tahunan' }))[0]!.next).toEqual({ period: '2025', day: '2026-01-30' });
+		expect(standing(['62.71'], of({ rhythm: 'sekali' }))[0]!.next).toBeNull();
+	});
+
+	test('names the agency of each area where the sources tell it', () => {
+		const sources = [
+			{ title: 'a', producer: 'Dinsos Palangka Raya', as_of: '2025-06-30', areas: ['62.71'] },
+			{ title: 'b', producer: 'Dinsos Prabumulih', as_of: '2025-03-31', areas: ['16.74'] }
+		];
+		const told = standing(['62.71', '16.74', '19.71'], { ...dataset('kepesertaan'), sources });
+		expect(told.map(({ agency, asOf }) => [agency, asOf])).toEqual([
+			['Dinsos Palangka Raya', '2025-06-30'],
+			['Dinsos Prabumulih', '2025-03-31'],
+			[dataset('kepesertaan').metadata.producer, null]
+		]);
+	});
+
+	test('of many areas is one row for those that stand alike, so that the late ones are seen', () => {
+		const [alike] = standing(['62.71']);
+		const [late] = standing(['16.74']);
+		const groups = joined([alike!, late!, { ...alike!, areas: ['62.72'] }]);
+		expect(groups.map(({ areas }) => areas)).toEqual([['62.71', '62.72'], ['16.74']]);
+		expect(alike!.areas).toEqual(['62.71']);
 	});
 
 	test('gives sizes as browsers count them', () => {

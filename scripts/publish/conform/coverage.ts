@@ -1,5 +1,6 @@
 import { levelOf, type Code } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { rhythmOf } from '../../../src/lib/contract/deadline.ts';
 import {
 	coarsen,
 	monthsOf,
@@ -12,13 +13,6 @@ import {
 } from '../../../src/lib/contract/period.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import type { Layout } from '../layout/schema.ts';
-
-const RHYTHM: Partial<Record<Dataset['metadata']['rhythm'], Grain>> = {
-	bulanan: 'bulan',
-	triwulan: 'triwulan',
-	semester: 'semester',
-	tahunan: 'tahun'
-};
 
 /** The kota of an area, or the area itself where it is wider. */
 export function topOf(id: string, areas: Map<string, Code>): string {
@@ -62,7 +56,7 @@ function stretch(keys: string[], dataset: Dataset, asOf?: string): string[] {
 	const periods = [...new Set(keys)].sort().flatMap((key) => parsePeriod(key) ?? []);
 	const [first, last] = [periods[0], periods.at(-1)];
 	if (!first || !last) return [];
-	const rhythm = RHYTHM[dataset.metadata.rhythm] ?? first.grain;
+	const rhythm = rhythmOf(dataset.metadata) ?? first.grain;
 	const from = firstOf(widen(first, rhythm), first.grain);
 	const to = shift(firstOf(shift(widen(last, rhythm), 1), first.grain), -1);
 	const limit = asOf ? Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1 : Infinity;
@@ -82,12 +76,4 @@ function firstOf(period: Period, grain: Grain): Period {
 	const { first } = monthsOf(period);
 	const length = { tahun: 12, semester: 6, triwulan: 3, bulan: 1 }[grain];
 	return { grain, year: Math.floor(first / 12), index: Math.floor((first % 12) / length) + 1 };
-}
-
-/** Last day of a period, ISO. */
-export function lastDay(key: string): string {
-	const period = parsePeriod(key);
-	if (!period) throw new RangeError(`Kunci periode tidak dikenal.`);
-	const next = monthsOf(period).last + 1;
-	return new Date(Date.UTC(Math.floor(next / 12), next % 12, 0)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Release } from '../../../src/lib/contract/release.ts';
 import { verify } from '../verify.ts';
@@ -41,6 +41,15 @@ export async function settle(folder: string, release: Release, into: string): Pr
 	return true;
 }
 
+/** Length of a file; null when it is not there. */
+async function bytesOf(path: string): Promise<number | null> {
+	const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ENOENT') throw error;
+		return null;
+	});
+	return found && found.size;
+}
+
 /** Id of the release that readers get, or null before the first. */
 export async function currentRelease(into: string): Promise<string | null> {
 	const text = await readFile(join(into, 'current.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -52,10 +61,15 @@ export async function currentRelease(into: string): Promise<string | null> {
 	return typeof release === 'string' ? release : null;
 }
 
-/** Makes a release the one that readers get, in one step. */
+/** Files of a release that its manifest cannot list, since they hold its id or are the manifest itself. */
+const UNLISTED = ['datapackage.json', 'audit.json', 'audit.html'];
+
+/** Makes a release the one that readers get, in one step; `current.json` also tells how long its unlisted files are. */
 export async function announce(id: string, into: string): Promise<void> {
 	const draft = join(into, '.current.json');
-	await writeDurably(draft, `${JSON.stringify({ release: id })}\n`);
+	const sizes = await Promise.all(UNLISTED.map(async (file) => [file, await bytesOf(join(into, id, file))] as const));
+	const files = Object.fromEntries(sizes.filter(([, bytes]) => bytes !== null));
+	await writeDurably(draft, `${JSON.stringify({ release: id, files })}\n`);
 	await rename(draft, join(into, 'current.json'));
 	await syncFolder(into);
 }

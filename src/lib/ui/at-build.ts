@@ -4,6 +4,8 @@ import type { Release } from '$lib/contract/release.ts';
 /** What exists only while pages are prerendered: the release on disk, and Svelte's way to HTML. */
 export interface AtBuild {
 	release: Release;
+	/** Bytes of the files that its manifest does not list, by path. */
+	files: Record<string, number>;
 	render: <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) => string;
 }
 

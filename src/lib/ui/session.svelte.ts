@@ -9,6 +9,8 @@ import { loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
 /** The release in place and the engine over it: one of each per tab. */
 class Session {
 	release = $state.raw<Release | null>(null);
+	/** Bytes of the files that its manifest does not list, by path. */
+	files = $state.raw<Record<string, number>>({});
 	/** Why the release in place could not be opened; the prerendered pages stay. */
 	failure = $state.raw<unknown>(null);
 	/** Where the engine is on its way to be ready; null before it starts and when it is. */
@@ -23,9 +25,10 @@ class Session {
 	open(data: URL): Promise<void> {
 		this.#data = data;
 		return (this.#opening ??= loadRelease(data, fetch).then(
-			({ release, folder }) => {
+			({ release, folder, files }) => {
 				this.#folder = folder;
 				this.failure = null;
+				this.files = files;
 				this.release = release;
 			},
 			(error: unknown) => {

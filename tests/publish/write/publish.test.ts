@@ -1,4 +1,4 @@
-import { readFile, readdir, rename, writeFile, mkdir } from 'node:fs/promises';
+import { readFile, readdir, rename, stat, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../../scripts/publish/finding.ts';
@@ -15,6 +15,10 @@ const rulesOf = async (run: Promise<unknown>) => {
 	expect(error).toBeInstanceOf(Refused);
 	return (error as Refused).findings.filter(({ level }) => level === 'error').map(({ rule }) => rule);
 };
+
+/** Bytes of some files of a folder, by name. */
+const lengths = async (folder: string, ...files: string[]) =>
+	Object.fromEntries(await Promise.all(files.map(async (file) => [file, (await stat(join(folder, file))).size])));
 
 describe('a release of the made-up town', () => {
 	let root: string;
@@ -34,7 +38,10 @@ describe('a release of the made-up town', () => {
 			'kegiatan'
 		]);
 		expect((await verify(into, first.release.id)).findings).toEqual([]);
-		expect(JSON.parse(await readFile(join(into, 'current.json'), 'utf8'))).toEqual({ release: first.release.id });
+		expect(JSON.parse(await readFile(join(into, 'current.json'), 'utf8'))).toEqual({
+			release: first.release.id,
+			files: await lengths(first.folder, 'datapackage.json', 'audit.json', 'audit.html')
+		});
 	});
 
 	it('is cut into a file for each kota and year where the contract says so', () => {

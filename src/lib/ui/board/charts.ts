@@ -5,6 +5,7 @@ import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { HISTORY } from '$lib/query/index.ts';
 import { viewOf, type View } from '$lib/view/index.ts';
+import { MENU, type Place } from '../links.ts';
 
 /** A chart with the dataset that declares it. */
 export interface Placed {
@@ -33,6 +34,10 @@ export const chartsOn = (release: Release, page: Page): Placed[] =>
 export const datasetsOf = (charts: readonly Placed[]): PublishedDataset[] => [
 	...new Set(charts.map(({ dataset }) => dataset))
 ];
+
+/** Pages of the menu that show a dataset; profiles and the overview show a little of everything. */
+export const pagesOf = ({ charts }: PublishedDataset): Place[] =>
+	MENU.filter((page) => page !== 'ringkasan' && page !== 'wilayah' && charts.some((chart) => chart.page === page));
 
 /** Charts under one heading. */
 export interface Section {

@@ -1,21 +1,38 @@
+import type { Level } from '$lib/contract/code.ts';
+import type { Measure } from '$lib/contract/dataset.ts';
 import type { Language } from '$lib/contract/localized.ts';
+import type { Grain } from '$lib/contract/period.ts';
 import type { Note, PublishedDataset } from '$lib/contract/release.ts';
 
 type Metadata = PublishedDataset['metadata'];
 
 const id = {
 	lede: (day: string, release: string) => `Keadaan data ${day}, rilis ${release}.`,
+	whole: {
+		'datapackage.json': 'Keterangan lengkap rilis (manifes)',
+		'audit.html': 'Laporan audit',
+		'audit.json': 'Audit untuk mesin'
+	},
+	glossary: 'Arti istilah',
 	statusTitle: 'Status data',
-	statusCaption: 'Periode terakhir yang sudah masuk, menurut data dan wilayah',
+	statusCaption: 'Menurut data dan lembaga yang menyerahkannya',
 	dataset: 'Data',
-	producer: 'Produsen data',
+	area: 'Wilayah dan lembaga',
+	areaCount: (count: number) => `${count} wilayah`,
+	last: 'Periode terakhir',
 	asOf: 'Keadaan data',
-	areas: 'Wilayah',
+	status: 'Status',
+	received: 'sudah masuk',
 	none: 'tidak ada data',
 	due: (periods: string) => `belum masuk: ${periods}`,
-	explain:
-		'“Belum masuk” berarti tenggatnya sudah lewat tetapi datanya belum diterima. “Tidak ada data” berarti data itu memang tidak dikumpulkan atau tidak diserahkan untuk wilayah tersebut.',
-	receivedOf: (count: number, all: number) => `${count} dari ${all} wilayah`,
+	next: 'Tenggat berikutnya',
+	nextDue: (day: string, period: string) => `${day}, untuk ${period}`,
+	overdue: ', sudah lewat',
+	noDeadline: 'tanpa tenggat',
+	explain: (day: string) =>
+		`“Belum masuk” berarti pada ${day} tenggatnya sudah lewat tetapi datanya belum diterima. “Tidak ada data” berarti data itu memang tidak dikumpulkan atau tidak diserahkan untuk wilayah tersebut. Tenggat dihitung dari irama data dan jumlah hari sesudah periode berakhir.`,
+	charts: 'Grafiknya di',
+	producer: 'Produsen data',
 	concept: 'Konsep',
 	definition: 'Definisi',
 	classification: 'Klasifikasi',
@@ -25,15 +42,33 @@ const id = {
 	rhythm: 'Irama',
 	dateBasis: 'Dasar tanggal',
 	protection: 'Pelindungan',
-	differs: 'Mengapa angka ini bisa berbeda dari sumber lain',
+	notSet: 'belum ditetapkan',
+	differs: 'Mengapa angka ini bisa berbeda dari SIMFONI, Kemensos, atau BPS',
 	notes: 'Catatan mutu dan rekonsiliasi',
-	sources: 'Sumber',
+	noNotes: 'Tidak ada catatan untuk rilis ini.',
+	measures: (count: number) => `Ukuran dan satuan (${count})`,
+	measure: 'Ukuran',
+	unit: 'Satuan',
+	unitFrom: (dimension: string) => `menurut ${dimension.toLowerCase()}`,
+	nature: 'Cara membacanya',
+	natures: {
+		stock: 'keadaan pada akhir periode; tidak dijumlahkan antarwaktu',
+		flow: 'arus; boleh dijumlahkan antarwaktu',
+		level: 'persentase atau indeks; tidak pernah dijumlahkan'
+	} satisfies Record<Measure['kind'], string>,
+	mentions: 'sebutan; satu orang dapat terhitung lebih dari sekali, tidak dibagi menjadi 100 %',
+	partOf: (whole: string) => `bagian dari ${whole}`,
+	classes: (count: number) => `Klasifikasi dan kodenya (${count})`,
+	sourceCount: (count: number) => `Sumber (${count})`,
+	asOfDay: (day: string) => `keadaan ${day}`,
+	origin: 'berkas asal',
+	gaps: 'Tidak semua wilayah menyerahkan semua bagian; grafik menyebut bagian yang tidak ada datanya.',
 	downloads: 'Unduh data',
+	downloadCount: (count: number, size: string) => `Unduh data (${count} tabel, CSV ${size})`,
 	table: 'Tabel',
+	level: 'Rincian',
 	rows: 'Baris',
-	files: 'Berkas',
 	downloadFile: (format: string, size: string, table: string) => `Unduh ${table} sebagai ${format}, ${size}`,
-	manifest: 'Keterangan lengkap rilis ini (datapackage.json)',
 	rounded: 'angka kecil dibulatkan untuk melindungi identitas',
 	open: 'diterbitkan apa adanya',
 	rhythms: {
@@ -50,6 +85,18 @@ const id = {
 		input: 'tanggal input',
 		layanan: 'tanggal layanan'
 	} satisfies Record<NonNullable<Metadata['date_basis']>, string>,
+	levels: {
+		negara: 'negara',
+		provinsi: 'provinsi',
+		kota: 'kota',
+		kelompok: 'kelompok kecamatan',
+		kecamatan: 'kecamatan',
+		kelurahan: 'kelurahan'
+	} satisfies Record<Level, string>,
+	grains: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' } satisfies Record<
+		Grain,
+		string
+	>,
 	kinds: { rekonsiliasi: 'Rekonsiliasi', mutu: 'Mutu', terputus: 'Seri terputus', cakupan: 'Cakupan' } satisfies Record<
 		Note['kind'],
 		string
@@ -58,17 +105,31 @@ const id = {
 
 const en: typeof id = {
 	lede: (day, release) => `Data as of ${day}, release ${release}.`,
+	whole: {
+		'datapackage.json': 'Full description of the release (manifest)',
+		'audit.html': 'Audit report (in Indonesian)',
+		'audit.json': 'Audit for machines'
+	},
+	glossary: 'What terms mean',
 	statusTitle: 'Data status',
-	statusCaption: 'Last period received, by dataset and area',
+	statusCaption: 'By dataset and the agency that hands it over',
 	dataset: 'Dataset',
-	producer: 'Producer',
+	area: 'Area and agency',
+	areaCount: (count) => `${count} areas`,
+	last: 'Last period',
 	asOf: 'As of',
-	areas: 'Areas',
+	status: 'Status',
+	received: 'received',
 	none: 'no data',
 	due: (periods) => `not received yet: ${periods}`,
-	explain:
-		'“Not received yet” means that the data were due but have not arrived. “No data” means that they are not collected or not handed over for that area.',
-	receivedOf: (count, all) => `${count} of ${all} areas`,
+	next: 'Next due',
+	nextDue: (day, period) => `${day}, for ${period}`,
+	overdue: ', overdue',
+	noDeadline: 'no deadline',
+	explain: (day) =>
+		`“Not received yet” means that on ${day} the data were due but had not arrived. “No data” means that they are not collected or not handed over for that area. The due date follows from the rhythm of the data and the days allowed after a period ends.`,
+	charts: 'Its charts are under',
+	producer: 'Producer',
 	concept: 'Concept',
 	definition: 'Definition',
 	classification: 'Classification',
@@ -78,15 +139,33 @@ const en: typeof id = {
 	rhythm: 'Rhythm',
 	dateBasis: 'Date basis',
 	protection: 'Protection',
-	differs: 'Why these figures may differ from other sources',
+	notSet: 'not set yet',
+	differs: 'Why these figures may differ from SIMFONI, Kemensos or BPS',
 	notes: 'Notes on quality and reconciliation',
-	sources: 'Sources',
+	noNotes: 'There are no notes for this release.',
+	measures: (count) => `Measures and units (${count})`,
+	measure: 'Measure',
+	unit: 'Unit',
+	unitFrom: (dimension) => `by ${dimension.toLowerCase()}`,
+	nature: 'How to read it',
+	natures: {
+		stock: 'state at the end of a period; never added over time',
+		flow: 'flow; may be added over time',
+		level: 'percentage or index; never added'
+	},
+	mentions: 'mentions; one person may count more than once, not shared out to 100%',
+	partOf: (whole) => `part of ${whole}`,
+	classes: (count) => `Classifications and their codes (${count})`,
+	sourceCount: (count) => `Sources (${count})`,
+	asOfDay: (day) => `as of ${day}`,
+	origin: 'original file',
+	gaps: 'Not every area hands over every part; charts say which parts have no data.',
 	downloads: 'Download data',
+	downloadCount: (count, size) => `Download data (${count} ${count === 1 ? 'table' : 'tables'}, CSV ${size})`,
 	table: 'Table',
+	level: 'Detail',
 	rows: 'Rows',
-	files: 'Files',
 	downloadFile: (format, size, table) => `Download ${table} as ${format}, ${size}`,
-	manifest: 'Full description of this release (datapackage.json)',
 	rounded: 'small counts are rounded to protect identities',
 	open: 'published as they are',
 	rhythms: {
@@ -103,6 +182,15 @@ const en: typeof id = {
 		input: 'date of entry',
 		layanan: 'date of service'
 	},
+	levels: {
+		negara: 'country',
+		provinsi: 'province',
+		kota: 'city',
+		kelompok: 'group of districts',
+		kecamatan: 'district',
+		kelurahan: 'village'
+	},
+	grains: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' },
 	kinds: { rekonsiliasi: 'Reconciliation', mutu: 'Quality', terputus: 'Break in series', cakupan: 'Coverage' }
 };
 

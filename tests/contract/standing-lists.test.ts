@@ -50,7 +50,7 @@ describe('an event that a data officer writes down', () => {
 describe('a term of the glossary', () => {
 	it('needs a definition in both languages and only points to terms that exist', async () => {
 		const root = await projectCopy();
-		await appendFile(join(root, 'data/codes/istilah.csv'), 'baru,Baru,New,,,,,Contoh,data,Arti,,tidak-dikenal\n');
+		await appendFile(join(root, 'data/codes/istilah.csv'), 'baru,Baru,New,,,,,Contoh,data,Arti,,tidak-dikenal,\n');
 		const said = await complaints(root);
 		expect(said).toHaveLength(2);
 		expect(said[0]).toContain('kolom arti_en kosong');

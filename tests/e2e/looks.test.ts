@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { DESKTOP, PHONE, test } from './site.ts';
 
 const OUTPUT = 'tests/e2e/.output';
-const PAGES = ['', 'perlinsos/', 'perempuan-anak/', 'layanan/', 'wilayah/', 'data/'];
+const PAGES = ['', 'perlinsos/', 'perempuan-anak/', 'layanan/', 'wilayah/', 'data/', 'istilah/', 'cari/'];
 
 describe('a page', () => {
 	test.for(PAGES)('%s keeps its contrast in the dark', async (path, { visit }) => {

@@ -15,17 +15,19 @@ export const PATHS = {
 	'pelindungan-identitas': 'pelindungan-identitas/',
 	aksesibilitas: 'aksesibilitas/',
 	sosial: 'sosial/',
-	ppa: 'ppa/'
+	ppa: 'ppa/',
+	istilah: 'istilah/',
+	cari: 'cari/'
 } as const;
 export type Place = keyof typeof PATHS;
-const PLACES = Object.keys(PATHS) as Place[];
+export const PLACES = Object.keys(PATHS) as Place[];
 
 /** Summaries in one column for the phone of a head of agency; linked from the home page and the footer, not from the menu. */
 export const BRIEFS = ['sosial', 'ppa'] as const;
 export type Brief = (typeof BRIEFS)[number];
 export const isBrief = (place: Place): place is Brief => BRIEFS.some((brief) => brief === place);
 
-export const MENU = PLACES.filter((place) => !isBrief(place));
+export const MENU = PLACES.filter((place) => !isBrief(place) && place !== 'istilah' && place !== 'cari');
 
 /** Address of a page in one language, relative to where the site is mounted. */
 export function hrefOf(place: Place, language: Language, query = ''): string {

@@ -18,7 +18,9 @@ export const ledes: Record<Language, Record<Place, string>> = {
 		'pelindungan-identitas': 'Bagaimana situs ini menjaga agar tidak seorang pun dapat dikenali dari angka.',
 		aksesibilitas: 'Bagaimana situs ini dapat dipakai oleh semua orang.',
 		sosial: 'Yang perlu diketahui kepala Dinas Sosial dalam lima menit.',
-		ppa: 'Yang perlu diketahui kepala perangkat daerah perempuan dan anak dalam lima menit.'
+		ppa: 'Yang perlu diketahui kepala perangkat daerah perempuan dan anak dalam lima menit.',
+		istilah: 'Arti kata dan singkatan di situs ini, dari program dan kekerasan sampai cara membaca angka.',
+		cari: 'Temukan data, grafik, wilayah, program, kode, dan istilah.'
 	},
 	en: {
 		ringkasan: 'Headline figures of social protection and of the protection of women and children for the chosen area.',
@@ -35,6 +37,8 @@ export const ledes: Record<Language, Record<Place, string>> = {
 		'pelindungan-identitas': 'How this site keeps anyone from being recognised in its figures.',
 		aksesibilitas: 'How this site can be used by everyone.',
 		sosial: 'What the head of the social agency needs to know in five minutes.',
-		ppa: 'What the head of the women and children agency needs to know in five minutes.'
+		ppa: 'What the head of the women and children agency needs to know in five minutes.',
+		istilah: 'What words and abbreviations on this site mean, from programmes and violence to reading figures.',
+		cari: 'Find datasets, charts, areas, programmes, codes and terms.'
 	}
 };

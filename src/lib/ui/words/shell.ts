@@ -44,7 +44,9 @@ export const shellWords: Record<Language, ShellWords> = {
 			'pelindungan-identitas': 'Pelindungan Identitas',
 			aksesibilitas: 'Aksesibilitas',
 			sosial: 'Untuk Dinas Sosial',
-			ppa: 'Untuk Perempuan & Anak'
+			ppa: 'Untuk Perempuan & Anak',
+			istilah: 'Istilah',
+			cari: 'Cari'
 		},
 		titles: {
 			perlinsos: 'Perlindungan Sosial',
@@ -96,7 +98,9 @@ export const shellWords: Record<Language, ShellWords> = {
 			'pelindungan-identitas': 'Identity protection',
 			aksesibilitas: 'Accessibility',
 			sosial: 'For the social agency',
-			ppa: 'For women & children'
+			ppa: 'For women & children',
+			istilah: 'Glossary',
+			cari: 'Search'
 		},
 		titles: {
 			'perempuan-anak': 'Violence against women and children',

@@ -122,6 +122,13 @@ describe('relative position', () => {
 		expect(view.table.total).toBeNull();
 	});
 
+	it('areas of its level without a figure are counted, not drawn, and stay in the table', () => {
+		const view = read({ reading: 'posisi', facts: [...facts, ['16.01', 2025, null]], areas: [...areas, '16.01'] });
+		expect(view.kind === 'comparison' && view.panels[0]?.bars.map(({ code }) => code)).not.toContain('16.01');
+		expect(view.notes).toContain('1 wilayah setingkat tanpa angka tidak digambar; semuanya ada di tabel.');
+		expect(view.table.rows.map(({ code }) => code)).toContain('16.01');
+	});
+
 	it('without an own figure says so and tells what is known', () => {
 		const home: Fact[] = [
 			['62.71', 2025, null],

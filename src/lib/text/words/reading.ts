@@ -63,6 +63,7 @@ const id = {
 	linkShort: (years: number) => `; ${count(years, 'id')} tahun tidak cukup untuk mengukur keterkaitan`,
 	notes: {
 		sample: 'Angka survei memuat galat sampel; selisih kecil antarwilayah atau antartahun bisa berasal dari situ',
+		noBar: (areas: number) => `${areas} wilayah setingkat tanpa angka tidak digambar; semuanya ada di tabel`,
 		target: 'Garis putus-putus bertanda belah ketupat: target',
 		noTarget: 'Target belum diisi untuk indikator ini',
 		test: (years: number, p: string) => `Uji Mann–Kendall atas ${years} tahun: p = ${p}`,
@@ -127,6 +128,7 @@ const en: typeof id = {
 	linkShort: (years) => `; ${count(years, 'en')} years are not enough to measure a link`,
 	notes: {
 		sample: 'Survey figures carry sampling error; small differences between areas or years can come from it',
+		noBar: (areas) => `${areas} areas of the same level without a figure are not drawn; all are in the table`,
 		target: 'Dashed line with diamonds: target',
 		noTarget: 'No target has been entered for this indicator',
 		test: (years, p) => `Mann–Kendall test over ${years} years: p = ${p}`,

@@ -1,6 +1,7 @@
 import { levelOf, type Level } from '$lib/contract/code.ts';
 import type { Chart } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
+import type { Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
@@ -27,21 +28,27 @@ const DRAWN = new Set(['watch', 'section', 'reading', 'target', 'panels', 'media
 const measured = (chart: Chart): Chart =>
 	Object.fromEntries(Object.entries(chart).filter(([key]) => !DRAWN.has(key))) as Chart;
 
-/**
- * One bar an area for the last period, a panel for each code that the chart sets apart; or one line an area over time, the parts of
- * the chart added up. A title that names what is no longer drawn (districts, programmes) gives way to that of the measure.
- */
-function drawn({ chart, dataset }: Placed, level: Level, kind: 'comparison' | 'trend'): Placed {
+/** What a title says of places that are no longer drawn: "menurut Kelurahan". */
+const PLACES = / (menurut|by) (wilayah|kota|kecamatan|kelurahan|area|city|district|village)\b.*$/i;
+
+/** A title for areas side by side; that of the measure where the parts which the chart is named after are added up. */
+function titleOf({ chart, dataset }: Placed, kind: 'comparison' | 'trend'): Localized {
+	const isAdded = kind === 'trend' && apart(chart) && !chart.against && Object.keys(chart.where).length === 0;
+	const title = (isAdded && dataset.measures[chart.measure]?.title) || chart.title;
+	return { id: title.id.replace(PLACES, ''), en: title.en.replace(PLACES, '') };
+}
+
+/** One bar an area for the last period, a panel for each code that the chart sets apart; or one line an area, the parts of the chart added up. */
+function drawn(placed: Placed, level: Level, kind: 'comparison' | 'trend'): Placed {
+	const { chart, dataset } = placed;
 	const panels = chart.reading || kind === 'trend' ? undefined : apart(chart);
-	const isRenamed = chart.kind === 'ranking' || chart.kind === 'map' || (kind === 'trend' && apart(chart));
-	const whole = isRenamed && Object.keys(chart.where).length === 0 && !chart.against;
 	const own: Chart = {
 		...measured(chart),
 		id: `${chart.id}-${kind === 'trend' ? 'garis' : 'batang'}`,
 		kind,
 		by: 'wilayah',
 		level,
-		title: (whole && dataset.measures[chart.measure]?.title) || chart.title,
+		title: titleOf(placed, kind),
 		...(panels ? { panels } : {})
 	};
 	return { id: `${dataset.id}/${own.id}`, chart: own, dataset };

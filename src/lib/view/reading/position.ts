@@ -53,15 +53,24 @@ export function positionParts(context: Context): ReadingParts | null {
 		return { ...datum, own: datum.code === read.own };
 	});
 	const lines = data.filter(({ code }) => rank(code) < rank(read.own));
-	const bars = data.filter((datum) => !lines.includes(datum)).sort((a, b) => order(a.code, b.code));
-	const own = bars.find(({ code }) => code === read.own);
-	const peers = bars.filter((bar) => bar !== own);
-	const survey = peers.length + lines.length > 0 ? [words(context).notes.sample] : [];
+	const level = data.filter((datum) => !lines.includes(datum)).sort((a, b) => order(a.code, b.code));
+	const own = level.find(({ code }) => code === read.own);
+	const peers = level.filter((bar) => bar !== own && isKnown(bar));
+	const bare = level.length - peers.length - (own ? 1 : 0);
+	const { noBar, sample } = words(context).notes;
+	const survey = peers.length + lines.length > 0 ? [sample] : [];
 	return {
 		kind: 'comparison',
-		panels: [{ title: null, style: read.style, bars, lines: lines.filter(isKnown) }],
+		panels: [
+			{
+				title: null,
+				style: read.style,
+				bars: level.filter((bar) => bar === own || peers.includes(bar)),
+				lines: lines.filter(isKnown)
+			}
+		],
 		order: 'value',
 		sentence: sentenceOf(context, read, own, lines, peers),
-		notes: survey
+		notes: [...(bare > 0 ? [noBar(bare)] : []), ...survey]
 	};
 }

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/contract/localized.ts';
-import { periodName } from '$lib/text/period.ts';
+import { labelText, periodName } from '$lib/text/index.ts';
 import type { BarsView, Datum, View } from '$lib/view/index.ts';
 import { sectionsOf, type Placed, type Section, type Views } from './charts.ts';
 
@@ -53,7 +53,11 @@ export function sideBySide(charts: Placed[], views: Views, language: Language): 
 				code,
 				name: label,
 				unit: style.unit.title,
-				cells: found.map((column) => column.get(code)?.text ?? '')
+				// Bars leave out what cannot be seen; a table says nought, hidden and missing.
+				cells: found.map((column, at) => {
+					const record = shown[at]?.view.records.find(({ keys }) => keys.some((key) => key.code === code));
+					return column.get(code)?.text ?? (record ? labelText(record.cell, style) : '–');
+				})
 			}))
 	);
 	return { columns, rows };

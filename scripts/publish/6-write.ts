@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
 import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
 import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
@@ -55,7 +56,7 @@ async function defaultAnswers(release: Release, folder: string): Promise<Record<
 	try {
 		const answers: Record<string, Answer> = {};
 		for (const dataset of release.datasets)
-			for (const chart of dataset.charts) {
+			for (const chart of dataset.charts.filter((one) => !isForAnalysts(one))) {
 				const id = `${dataset.id}/${chart.id}`;
 				const asked = { chart, dataset, release, filters: NO_FILTERS };
 				answers[id] = await askChart(asked, engine.run);

@@ -1,4 +1,5 @@
 import type { Against } from '../../src/lib/contract/against.ts';
+import { ANALYST_KINDS } from '../../src/lib/contract/analyst.ts';
 import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Measure } from '../../src/lib/contract/dataset.ts';
 import { axesOf } from './dimensions-of.ts';
@@ -22,7 +23,7 @@ interface Ratio {
 }
 
 /** Pictures of numbers that stand for themselves; the others show parts of a whole or sets. */
-const KINDS: Chart['kind'][] = ['figure', 'trend', 'ranking', 'comparison', 'map', 'quadrant'];
+const KINDS: Chart['kind'][] = ['figure', 'trend', 'ranking', 'comparison', 'map', 'quadrant', ...ANALYST_KINDS];
 
 /** Why a chart with `against` cannot be a ratio: Indonesian sentences that say what to change, with the dataset that declares it. */
 export function checkAgainst(datasets: readonly Dataset[], codes: CodeLists): Problem[] {

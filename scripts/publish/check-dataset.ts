@@ -149,6 +149,8 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 	const problems: string[] = [];
 	if ((chart.kind === 'reading') !== (chart.reading !== undefined))
 		problems.push(`${path}.reading: isi untuk kind reading, dan hanya untuk itu.`);
+	if ((chart.kind === 'lorenz' || chart.kind === 'funnel') && !chart.against)
+		problems.push(`${path}.against: grafik ${chart.kind} membandingkan wilayah terhadap pembaginya. Isi pembaginya.`);
 	if (!dataset.measures[chart.measure]) return [`${path}.measure: ukuran "${chart.measure}" tidak ada di dataset ini.`];
 	const axes = [chart.by, chart.panels, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');

@@ -3,9 +3,12 @@ import type { BalanceRow, Datum, View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
 import { balancePieces } from './balance.ts';
 import { barPieces } from './bars.ts';
+import { controlPieces } from './control.ts';
+import { funnelPieces } from './funnel.ts';
 import { mapPieces } from './map.ts';
 import type { Outlines } from './outlines.ts';
 import { overlapPieces } from './overlap.ts';
+import { lorenzPieces } from './lorenz.ts';
 import { patternDefs } from './patterns.ts';
 import { pathPieces } from './path.ts';
 import type { Pen } from './pen.ts';
@@ -13,6 +16,7 @@ import { indexOf, pointsOf } from './points.ts';
 import { quadrantPieces } from './quadrant.ts';
 import { sparkPiece } from './spark.ts';
 import { element, stacked, type Piece } from './svg.ts';
+import { tendencyPieces } from './tendency.ts';
 import { trendPieces } from './trend.ts';
 
 export interface DrawOptions {
@@ -53,6 +57,14 @@ function piecesOf(view: View, pen: Pen, { item = 0, outlines }: DrawOptions): Pi
 			return overlapPieces(view, pen);
 		case 'map':
 			return mapPieces(view, pen, outlines);
+		case 'control':
+			return controlPieces(view, pen);
+		case 'tendency':
+			return tendencyPieces(view, pen);
+		case 'lorenz':
+			return lorenzPieces(view, pen);
+		case 'funnel':
+			return funnelPieces(view, pen);
 		case 'table':
 		case 'empty':
 			return [];
@@ -66,6 +78,9 @@ const statusesOf = (datum: Datum): Status[] =>
 /** Between the panels of a picture. */
 const GAP: Partial<Record<View['kind'], number>> = {
 	trend: 14,
+	control: 14,
+	tendency: 4,
+	funnel: 16,
 	comparison: 16,
 	composition: 16,
 	ranking: 16,

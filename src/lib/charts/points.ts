@@ -35,6 +35,14 @@ export function pointsOf(view: View): Point[] {
 			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
 		case 'map':
 			return grid([view.areas]);
+		case 'control':
+			return grid(view.panels.map((panel) => panel.points));
+		case 'tendency':
+			return grid([view.rows]);
+		case 'lorenz':
+			return grid(view.curves.map((curve) => curve.points));
+		case 'funnel':
+			return grid(view.panels.map((panel) => panel.points));
 		case 'table':
 		case 'empty':
 			return [];

@@ -20,13 +20,18 @@ function stepFor(span: number, count: number, whole: boolean): number {
 
 /**
  * Ticks of a value axis in the way of its unit. Starts at 0 for counts, money and percentages; an index whose values lie far
- * from 0 gets an axis of its own range. Large numbers are told in juta, miliar, triliun, named in the caption.
+ * from 0, or any that are `floating`, get an axis of their own range. Large numbers are told in juta, miliar, triliun, named in the caption.
  */
-export function ticksFor(values: readonly number[], style: Style, count: number): Ticks {
+export function ticksFor(
+	values: readonly number[],
+	style: Style,
+	count: number,
+	floating = unitKind(style.unit) === 'index'
+): Ticks {
 	const { unit, language, decimals } = style;
 	const kind = unitKind(unit);
 	const [least, most] = [Math.min(...values), Math.max(...values)];
-	const floats = kind === 'index' && least > 0 && least > most / 2;
+	const floats = floating && least > 0 && least > most / 2;
 	const bottom = floats ? least : Math.min(0, least);
 	const span = most - bottom || Math.abs(most) || 1;
 	const step = stepFor(span, count, decimals === 0 && kind !== 'money');

@@ -4,6 +4,7 @@ import { Level } from './code.ts';
 import { Localized, Slug } from './localized.ts';
 import { Grain } from './period.ts';
 import { Protection } from './protection.ts';
+import { ANALYST_KINDS } from './analyst.ts';
 import { READINGS } from './reading.ts';
 
 export const AUDIENCES = ['umum', 'terbatas'] as const;
@@ -110,7 +111,7 @@ export type Watch = v.InferOutput<typeof Watch>;
 export const Chart = v.strictObject({
 	id: Slug,
 	page: Page,
-	kind: v.picklist(CHART_KINDS),
+	kind: v.picklist([...CHART_KINDS, ...ANALYST_KINDS]),
 	title: Localized,
 	measure: Slug,
 	by: v.optional(Slug),

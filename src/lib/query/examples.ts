@@ -1,3 +1,4 @@
+import { isForAnalysts } from '../contract/analyst.ts';
 import type { Page } from '../contract/dataset.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import { parsePeriod } from '../contract/period.ts';
@@ -89,7 +90,9 @@ ORDER BY ukuran, baris DESC`;
 
 /** The most detailed table below `rows` of a dataset that holds what its first chart on the page is about. */
 function partOf(dataset: PublishedDataset, page: Page, release: Release, fits: (part: Part) => boolean): Part | null {
-	const charts = dataset.charts.filter((chart) => chart.page === page).toSorted((a, b) => a.order - b.order);
+	const charts = dataset.charts
+		.filter((chart) => chart.page === page && !isForAnalysts(chart))
+		.toSorted((a, b) => a.order - b.order);
 	const parts = charts.flatMap(({ measure }) =>
 		release.tables
 			.filter((table) => table.dataset === dataset.id && table.measures.includes(measure) && table.coverage.length > 0)

@@ -24,8 +24,12 @@ function axesOf(chart: Chart, dataset: PublishedDataset): Axis[] {
 	const by = [chart.panels, chart.by].flatMap((axis) => axis ?? []);
 	switch (chart.kind) {
 		case 'trend':
+		case 'control':
+		case 'tendency':
 			return ['periode', ...by];
 		case 'ranking':
+		case 'lorenz':
+		case 'funnel':
 		case 'map':
 		case 'quadrant':
 		case 'table':

@@ -23,7 +23,7 @@ export function rateLimits(target: number, population: number, confidence: numbe
 export interface OverDispersion {
 	/** Mean squared winsorised z-score: about 1 where areas differ by chance alone. */
 	phi: number;
-	/** Additive variance between areas on the square-root scale; 0 where phi does not call for it. */
+	/** Additive variance between areas, on the scale of the z-scores' estimates; 0 where phi does not call for it. */
 	tau2: number;
 	/** True when phi exceeds 1 + 2√(2/I). */
 	present: boolean;
@@ -31,16 +31,50 @@ export interface OverDispersion {
 }
 
 /**
- * Over-dispersion of counts O against expected E on the square-root scale (Spiegelhalter 2005, Statistics in Medicine 24):
- * z = 2(√O − √E), winsorised at 10 % and 90 %; φ = mean z²; τ² = (Iφ − (I−1)) / (Σw − Σw²/Σw) with w = 4E.
+ * Spread of z-scores, winsorised at 10 % and 90 %: φ = mean z²; τ² = (Iφ − (I−1)) / (Σw − Σw²/Σw), w = 1/variance of each estimate
+ * (Spiegelhalter 2005, Statistics in Medicine 24; τ² after DerSimonian & Laird 1986).
  */
-export function overDispersion(observed: readonly number[], expected: readonly number[]): OverDispersion {
-	const z = pairs(observed, expected).map(([o, e]) => 2 * (Math.sqrt(o) - Math.sqrt(e)));
+function dispersion(z: number[], weights: readonly number[]): OverDispersion {
 	const [low, high] = [sampleQuantile(z, 0.1), sampleQuantile(z, 0.9)];
 	const areas = z.length;
 	const phi = sum(z.map((value) => Math.min(high, Math.max(low, value)) ** 2)) / areas;
-	const weights = expected.map((e) => 4 * e);
 	const total = sum(weights);
 	const tau2 = (areas * phi - (areas - 1)) / (total - sum(weights.map((w) => w * w)) / total);
 	return { phi, tau2: Math.max(0, tau2), present: phi > 1 + 2 * Math.sqrt(2 / areas), z };
+}
+
+/** Over-dispersion of counts O against expected E on the square-root scale (Spiegelhalter 2005): z = 2(√O − √E), w = 4E. */
+export const overDispersion = (observed: readonly number[], expected: readonly number[]): OverDispersion =>
+	dispersion(
+		pairs(observed, expected).map(([o, e]) => 2 * (Math.sqrt(o) - Math.sqrt(e))),
+		expected.map((e) => 4 * e)
+	);
+
+/** The same for shares of `totals` around a target: z = (p − target)/√(target(1 − target)/n), w = n/(target(1 − target)). */
+export function shareDispersion(events: readonly number[], totals: readonly number[], target: number): OverDispersion {
+	const unit = target * (1 - target);
+	return dispersion(
+		pairs(events, totals).map(([x, n]) => (x / n - target) / Math.sqrt(unit / n)),
+		totals.map((n) => n / unit)
+	);
+}
+
+/**
+ * Limits widened by the variance between areas (Spiegelhalter 2005, additive random effects): a share p ± z√(p(1−p)/n + τ²),
+ * a rate (on the square-root scale of O/E) target · (1 ± z√(1/4E + τ²))², E = target · population.
+ */
+export function widenedLimits(
+	kind: 'share' | 'rate',
+	target: number,
+	size: number,
+	confidence: number,
+	tau2: number
+): Interval {
+	const z = normalQuantile(1 - (1 - confidence) / 2);
+	if (kind === 'share') {
+		const half = z * Math.sqrt((target * (1 - target)) / size + tau2);
+		return { low: Math.max(0, target - half), high: Math.min(1, target + half) };
+	}
+	const half = z * Math.sqrt(1 / (4 * target * size) + tau2);
+	return { low: target * Math.max(0, 1 - half) ** 2, high: target * (1 + half) ** 2 };
 }

@@ -2,9 +2,16 @@ export { marshall } from './bayes.ts';
 export type { EmpiricalBayes } from './bayes.ts';
 export { LEAST_POINTS, pChart, signalHolds, signals, uChart, xmr } from './control.ts';
 export type { ControlPoint, Signal, SignalRule, Xmr } from './control.ts';
-export { FUNNEL_LEVELS, overDispersion, proportionLimits, rateLimits } from './funnel.ts';
+export {
+	FUNNEL_LEVELS,
+	overDispersion,
+	proportionLimits,
+	rateLimits,
+	shareDispersion,
+	widenedLimits
+} from './funnel.ts';
 export type { OverDispersion } from './funnel.ts';
-export { decompose, gini, lorenz, meanLogDeviation, theil } from './inequality.ts';
+export { decompose, gini, giniWithin, heldByHalf, lorenz, meanLogDeviation, theil } from './inequality.ts';
 export type { Decomposition, LorenzPoint } from './inequality.ts';
 export { kendall } from './kendall.ts';
 export type { Concordance } from './kendall.ts';

@@ -99,3 +99,17 @@ export interface Frame {
 	latest: string | null;
 	when: string;
 }
+
+export interface TrendPoint extends Datum {
+	period: string;
+	/** Grows by one at each break: points of different segments are not joined. */
+	segment: number;
+}
+
+/** A dated remark on the time axis: a break in the series or an event. */
+export interface TimeMark {
+	kind: 'break' | 'event';
+	/** The period of the axis in which it lies; of a break, the first after it. */
+	period: string;
+	text: string;
+}

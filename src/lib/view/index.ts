@@ -26,11 +26,11 @@ export type * from './types.ts';
 /** The axis that names the rows of the table twin. */
 function tableAxis(context: Context): string {
 	const { chart, answer } = context;
-	if (chart.kind === 'trend' || chart.kind === 'figure')
+	if (['trend', 'figure', 'control', 'tendency'].includes(chart.kind))
 		return answer.question.by.includes('periode') ? 'periode' : (answer.question.by[0] ?? 'periode');
 	if (chart.kind === 'overlap') return setAxis(context);
 	if (chart.kind === 'reading') return chart.reading === 'posisi' ? 'wilayah' : 'periode';
-	return chart.kind === 'map' || chart.kind === 'table' ? 'wilayah' : barAxis(context);
+	return ['map', 'table', 'lorenz', 'funnel'].includes(chart.kind) ? 'wilayah' : barAxis(context);
 }
 
 type Parts =
@@ -41,12 +41,14 @@ type Parts =
 			: never)
 	| ({ kind: 'path' } & PathParts);
 
+/** What is particular to a kind of chart; `widen` where its table is not the plain one of its rows. */
+export type OwnParts = Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin };
+
+/** Makes the parts of kinds that are not loaded with every page (view/analyst). */
+export type PartsMaker = (context: Context) => OwnParts | null;
+
 /** What is particular to the kind of chart; null when there is nothing to draw. */
-function partsOf(
-	context: Context,
-	caption: string,
-	history?: Answer
-): (Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin }) | null {
+function partsOf(context: Context, caption: string, history?: Answer, more?: PartsMaker): OwnParts | null {
 	const { chart } = context;
 	switch (chart.kind) {
 		case 'figure': {
@@ -92,6 +94,9 @@ function partsOf(
 		}
 		case 'reading':
 			return readingParts(context, history);
+		default:
+			if (!more) throw new Error(`Grafik jenis "${chart.kind}" dibuat oleh view/analyst, yang tidak diberikan.`);
+			return more(context);
 	}
 }
 
@@ -114,8 +119,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
  * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period, a reading its targets.
  * Throws only when chart and dataset do not belong together.
  */
-export function viewOf(input: ViewInput & { history?: Answer }): View {
-	const { history } = input;
+export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker }): View {
+	const { history, more } = input;
 	const context = contextOf({ ...input, answer: withBreaks(input.answer, history) });
 	const { chart, dataset, language } = context;
 	// The table of a figure holds what its sparkline shows.
@@ -124,7 +129,7 @@ export function viewOf(input: ViewInput & { history?: Answer }): View {
 	const topic = chart.title[language];
 	const subtitle = subtitleOf(context);
 	const caption = `${topic} · ${subtitle}`;
-	const parts = partsOf(context, caption, history);
+	const parts = partsOf(context, caption, history, more);
 	const kind = parts?.kind ?? 'empty';
 	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
 	const own = drawn.kind === 'path' ? drawn : null;

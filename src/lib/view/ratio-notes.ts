@@ -1,3 +1,4 @@
+import { isForAnalysts } from '../contract/analyst.ts';
 import { LEAST_CASES } from '../contract/against.ts';
 import { listOf, periodSpan, ratioWords, unitOf } from '../text/index.ts';
 import { span } from './change.ts';
@@ -40,7 +41,7 @@ export function ratioNotes(context: Context, cells: readonly Shown[]): string[] 
 	return [
 		...denominatorNote(context, ratio),
 		...targetNotes(context, ratio),
-		...(ratio.chance && chart.kind !== 'figure' && cells.some((cell) => cell.chance)
+		...(ratio.chance && chart.kind !== 'figure' && !isForAnalysts(chart) && cells.some((cell) => cell.chance)
 			? [words.intervalNote(words[ratio.chance])]
 			: []),
 		...(cells.some((cell) => cell.few) ? [words.fewNote(LEAST_CASES, unit.title)] : []),

@@ -76,7 +76,8 @@ function indicatorOf(context: Context): Restriction | undefined {
 }
 
 /** Titles that name a picture rather than a thing that can rise or fall. */
-const PICTURE = /^(perkembangan|tren|sebaran|trend)\b|over time$/i;
+const PICTURE =
+	/^(perkembangan|tren|sebaran|diagram kendali|uji kecenderungan|pemerataan|trend|control chart|evenness)\b|over time$/i;
 
 /**
  * What sentences are about. A chart with a restriction of its own has named the result in its title ("Keluarga desil 1–4");

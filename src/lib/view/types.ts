@@ -1,8 +1,10 @@
 import type { Bounds, Status } from '../contract/cell.ts';
 import type { Chart } from '../contract/dataset.ts';
 import type { Style } from '../text/index.ts';
-import type { Datum, Frame, Shown } from './frame.ts';
+import type { AnalystView } from './analyst/types.ts';
+import type { Datum, Frame, Shown, TimeMark, TrendPoint } from './frame.ts';
 
+export type * from './analyst/types.ts';
 export type * from './frame.ts';
 
 export interface FigureChange {
@@ -36,11 +38,6 @@ export interface FigureView extends Frame {
 	items: FigureItem[];
 }
 
-export interface TrendPoint extends Datum {
-	period: string;
-	/** Grows by one at each break: points of different segments are not joined. */
-	segment: number;
-}
 export interface Series {
 	id: string;
 	name: string;
@@ -56,13 +53,6 @@ export interface TrendPanel {
 	title: string | null;
 	style: Style;
 	series: Series[];
-}
-/** A dated remark on the time axis: a break in the series or an event. */
-export interface TimeMark {
-	kind: 'break' | 'event';
-	/** The period of the axis in which it lies; of a break, the first after it. */
-	period: string;
-	text: string;
 }
 export interface TrendView extends Frame {
 	kind: 'trend';
@@ -216,4 +206,5 @@ export type View =
 	| QuadrantView
 	| OverlapView
 	| MapView
+	| AnalystView
 	| EmptyView;

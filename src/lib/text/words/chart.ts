@@ -92,6 +92,10 @@ const id = {
 		quadrant: 'Grafik kuadran',
 		overlap: 'Grafik irisan himpunan',
 		map: 'Peta',
+		control: 'Diagram kendali',
+		tendency: 'Uji kecenderungan',
+		lorenz: 'Kurva Lorenz',
+		funnel: 'Diagram corong',
 		empty: 'Grafik tanpa data'
 	},
 	altTable: 'Angka lengkap tersedia pada tabel di bawah grafik',
@@ -198,6 +202,10 @@ const en: typeof id = {
 		quadrant: 'Quadrant chart',
 		overlap: 'Chart of overlapping sets',
 		map: 'Map',
+		control: 'Control chart',
+		tendency: 'Trend test',
+		lorenz: 'Lorenz curve',
+		funnel: 'Funnel plot',
 		empty: 'Chart without data'
 	},
 	altTable: 'All figures are in the table below the chart',

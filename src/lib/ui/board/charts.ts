@@ -1,4 +1,5 @@
 import type { Answer } from '$lib/contract/answer.ts';
+import { isForAnalysts } from '$lib/contract/analyst.ts';
 import type { Chart, Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
@@ -15,8 +16,8 @@ export interface Placed {
 	dataset: PublishedDataset;
 }
 
-/** All charts of a release, datasets in their order and the charts of each in theirs. */
-export function allCharts(release: Release): Placed[] {
+/** Every chart of a release, datasets in their order and the charts of each in theirs. */
+function declaredCharts(release: Release): Placed[] {
 	return release.datasets
 		.toSorted((a, b) => a.order - b.order)
 		.flatMap((dataset) =>
@@ -25,6 +26,14 @@ export function allCharts(release: Release): Placed[] {
 				.map((chart) => ({ id: `${dataset.id}/${chart.id}`, chart, dataset }))
 		);
 }
+
+/** All charts that stand on pages by themselves. */
+export const allCharts = (release: Release): Placed[] =>
+	declaredCharts(release).filter(({ chart }) => !isForAnalysts(chart));
+
+/** Charts that stand folded under "Untuk analis" of a page. */
+export const analystCharts = (release: Release, page: Page): Placed[] =>
+	declaredCharts(release).filter(({ chart }) => chart.page === page && isForAnalysts(chart));
 
 /** Charts that datasets of a release declare for a page. */
 export const chartsOn = (release: Release, page: Page): Placed[] =>

@@ -1,3 +1,4 @@
+import { isForAnalysts } from '$lib/contract/analyst.ts';
 import { LEVELS, type Code, type Level } from '$lib/contract/code.ts';
 import type { Chart } from '$lib/contract/dataset.ts';
 import type { Localized } from '$lib/contract/localized.ts';
@@ -31,7 +32,7 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 		release.tables.filter((table) => table.dataset === dataset.id).flatMap((table) => table.dimensions)
 	);
 	// What charts set side by side comes first, in the order of the charts; parts of one whole are seldom asked for alone.
-	const charts = dataset.charts.toSorted((a, b) => a.order - b.order);
+	const charts = dataset.charts.filter((chart) => !isForAnalysts(chart)).toSorted((a, b) => a.order - b.order);
 	const compared = [
 		...charts.filter(({ kind }) => !PARTS.includes(kind)),
 		...charts.filter(({ kind }) => PARTS.includes(kind))

@@ -4,7 +4,6 @@ import type { PublishedTable } from '$lib/contract/release.ts';
 
 const id = {
 	lede: 'Alat bagi yang terbiasa dengan statistik. Angkanya sama dengan di atas: sudah dilindungi, dan sebagian dibulatkan.',
-	charts: 'Grafik untuk analis',
 	sql: 'Tanya dengan SQL',
 	sqlLede:
 		'Tulis satu perintah yang membaca tabel rilis ini. Perintah berjalan di peramban Anda; tidak ada yang dikirim ke mana pun dan tidak ada yang dapat diubah.',
@@ -91,7 +90,6 @@ const id = {
 
 const en: typeof id = {
 	lede: 'Tools for those at home with statistics. The figures are those above: protected already, and partly rounded.',
-	charts: 'Charts for analysts',
 	sql: 'Ask with SQL',
 	sqlLede:
 		'Write one statement that reads the tables of this release. It runs in your browser; nothing is sent anywhere and nothing can be changed.',

@@ -23,7 +23,14 @@ async function officeOfKenanga(): Promise<string> {
 		);
 	};
 
-	await row('program', { kode: 'dapur-sehat', nama_id: 'Dapur Sehat', satuan: 'keluarga', sumber: 'Karangan' });
+	await row('program', {
+		kode: 'dapur-sehat',
+		nama_id: 'Dapur Sehat',
+		satuan: 'keluarga',
+		strategi: 'mengurangi-beban',
+		dimensi: 'pangan',
+		sumber: 'Karangan'
+	});
 
 	for (const [kode, nama_id, induk, tingkat] of [
 		['99', 'Provinsi Kembang', '00', 'provinsi'],

@@ -45,7 +45,7 @@ export class Site {
 	}
 
 	async settled(): Promise<void> {
-		await this.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+		await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 	}
 
 	/** A chart by its id in the contract, such as "kepesertaan/desil". */

@@ -14,6 +14,7 @@ import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
+import { combinationsIn } from './combinations.ts';
 import { heldIn } from './held.ts';
 import { proofOf } from './proof.ts';
 import { readingCharts } from './readings.ts';
@@ -181,6 +182,8 @@ async function publishedTables(shop: Workshop, counted: Counted[]): Promise<Publ
 			tables.push(published);
 			const held = await heldIn(shop.db, each.dataset.id, filled.table);
 			if (held.length > 0) published.held = held;
+			const combinations = await combinationsIn(shop.db, each.dataset, filled.table);
+			if (combinations.length > 0) published.combinations = combinations;
 			if (each.protection.method === 'round' || filled.records) continue;
 			const { table, codes, coverage } = filled;
 			published.codes = { ...(await countedCodes(shop.db, each.dataset, table, shop.codes)), ...codes };

@@ -80,6 +80,14 @@ export const HeldTotal = v.object({
 });
 export type HeldTotal = v.InferOutput<typeof HeldTotal>;
 
+/** Combinations of codes of some dimensions that occur in a kota: which agency runs which programme from which fund. */
+export const Combinations = v.object({
+	area: v.string(),
+	dimensions: v.array(Slug),
+	codes: v.array(v.array(v.string()))
+});
+export type Combinations = v.InferOutput<typeof Combinations>;
+
 /**
  * A table as published. `absent` says what a row that is not in the file means inside the coverage: counts whose
  * source lists only what happened take `nol` (so that sums stay sums), rates and indices take `tidak-ada-data`.
@@ -106,6 +114,8 @@ export const PublishedTable = v.object({
 	 * the exact number would name these few. Their truth lies in `low`..`high`, equally wide for all of them.
 	 */
 	held: v.optional(v.array(HeldTotal)),
+	/** What everybody knows to be there: elsewhere in that kota a cell is nought, not a rounded nought. */
+	combinations: v.optional(v.array(Combinations)),
 	/** 95 % error of sums of rounded cells by size of the sum, measured at publishing. */
 	typical_error: v.optional(v.array(v.object({ up_to: v.nullable(v.number()), error: v.number() })), []),
 	coverage: v.array(Coverage),

@@ -83,14 +83,17 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 /** Bars that a reader can take in before empty ones are in the way. */
 const MANY = 12;
 
+/** Names that a remark can carry. */
+const NAMED = 6;
+
 const isNothing = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
 
 /** Of many things compared, those at zero or not applicable are named below instead of drawn; the table keeps them. */
 function folded(context: Context, panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
 	const bars = panels.flatMap((panel) => panel.bars);
-	// Small multiples keep the same bars: one that is drawn in a panel is drawn in all.
+	// Small multiples keep the same bars: one that is drawn in a panel is drawn in all where it could be.
 	const drawn = new Set(context.chart.panels ? bars.filter((bar) => !isNothing(bar)).map(({ code }) => code) : []);
-	const isEmpty = (bar: Datum) => isNothing(bar) && !drawn.has(bar.code);
+	const isEmpty = (bar: Datum) => isNothing(bar) && (bar.cell.status === 'tidak-relevan' || !drawn.has(bar.code));
 	const left = bars.length > MANY ? bars.filter(isEmpty) : [];
 	if (left.length < 3 || left.length === bars.length) return { panels, left: [] };
 	const kept = panels.map((panel) => ({ ...panel, bars: panel.bars.filter((bar) => !isEmpty(bar)) }));
@@ -113,7 +116,9 @@ export function barsParts(context: Context): Parts | null {
 	const codes = context.answer.rows.map((row) => row.keys[axis] ?? '');
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
-	const names = [...new Set(left.map((datum) => datum.label))];
+	const shown = new Set(panels.flatMap(({ bars }) => bars.map(({ label }) => label)));
+	const names = [...new Set(left.map(({ label }) => label))].filter((label) => !shown.has(label));
+	const named = names.length > NAMED ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names;
 	return {
 		panels,
 		order: byValue ? 'value' : 'code',
@@ -130,7 +135,7 @@ export function barsParts(context: Context): Parts | null {
 						)
 					]
 				: []),
-			...(names.length > 0 ? [chartWords[language].notDrawn(listOf(names, language))] : []),
+			...(names.length > 0 ? [chartWords[language].notDrawn(listOf(named, language))] : []),
 			...(context.chart.median ? unranked(context, all, axis) : [])
 		]
 	};

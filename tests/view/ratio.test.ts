@@ -6,6 +6,7 @@ import { NO_FILTERS, type Filters } from '../../src/lib/contract/filters.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
 import { askChart, askHistory } from '../../src/lib/query/index.ts';
 import { estimatesDiffer } from '../../src/lib/stats/index.ts';
+import { piecesOf } from '../../src/lib/charts/lines.ts';
 import { csvOf, viewOf, type View } from '../../src/lib/view/index.ts';
 import { openNative } from '../fixtures/releases/open-native.ts';
 
@@ -141,5 +142,22 @@ describe('two estimates', () => {
 		expect(estimatesDiffer(estimate(50, 40, 60), estimate(62, 52, 72))).toBe(false);
 		expect(estimatesDiffer(estimate(50, 40, 60), estimate(65, 55, 75))).toBe(true);
 		expect(estimatesDiffer(estimate(50, 40, 60, 1), estimate(65, 55, 75, 1))).toBe(false);
+	});
+});
+
+describe('a share since the year began', () => {
+	const SPENT = `
+measure: realisasi
+against: { title: { id: pagu, en: budget }, measure: pagu, cumulative: true }
+`;
+
+	test('starts anew with each year: no line falls from December to March', async () => {
+		const trend = await view('trend', SPENT, 'penyaluran', 'id', { ...YEARS, wilayah: ['62.71'] });
+		if (trend.kind !== 'trend') throw new Error(trend.kind);
+		const [line] = trend.panels[0]!.series;
+		expect(line!.points.filter(({ anew }) => anew).map(({ period }) => period)).toEqual(['2025-TW1']);
+		const pieces = new Set(piecesOf(line!).solid.map(({ point, piece }) => `${point.period.slice(0, 4)} ${piece}`));
+		expect(pieces.size).toBe(2);
+		expect(new Set([...pieces].map((piece) => piece.slice(5))).size).toBe(2);
 	});
 });

@@ -10,7 +10,12 @@ export interface Placed {
 }
 
 const joined = (a: TrendPoint | undefined, b: TrendPoint | undefined): boolean =>
-	a !== undefined && b !== undefined && a.segment === b.segment && a.cell.value !== null && b.cell.value !== null;
+	a !== undefined &&
+	b !== undefined &&
+	a.segment === b.segment &&
+	!b.anew &&
+	a.cell.value !== null &&
+	b.cell.value !== null;
 
 /**
  * The pieces of a line: it ends at a missing value and at a break. A step to a provisional value is a piece of its own,

@@ -104,6 +104,8 @@ export interface TrendPoint extends Datum {
 	period: string;
 	/** Grows by one at each break: points of different segments are not joined. */
 	segment: number;
+	/** Counting begins anew here: not joined to the point before, yet comparable with the same point of another year. */
+	anew?: boolean;
 }
 
 /** A dated remark on the time axis: a break in the series or an event. */

@@ -1,4 +1,5 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
+import { parsePeriod } from '../contract/period.ts';
 import { nameOf, type Context } from './context.ts';
 import { datumOf, missingDatum } from './datum.ts';
 import { eventsOn } from './events.ts';
@@ -13,18 +14,23 @@ export function breaksOn({ answer }: Context, axis: string[]): string[] {
 	return [...new Set(found)].filter((period) => period !== axis[0]);
 }
 
+const yearOf = (period: string) => parsePeriod(period)?.year;
+
 /** Rows of one series as points on the whole axis: a period without a row is a gap, a break starts a new segment. */
 export function pointsOf(context: Context, rows: readonly AnswerRow[], axis: string[], also: Axis[]): TrendPoint[] {
 	const breaks = breaksOn(context, axis);
 	const byPeriod = new Map(rows.map((row) => [row.keys['periode'] ?? '', row]));
 	const like = rows[0];
 	if (!like) return [];
-	return axis.map((period) => {
+	const cumulative = context.ratio?.against.cumulative === true;
+	return axis.map((period, at) => {
 		const row = byPeriod.get(period);
 		const datum = row
 			? datumOf(context, row, 'periode', also)
 			: missingDatum(context, like, { ...like.keys, periode: period }, 'periode', also);
-		return { ...datum, period, segment: breaks.filter((mark) => axis.indexOf(mark) <= axis.indexOf(period)).length };
+		const segment = breaks.filter((mark) => axis.indexOf(mark) <= at).length;
+		const anew = cumulative && at > 0 && yearOf(period) !== yearOf(axis[at - 1]!);
+		return { ...datum, period, segment, ...(anew && { anew }) };
 	});
 }
 

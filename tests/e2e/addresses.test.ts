@@ -16,6 +16,10 @@ describe('the built site', () => {
 			await site.page.waitForURL(`${below.url}en/data/`);
 			await site.page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
 			await site.page.waitForURL(`${below.url}data/`);
+			await site.page
+				.locator('summary', { hasText: /^Unduh data/ })
+				.first()
+				.click();
 			const [file] = await Promise.all([
 				site.page.waitForEvent('download'),
 				site.page

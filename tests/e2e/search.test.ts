@@ -33,6 +33,27 @@ describe('search', () => {
 		}
 	);
 
+	test('follows a result that is chosen faster than its page arrives, and leads back to the results', async ({
+		site
+	}) => {
+		await site.open('panduan/');
+		await lookFor(site, 'BPNT');
+		const late: string[] = [];
+		await site.page.route('**/_app/immutable/**/*.js', async (route) => {
+			late.push(route.request().url());
+			await new Promise((resolve) => setTimeout(resolve, 900));
+			await route.continue();
+		});
+		await site.page.keyboard.press('Enter');
+		await site.page.keyboard.press('Enter');
+		await site.page.waitForURL('**/perlinsos/?program=sembako');
+		expect(late).not.toEqual([]);
+		await site.page.goBack();
+		await site.page.waitForURL('**/cari/?q=BPNT');
+		await site.page.getByRole('link', { name: 'Sembako', exact: true }).waitFor();
+		expect(await site.page.getByRole('searchbox').inputValue()).toBe('BPNT');
+	});
+
 	test('finds a city by another spelling and keeps the results to come back to', async ({ site }) => {
 		await site.open('en/');
 		await lookFor(site, 'Palangkaraya');

@@ -1,6 +1,7 @@
-import { areaY, axisX, axisY, dot, gridY, line, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { areaY, axisX, axisY, dot, gridY, line, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Series, TrendPanel, TrendView } from '../view/types.ts';
 import { knownOf, piecesOf, spread, type Placed } from './lines.ts';
+import { momentMarks, momentsOf } from './moments.ts';
 import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
@@ -29,19 +30,6 @@ interface Label {
 	y: number;
 }
 
-/** Events of one period under one sign. */
-interface Numbered {
-	x: number;
-	/** Their numbers in the notes below the chart: "1", "2,3". */
-	text: string;
-}
-
-function numbered(events: readonly { x: number }[]): Numbered[] {
-	const signs = new Map<number, number[]>();
-	events.forEach(({ x }, at) => signs.set(x, [...(signs.get(x) ?? []), at + 1]));
-	return [...signs].map(([x, numbers]) => ({ x, text: numbers.join(',') }));
-}
-
 /** All heights that a line and its band reach. */
 const reachOf = (one: Series): number[] =>
 	knownOf(one).flatMap(({ y, point }) => [y, point.cell.low ?? y, point.cell.high ?? y]);
@@ -51,7 +39,9 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const { periods, language } = view;
 	const narrow = width < NARROW;
-	const height = (narrow ? 230 : 280) - (view.panels.length > 2 ? 90 : 0);
+	const moments = momentsOf(view);
+	const top = TOP + moments.room;
+	const height = (narrow ? 230 : 280) - (view.panels.length > 2 ? 90 : 0) + moments.room;
 	const drawn = panel.series.filter((one) => !one.faint);
 	const lines = drawn.filter((one) => !one.role);
 	const faint = panel.series.filter((one) => one.faint);
@@ -76,20 +66,22 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const room = Math.min(widest(names, FONT_SIZE), width * (narrow ? 0.3 : 0.26)) + 14;
 	const right = Math.ceil(single ? Math.max(16, textWidth(names[0] ?? '', FONT_SIZE) / 2 + 4) : room);
 	const inner = width - left - right;
+	// Names begin beside the last period, half a period before the plot ends.
+	const beside = room - 14 + inner / periods.length / 2;
 	const down = (value: number) =>
-		height - BOTTOM - ((value - ticks.low) / (ticks.high - ticks.low)) * (height - TOP - BOTTOM);
+		height - BOTTOM - ((value - ticks.low) / (ticks.high - ticks.low)) * (height - top - BOTTOM);
 	const labels = single
 		? []
 		: drawn.flatMap((one, index): Label[] => {
 				const place = last(index);
 				return place
-					? [{ lines: wrapped(one.name, room - 14, FONT_SIZE), colour: colour.get(one.id) ?? FAINT, y: down(place.y) }]
+					? [{ lines: wrapped(one.name, beside, FONT_SIZE), colour: colour.get(one.id) ?? FAINT, y: down(place.y) }]
 					: [];
 			});
-	const up = (y: number) => ticks.low + ((height - BOTTOM - y) / (height - TOP - BOTTOM)) * (ticks.high - ticks.low);
+	const up = (y: number) => ticks.low + ((height - BOTTOM - y) / (height - top - BOTTOM)) * (ticks.high - ticks.low);
 	const moved = spread(
 		labels.map(({ y, lines }) => ({ y, height: lines.length * LINE + 2 })),
-		TOP - 12,
+		top - 12,
 		height - BOTTOM + 8
 	);
 	const pieces = panel.series.map((one) => ({ one, ...piecesOf(one) }));
@@ -101,13 +93,6 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 		return first && cells.every((cell) => cell?.value === null) ? [{ x, status: first.status }] : [];
 	});
 	const wide = <T>(list: T[]) => (inner / periods.length >= 16 ? list : []);
-	const marks = view.marks.map((mark, order) => ({
-		...mark,
-		x: periods.indexOf(mark.period) - (mark.kind === 'break' ? 0.5 : 0),
-		order
-	}));
-	const events = numbered(marks.filter((mark) => mark.kind === 'event'));
-	const breaks = marks.filter((mark) => mark.kind === 'break');
 	const time = timeTicks(periods, inner, language);
 	const hits = drawn.filter((one) => one.role !== 'slope').flatMap(knownOf);
 	const dots = lines.flatMap((one) => knownOf(one));
@@ -147,7 +132,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			frameAnchor: 'top-left',
 			text: (words: string) => words,
 			dx: -left,
-			dy: -TOP + 4,
+			dy: -top + 4,
 			fontSize: SMALL,
 			fill: FAINT,
 			lineAnchor: 'top'
@@ -176,26 +161,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 				fill: SOFT
 			}
 		),
-		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),
-		text(breaks, {
-			x: 'x',
-			frameAnchor: 'top',
-			text: 'text',
-			textAnchor: (breaks[0]?.x ?? 0) > periods.length * 0.6 ? 'end' : 'start',
-			dx: (breaks[0]?.x ?? 0) > periods.length * 0.6 ? -4 : 4,
-			dy: -8,
-			fontSize: SMALL,
-			fill: SOFT
-		}),
-		ruleX(events, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeWidth: 0.75 }),
-		dot(events, { x: 'x', y: ticks.high, r: (mark: Numbered) => 5 + 3 * mark.text.length, fill: PAPER, stroke: SOFT }),
-		text(events, {
-			x: 'x',
-			y: ticks.high,
-			text: 'text',
-			fontSize: SMALL,
-			fill: SOFT
-		}),
+		...momentMarks(moments, periods.length, ticks),
 		...banded.flatMap((one) => {
 			const places = pieces.find((piece) => piece.one === one);
 			const band = [...(places?.solid ?? []), ...(places?.dashed ?? [])];
@@ -279,7 +245,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const node = plain(document, {
 		width,
 		height,
-		marginTop: TOP,
+		marginTop: top,
 		marginBottom: BOTTOM,
 		marginLeft: left,
 		marginRight: right,

@@ -27,11 +27,11 @@ describe.for([...PAGES])('page %s', ([path, indonesian, english]) => {
 		}
 	);
 
-	test('fits a phone without scrolling sideways', async ({ visit }) => {
+	test.for(['', 'en/'])('fits a phone without scrolling sideways, under "%s"', async (language, { visit }) => {
 		const site = await visit({ viewport: PHONE, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
-		await site.open(path);
-		const [content, screen] = await site.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-		expect(content).toBe(screen);
+		await site.open(language + path);
+		// A phone widens its window to what overflows, so the window itself tells nothing.
+		expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 		expect(await defects(site.page)).toEqual([]);
 	});
 

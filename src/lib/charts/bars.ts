@@ -128,6 +128,13 @@ export function barPiece(
 	const half = bar / 2;
 	const end = ({ datum }: Row) =>
 		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (spanOf(datum).high ?? 0) : 0);
+	const crossings = lines.map(({ cell }) => cell.value ?? 0).sort((a, b) => a - b);
+	/** A number that a line would strike out stands behind the line. */
+	const beside = (row: Row) =>
+		crossings.reduce((x, line) => {
+			const reach = (textWidth(row.datum.text, FONT_SIZE) + PAD) / scale;
+			return line > x && line < x + reach ? line : x;
+		}, end(row));
 	const marks: Markish[] = [
 		whole === null
 			? null
@@ -180,7 +187,7 @@ export function barPiece(
 		ruleX([0], { stroke: AXIS }),
 		...lineMarks(lines, scale, most, height, pen),
 		text(known, {
-			x: end,
+			x: beside,
 			y: 'middle',
 			text: (one: Row) => one.datum.text,
 			textAnchor: 'start',

@@ -25,6 +25,10 @@ export async function rowsOf(db: DuckDBConnection, sql: string): Promise<SqlRow[
 	});
 }
 
+/** True where the run has laid out a table of that name. */
+export const hasTable = async (db: DuckDBConnection, table: string): Promise<boolean> =>
+	(await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(table)}`)).length > 0;
+
 /** Makes a temporary table of texts from values at hand; the columns are VARCHAR. */
 export async function textTable(db: DuckDBConnection, table: string, columns: string[], rows: (string | null)[][]) {
 	await db.run(

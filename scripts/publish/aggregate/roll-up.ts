@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import { roundedMeasures } from '../protect/cube.ts';
-import { list, literal, name, rowsOf, textTable } from '../sql.ts';
+import { hasTable, list, literal, name, rowsOf, textTable } from '../sql.ts';
 import { pinTable, publicTable, type Workshop } from '../stage.ts';
 import { isTotal } from '../total-sql.ts';
 import { AREA_ABOVE, AREA_TOP } from './areas.ts';
@@ -124,8 +124,7 @@ async function layGaps(db: DuckDBConnection, dataset: Axes, table: Shape, covera
 
 async function markPins({ db }: Workshop, dataset: Dataset, table: Table) {
 	const pins = pinTable(dataset.id);
-	const [there] = await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(pins)}`);
-	if (!there) return;
+	if (!(await hasTable(db, pins))) return;
 	const isPin = isTotal(table, 't', 'p');
 	const [wrong] = await rowsOf(
 		db,

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Combinations } from '../../../src/lib/contract/release.ts';
 import { AREA_TOP } from '../aggregate/areas.ts';
-import { literal, name, rowsOf } from '../sql.ts';
+import { hasTable, name, rowsOf } from '../sql.ts';
 import { trueTable } from '../stage.ts';
 
 /**
@@ -19,8 +19,8 @@ export async function combinationsIn(db: DuckDBConnection, dataset: Dataset, tab
 	for (const { id, dimensions: own } of dataset.tables) {
 		if (!dimensions.every((dimension) => own.includes(dimension))) continue;
 		const counts = trueTable(id);
-		const [there] = await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(counts)}`);
-		if (there) seen.push(`SELECT puncak, ${columns} FROM ${name(counts)} JOIN ${AREA_TOP} ON kode = wilayah`);
+		if (await hasTable(db, counts))
+			seen.push(`SELECT puncak, ${columns} FROM ${name(counts)} JOIN ${AREA_TOP} ON kode = wilayah`);
 	}
 	if (seen.length === 0) return [];
 	const found = new Map<string, string[][]>();

@@ -1,15 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Table } from '../../../src/lib/contract/dataset.ts';
 import type { HeldTotal } from '../../../src/lib/contract/release.ts';
-import { literal, name, rowsOf } from '../sql.ts';
+import { hasTable, name, rowsOf } from '../sql.ts';
 import { heldTable, publicTable } from '../stage.ts';
 import { isTotal } from '../total-sql.ts';
 
 /** Totals that wait for their correction and that are cells of a table: its own, or those of the table that it sums up. */
 export async function heldIn(db: DuckDBConnection, dataset: string, table: Table): Promise<HeldTotal[]> {
 	const held = heldTable(dataset);
-	const [there] = await rowsOf(db, `SELECT 1 AS ada FROM duckdb_tables() WHERE table_name = ${literal(held)}`);
-	if (!there) return [];
+	if (!(await hasTable(db, held))) return [];
 	const own = table.dimensions.map((id) => `t.${name(id)}`);
 	const rows = await rowsOf(
 		db,

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { analystChartWords } from '../text/words/analyst.ts';
 import type { ControlDatum, ControlPanel, ControlView } from '../view/types.ts';
 import { knownOf, piecesOf, type Placed } from './lines.ts';
@@ -8,7 +8,7 @@ import { marking } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { ACCENT, AXIS, FAINT, GRID, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
-import { timeTicks } from './time-axis.ts';
+import { timeMarks, timeTicks } from './time-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -96,29 +96,7 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 			lineAnchor: 'top'
 		}),
 		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
-		axisX(
-			time.map((tick) => tick.x),
-			{
-				tickFormat: (x: number) => time.find((tick) => tick.x === x)?.head ?? '',
-				tickSize: 4,
-				label: null,
-				fontSize: SMALL,
-				fill: FAINT,
-				stroke: AXIS
-			}
-		),
-		text(
-			time.filter((tick) => tick.year),
-			{
-				x: 'x',
-				text: 'year',
-				frameAnchor: 'bottom',
-				dy: time.some((tick) => tick.head) ? 32 : 18,
-				fontSize: SMALL,
-				fontWeight: 650,
-				fill: SOFT
-			}
-		),
+		...timeMarks(time),
 		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),
 		text(breaks, {
 			x: 'x',

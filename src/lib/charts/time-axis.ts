@@ -1,8 +1,9 @@
+import { axisX, text, type Markish } from '@observablehq/plot';
 import { parsePeriod } from '../contract/period.ts';
 import type { Language } from '../contract/localized.ts';
 import { periodHead } from '../text/index.ts';
 import { textWidth } from './measure.ts';
-import { SMALL } from './theme.ts';
+import { AXIS, FAINT, SMALL, SOFT } from './theme.ts';
 
 export interface TimeTick {
 	x: number;
@@ -36,3 +37,30 @@ export function timeTicks(periods: readonly string[], width: number, language: L
 		return head || year ? [{ x, head, year }] : [];
 	});
 }
+
+/** The axis below a plot: heads at their ticks, each year once below. */
+export const timeMarks = (time: readonly TimeTick[]): Markish[] => [
+	axisX(
+		time.map((tick) => tick.x),
+		{
+			tickFormat: (x: number) => time.find((tick) => tick.x === x)?.head ?? '',
+			tickSize: 4,
+			label: null,
+			fontSize: SMALL,
+			fill: FAINT,
+			stroke: AXIS
+		}
+	),
+	text(
+		time.filter((tick) => tick.year),
+		{
+			x: 'x',
+			text: 'year',
+			frameAnchor: 'bottom',
+			dy: time.some((tick) => tick.head) ? 32 : 18,
+			fontSize: SMALL,
+			fontWeight: 650,
+			fill: SOFT
+		}
+	)
+];

@@ -1,4 +1,4 @@
-import { areaY, axisX, axisY, dot, gridY, line, rect, ruleY, text, type Markish } from '@observablehq/plot';
+import { areaY, axisY, dot, gridY, line, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Series, TrendPanel, TrendView } from '../view/types.ts';
 import { knownOf, piecesOf, spread, type Placed } from './lines.ts';
 import { momentMarks, momentsOf } from './moments.ts';
@@ -11,7 +11,7 @@ import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT }
 import { statusWords } from '../text/index.ts';
 import { ticksFor } from './ticks.ts';
 import { spanOf } from './uncertainty.ts';
-import { timeTicks } from './time-axis.ts';
+import { timeMarks, timeTicks } from './time-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -138,29 +138,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			lineAnchor: 'top'
 		}),
 		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
-		axisX(
-			time.map((tick) => tick.x),
-			{
-				tickFormat: (x: number) => time.find((tick) => tick.x === x)?.head ?? '',
-				tickSize: 4,
-				label: null,
-				fontSize: SMALL,
-				fill: FAINT,
-				stroke: AXIS
-			}
-		),
-		text(
-			time.filter((tick) => tick.year),
-			{
-				x: 'x',
-				text: 'year',
-				frameAnchor: 'bottom',
-				dy: time.some((tick) => tick.head) ? 32 : 18,
-				fontSize: SMALL,
-				fontWeight: 650,
-				fill: SOFT
-			}
-		),
+		...timeMarks(time),
 		...momentMarks(moments, periods.length, ticks),
 		...banded.flatMap((one) => {
 			const places = pieces.find((piece) => piece.one === one);

@@ -11,4 +11,4 @@ export interface Within {
  * Runs one SELECT. `tables` are the ids of the published tables that the text reads, so that a browser can load them first.
  * Native DuckDB in publishing and tests, DuckDB-Wasm in the browser: the same text must work in both.
  */
-export type Run = (sql: string, tables: string[], within?: Within) => Promise<SqlRow[]>;
+export type Run = (sql: string, tables: string[], within?: Within) => Promise<readonly SqlRow[]>;

@@ -2,6 +2,7 @@ import type { Release } from '../contract/release.ts';
 import type { Run } from '../contract/run.ts';
 import { tableName } from '../contract/sql.ts';
 import type { Fetch } from '../release/index.ts';
+import { Answers } from './answers.ts';
 import { boot } from './boot.ts';
 import { checkBrowser } from './can-run.ts';
 import { CODE_TABLE, makeCodeTable } from './code-table.ts';
@@ -66,6 +67,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 	const loader = new TableLoader({ database, release, folder, fetchFn, onProgress });
 	/** Latest question of each chart, so that one that waits for its table can be passed over too. */
 	const latest = new Map<string, symbol>();
+	const answers = new Answers();
 	let isClosed = false;
 	let codes: Promise<void> | undefined;
 	const ensureCodes = () =>
@@ -92,9 +94,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 				latest.set(key, own);
 				drop(key);
 			}
+			const known = answers.get(sql);
+			if (known) return known;
 			await watch.race(loader.ensure(tables, within));
 			if (key !== undefined && latest.get(key) !== own) throw new EngineError('superseded');
-			return watch.race((rowsIn(tables) < LARGE ? quick : queue).ask(sql, key));
+			return answers.keep(sql, await watch.race((rowsIn(tables) < LARGE ? quick : queue).ask(sql, key)));
 		};
 	performance.measure('engine-ready', 'engine-start');
 	onProgress({ stage: 'ready' });

@@ -19,6 +19,7 @@ export function nextLevel(level: Level): Level {
 export class AreaTree {
 	readonly #codes = new Map<string, Code>();
 	readonly #chains = new Map<string, Map<Level, string>>();
+	readonly #orders = new Map<string, readonly string[]>();
 	readonly #inside = new Map<string, string[]>();
 
 	constructor(areas: readonly Code[]) {
@@ -41,9 +42,13 @@ export class AreaTree {
 	}
 
 	/** `code` and every area that holds it, finest first. */
-	chain(code: string): string[] {
+	chain(code: string): readonly string[] {
+		const known = this.#orders.get(code);
+		if (known) return known;
 		const finestFirst = [...this.#chain(code)].sort(([a], [b]) => rank(b) - rank(a));
-		return [...new Set(finestFirst.map(([, id]) => id))];
+		const order = [...new Set(finestFirst.map(([, id]) => id))];
+		this.#orders.set(code, order);
+		return order;
 	}
 
 	/** Areas of `level` inside `code`, in the order of the list; the area itself when it stands at that level. */

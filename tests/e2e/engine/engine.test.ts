@@ -102,7 +102,7 @@ describe('over a release written by hand as CSV', () => {
 	test('gives up a question when its chart asks a newer one, and answers others', async () => {
 		const outcome = await at.page.evaluate(async () => {
 			const engine = window.harness.engine!;
-			// Hours of work, were it not stopped.
+			// Seconds of work: its chart is told at once, what was asked after it is answered after it.
 			const slow = 'select median(hash(a.range * b.range))::double as n from range(60000) a, range(60000) b';
 			const chart = engine.runFor('peta');
 			const first = window.harness.told(() => chart(slow, []));
@@ -112,6 +112,22 @@ describe('over a release written by hand as CSV', () => {
 			return { first: (await first)?.code, other: await other, second };
 		});
 		expect(outcome).toEqual({ first: 'superseded', other: [{ n: 7 }], second: [{ n: 8 }] });
+	});
+
+	test('asks a statement once for all charts that wait for it, and not again when it is asked later', async () => {
+		const { together, dropped, later } = await at.page.evaluate(async () => {
+			const engine = window.harness.engine!;
+			// Asked twice, it would answer differently.
+			const ask = (chart: string) => engine.runFor(chart)('select random() as n', []);
+			const waiting = ['angka', 'peta'].map((chart) => ask(chart));
+			const dropped = window.harness.told(() => ask('tren'));
+			await new Promise((done) => setTimeout(done));
+			engine.cancel('tren');
+			return { together: await Promise.all(waiting), dropped: await dropped, later: await ask('tren') };
+		});
+		expect(dropped?.code).toBe('superseded');
+		expect(together[0]).toEqual([{ n: expect.any(Number) as number }]);
+		expect([together[1], later]).toEqual([together[0], together[0]]);
 	});
 
 	test('ends its worker when it is closed, and says so to whoever asks then', async () => {

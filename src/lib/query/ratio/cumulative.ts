@@ -9,8 +9,6 @@ const begins = (key: string): number => {
 	return period ? monthsOf(period).first : 0;
 };
 
-const yearOf = (key: string): number => parsePeriod(key)?.year ?? 0;
-
 /**
  * The question from the beginning of a year on: rows by period from that of the year in which the reader's range begins; a single sum
  * without a beginning, which is the year to date of its last period.
@@ -27,15 +25,17 @@ export function cumulated(answer: Answer, asked: Question): Answer {
 	const { by } = answer.question;
 	if (!by.includes('periode')) return answer;
 	const others = by.filter((axis) => axis !== 'periode');
-	const line = ({ keys }: AnswerRow) => rowKey(others.map((axis) => keys[axis] ?? ''));
+	const periodOf = ({ keys }: AnswerRow) => keys['periode'] ?? '';
+	/** Rows of one line in one year, in the order of time. */
+	const years = new Map<string, AnswerRow[]>();
+	const yearlyKey = (row: AnswerRow) =>
+		rowKey([...others.map((axis) => row.keys[axis] ?? ''), periodOf(row).slice(0, 4)]);
+	for (const row of answer.rows.toSorted((a, b) => begins(periodOf(a)) - begins(periodOf(b)))) {
+		const key = yearlyKey(row);
+		years.set(key, [...(years.get(key) ?? []), row]);
+	}
 	const rows = answer.rows.map((row): AnswerRow => {
-		const at = row.keys['periode'] ?? '';
-		const upTo = answer.rows.filter(
-			(one) =>
-				line(one) === line(row) &&
-				yearOf(one.keys['periode'] ?? '') === yearOf(at) &&
-				begins(one.keys['periode'] ?? '') <= begins(at)
-		);
+		const upTo = (years.get(yearlyKey(row)) ?? []).filter((one) => begins(periodOf(one)) <= begins(periodOf(row)));
 		return { ...row, cell: addCells(upTo.map(({ cell }) => cell)) };
 	});
 	const from = begins(asked.filters.from ?? '');

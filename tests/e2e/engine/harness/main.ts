@@ -55,7 +55,7 @@ const harness = {
 
 	ask: (question: Question, release: Release): Promise<Answer> => ask(question, release, harness.engine!.run),
 	tell: () => harness.told(() => harness.open()),
-	run: (sql: string, tables: string[] = []): Promise<SqlRow[]> => harness.engine!.run(sql, tables),
+	run: (sql: string, tables: string[] = []): Promise<readonly SqlRow[]> => harness.engine!.run(sql, tables),
 	/** A reader's statement, stopped after `stopAfter` milliseconds where given: its answer, or why there is none. */
 	async read(
 		sql: string,

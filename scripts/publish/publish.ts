@@ -10,6 +10,7 @@ import { write } from './6-write.ts';
 import { countFacts, report } from './7-report.ts';
 import { rollUp } from './aggregate/roll-up.ts';
 import { readBoundaries } from './boundaries/boundaries.ts';
+import { reportContact } from './check/contact.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { loadProject } from './load-project.ts';
 import { prepare } from './prepare.ts';
@@ -127,6 +128,7 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 type Uncounted = Omit<Counted, 'protection'>;
 
 async function count(shop: Workshop, findings: Finding[], { files }: PublishOptions, stages: Stages) {
+	reportContact(shop);
 	const sources = await stages.prepare(shop, files);
 	const outlines = await stages.readBoundaries(shop);
 	refuseOn(findings);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../src/lib/contract/code.ts';
 import {
+	agencyNames,
 	areaName,
 	collator,
 	dayName,
@@ -166,5 +167,35 @@ describe('areas carry their official names', () => {
 	it('lists and order follow Indonesian', () => {
 		expect(listOf(['PKH', 'Sembako', 'PBI-JKN'], 'id')).toBe('PKH, Sembako, dan PBI-JKN');
 		expect(['Bukit 10', 'Bukit 2', 'bukit 1'].sort(collator.compare)).toEqual(['bukit 1', 'Bukit 2', 'Bukit 10']);
+	});
+});
+
+describe('agencies', () => {
+	const code = (id: string, en: string, ...aliases: string[]): Code => ({
+		id,
+		title: { id, en },
+		aliases,
+		attributes: {}
+	});
+	const codes = {
+		lembaga: [code('Dinas Sosial', 'Social agency'), code('UPTD PPA', 'UPTD PPA')],
+		produsen: [code('Dinas', 'Agency'), code('Diskominfo', 'Communications agency', 'Dinas Komunikasi')]
+	};
+
+	it('keep their official name; readers of English are told what they are', () => {
+		expect(agencyNames('Dinas Sosial Kota Palangka Raya; UPTD PPA', codes, 'id')).toEqual([
+			'Dinas Sosial Kota Palangka Raya',
+			'UPTD PPA'
+		]);
+		expect(agencyNames('Dinas Sosial Kota Palangka Raya; UPTD PPA', codes, 'en')).toEqual([
+			'Dinas Sosial Kota Palangka Raya (Social agency)',
+			'UPTD PPA'
+		]);
+		expect(agencyNames('Dinas Komunikasi', codes, 'en')).toEqual(['Dinas Komunikasi (Communications agency)']);
+	});
+
+	it('that no list knows stay as they are, and part of a word is no name', () => {
+		expect(agencyNames('Dinasti; Bappeda', codes, 'en')).toEqual(['Dinasti', 'Bappeda']);
+		expect(agencyNames('Dinas Sosial', {}, 'en')).toEqual(['Dinas Sosial']);
 	});
 });

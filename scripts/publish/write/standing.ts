@@ -4,8 +4,8 @@ import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 const listed = (text: string | undefined) => (text ?? '').split(';').filter((part) => part !== '');
 
 /**
- * Lists that classify nothing but help to read: the glossary, and the dated events of the datasets and areas that are in the
- * release. Sample events stand only beside sample data.
+ * Lists that classify nothing but help to read: the glossary, what producers of data are called, and the dated events of the
+ * datasets and areas that are in the release. Sample events stand only beside sample data.
  */
 export function standingLists(codes: CodeLists, datasets: Dataset[], areas: Code[], sample: boolean): CodeLists {
 	const told = new Set(datasets.map(({ id }) => id));
@@ -19,6 +19,6 @@ export function standingLists(codes: CodeLists, datasets: Dataset[], areas: Code
 			(places.length === 0 || places.some((id) => there.has(id)))
 		);
 	});
-	const terms = codes['istilah'] ?? [];
-	return { ...(terms.length > 0 ? { istilah: terms } : {}), ...(events.length > 0 ? { peristiwa: events } : {}) };
+	const lists = { istilah: codes['istilah'] ?? [], produsen: codes['produsen'] ?? [], peristiwa: events };
+	return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }

@@ -1,3 +1,4 @@
+export { agencyNames } from './agency.ts';
 export { areaName, bareAreaName, collator, titleCase } from './area.ts';
 export { emptyText, labelText, rangeOf, saysRangeOnly, spokenNumber, spokenText, tableText } from './cell.ts';
 export type { ShownCell, Style } from './cell.ts';

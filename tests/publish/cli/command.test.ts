@@ -48,6 +48,15 @@ describe('npm run data', () => {
 		expect(await snapshot(into)).toEqual({});
 	});
 
+	it('warns while readers have nobody to tell of a wrong figure, and is content once they do', async () => {
+		const { root } = await town();
+		expect((await data('check', '--root', root)).out).toContain('narahubung untuk angka keliru belum lengkap');
+		const place = join(root, 'data/situs.yaml');
+		const site = await readFile(place, 'utf8');
+		await writeFile(place, site.replace('{ name: Meja Data }', "{ name: Meja Data, phone: '0536 100' }"));
+		expect((await data('check', '--root', root)).out).not.toContain('narahubung');
+	});
+
 	it('refuses bad data with a sentence that names file and place, never the value: exit 1', async () => {
 		const { root, into } = await town();
 		await appendFile(join(root, 'data/samples/kegiatan.csv'), '11.71.01.1001,2025,2,rahasia-sekali,4\n');

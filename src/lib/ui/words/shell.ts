@@ -15,6 +15,7 @@ interface ShellWords {
 	asOf: string;
 	edition: string;
 	contact: string;
+	noContact: string;
 	help: string;
 	briefs: string;
 	helpCall: (name: string, number: string) => string;
@@ -64,6 +65,8 @@ export const shellWords: Record<Language, ShellWords> = {
 		asOf: 'Keadaan data',
 		edition: 'Rilis',
 		contact: 'Ada angka yang keliru? Hubungi',
+		noContact:
+			'Ada angka yang keliru? Sampaikan kepada lembaga yang tertulis sebagai sumbernya. Narahubung situs belum ditetapkan.',
 		help: 'Butuh bantuan?',
 		briefs: 'Ringkasan satu layar untuk ponsel',
 		helpCall: (name, number) => `Hubungi ${name.includes(number) ? name : `${name} ${number}`}`,
@@ -117,6 +120,8 @@ export const shellWords: Record<Language, ShellWords> = {
 		asOf: 'Data as of',
 		edition: 'Release',
 		contact: 'Is a figure wrong? Contact',
+		noContact:
+			'Is a figure wrong? Tell the agency that is named as its source. The site itself has not named a contact yet.',
 		help: 'Need help?',
 		briefs: 'Summaries for a phone',
 		helpCall: (name, number) => `Call ${name.includes(number) ? name : `${name} ${number}`}`,

@@ -161,6 +161,9 @@ it('BPS figures name known areas and indicators, a number and a source in every 
 		expect(row['nilai']).toMatch(/^\d+(\.\d+)?$/);
 		expect(row['sumber']).not.toBe('');
 	}
-	const p0 = rows.find((row) => row['kode_wilayah'] === '16.74' && row['indikator'] === 'p0');
-	expect(p0?.['nilai']).toBe('9.75');
+	const keys = rows.map((row) => [row['kode_wilayah'], row['tahun'], row['indikator']].join());
+	expect(new Set(keys).size).toBe(keys.length);
+	const p0 = (area: string) =>
+		rows.find((row) => row['kode_wilayah'] === area && row['tahun'] === '2025' && row['indikator'] === 'p0')?.['nilai'];
+	expect(['16.74', '19.71', '62.71'].map(p0)).toEqual(['9.75', '4.50', '3.62']);
 });

@@ -18,25 +18,45 @@ describe('indicators of the home release', () => {
 	});
 	afterAll(() => native.close());
 
-	const p0 = (areas: string) =>
+	const last = (code: string, areas: string) =>
 		native.all(
-			`SELECT wilayah, nilai FROM indikator WHERE indikator = 'p0' AND ukuran = 'nilai' AND periode = '2025' AND ${areas} ORDER BY wilayah`
+			`SELECT wilayah, nilai FROM indikator WHERE indikator = '${code}' AND ukuran = 'nilai' AND periode = '2025' AND ${areas} ORDER BY wilayah`
+		);
+	const series = (code: string, area: string) =>
+		native.all(
+			`SELECT periode, nilai FROM indikator WHERE indikator = '${code}' AND ukuran = 'nilai' AND wilayah = '${area}' ORDER BY periode`
 		);
 
-	test('a city without a figure is told so once, beside its province and the nation', async ({ site }) => {
-		await site.open('indikator/');
-		const chart = site.chart('indikator/posisi-p0');
-		expect(await chart.sentence).toContain('Tidak ada data Persentase penduduk miskin (P0) Kota Palangka Raya');
-		const shown = (await chart.table()).map(([, value]) => percent(value));
-		expect(shown).toEqual([null, ...(await p0(`wilayah IN ('62', '00')`)).map(({ nilai }) => nilai).reverse()]);
+	test('a city without a figure is told so once, beside its province', async ({ site }) => {
+		await site.open('indikator/?indikator=p1');
+		const chart = site.chart('indikator/posisi-p1');
+		await expect
+			.poll(() => chart.sentence)
+			.toContain('Tidak ada data Indeks kedalaman kemiskinan (P1) Kota Palangka Raya');
+		const shown = (await chart.table()).flatMap(([, value]) => numberIn(value ?? '') ?? []);
+		expect(shown).toEqual((await last('p1', `wilayah IN ('62', '00')`)).map(({ nilai }) => nilai));
 		expect(await site.page.getByText('belum dapat dibaca dari rilis ini').count()).toBe(1);
+	});
+
+	test('the readings of a long series hold every year that was published, and say how sure their direction is', async ({
+		site
+	}) => {
+		await site.open('indikator/');
+		const published = (await series('p0', '62.71')).map(({ periode, nilai }) => [periode, nilai]);
+		expect(published.length).toBeGreaterThan(9);
+		const change = await site.chart('indikator/perkembangan-p0').table();
+		expect(change.map(([year, value]) => [year, percent(value)])).toEqual(published);
+		expect(await site.chart('indikator/efektivitas-p0').sentence).toContain('tidak menunjukkan arah yang pasti');
+		const beside = await site.chart('indikator/relevansi-p0').sentence;
+		expect(beside).toContain('Provinsi Kalimantan Tengah');
+		expect(beside).toContain('Indonesia');
 	});
 
 	test('a city stands among the areas of its province, each with the figure that was published', async ({ site }) => {
 		await site.open('indikator/?wilayah=16.74');
 		const chart = site.chart('indikator/posisi-p0');
 		await expect.poll(() => chart.sentence).toContain('Kota Prabumulih 9,75% pada 2025, lebih rendah daripada');
-		const expected = await p0(`(wilayah LIKE '16%' OR wilayah = '00')`);
+		const expected = await last('p0', `(wilayah LIKE '16%' OR wilayah = '00')`);
 		const shown = (await chart.table()).map(([, value]) => percent(value));
 		expect(shown.toSorted()).toEqual(expected.map(({ nilai }) => nilai).toSorted());
 		expect(await defects(site.page)).toEqual([]);

@@ -3,8 +3,8 @@ import type { BalancePanel, BalanceRow, BalanceView, Shown } from '../view/types
 import { fitted, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
-import { plain, titled, type Piece } from './svg.ts';
+import { hits } from './points.ts';
+import { inPixels, plain, titled, type Piece } from './svg.ts';
 import { AXIS, BAR, FAINT, FONT_SIZE, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 
 /** Widths that all panels of a view share, so that their zero lines stand under each other. */
@@ -112,12 +112,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 		x2: (side: Side) => at(side, side.cell.high ?? 0)
 	};
 	const node = plain(pen.document, {
-		width,
-		height,
-		margin: 0,
-		x: { axis: null, domain: [0, width], range: [0, width] },
-		y: { axis: null, domain: [0, height], range: [0, height] },
-		color: { type: 'identity' },
+		...inPixels(width, height),
 		marks: [
 			head(view.sides.left, -1),
 			head(view.sides.right, 1),
@@ -149,9 +144,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 				x2: width,
 				y1: (_: BalanceRow, index: number) => top(index),
 				y2: (_: BalanceRow, index: number) => top(index) + tall,
-				fill: 'transparent',
-				className: 'hit',
-				render: marking(panel.rows, (row) => row, pen.index)
+				...hits(panel.rows, (row) => row, pen.index)
 			})
 		]
 	});

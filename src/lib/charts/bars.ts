@@ -3,7 +3,7 @@ import type { BarPanel, BarsView, Datum } from '../view/types.ts';
 import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { spanOf } from './uncertainty.ts';
 import { ACCENT, AXIS, BAR, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SOFT } from './theme.ts';
@@ -85,9 +85,7 @@ function lineMarks(lines: readonly Datum[], scale: number, most: number, height:
 			x2: most,
 			y1: (one: (typeof placed)[number]) => one.y - LINE_ROW / 2,
 			y2: (one: (typeof placed)[number]) => one.y + LINE_ROW / 2,
-			fill: 'transparent',
-			className: 'hit',
-			render: marking(placed, (one) => one.datum, pen.index)
+			...hits(placed, (one) => one.datum, pen.index)
 		})
 	];
 }
@@ -220,9 +218,7 @@ export function barPiece(
 			x2: most + right / scale,
 			y1: 'top',
 			y2: (one: Row) => one.top + (above ? row : row + (one.lines.length - 1) * 13),
-			fill: 'transparent',
-			className: 'hit',
-			render: marking(rows, (one) => one.datum, pen.index)
+			...hits(rows, (one) => one.datum, pen.index)
 		})
 	];
 	const node = plain(pen.document, {

@@ -4,11 +4,11 @@ import type { ControlDatum, ControlPanel, ControlView } from '../view/types.ts';
 import { knownOf, piecesOf, type Placed } from './lines.ts';
 import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { ACCENT, AXIS, FAINT, GRID, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
-import { timeMarks, timeTicks } from './time-axis.ts';
+import { overTime, timeMarks, timeTicks } from './time-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -146,25 +146,11 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 			x: 'x',
 			y: 'y',
 			r: 9,
-			fill: 'transparent',
-			className: 'hit',
-			render: marking(known, (place) => place.point, pen.index)
+			...hits(known, (place) => place.point, pen.index)
 		})
 	];
-	const node = plain(document, {
-		width,
-		height,
-		marginTop: TOP,
-		marginBottom: BOTTOM,
-		marginLeft: left,
-		marginRight: RIGHT,
-		x: { type: 'linear', domain: [-0.5, periods.length - 0.5], range: [left, width - RIGHT], axis: null },
-		y: { domain: [ticks.low, ticks.high], axis: null },
-		r: { type: 'identity' },
-		color: { type: 'identity' },
-		symbol: { type: 'identity' },
-		marks
-	});
+	const margins = { top: TOP, bottom: BOTTOM, left, right: RIGHT };
+	const node = plain(document, { ...overTime(periods, ticks, { width, height, margins }), marks });
 	return { node, height };
 }
 

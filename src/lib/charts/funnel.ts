@@ -4,7 +4,7 @@ import { shortNumber } from '../text/index.ts';
 import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelView } from '../view/types.ts';
 import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { ACCENT, AXIS, FAINT, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
@@ -132,9 +132,7 @@ function panelPiece(view: FunnelView, panel: FunnelPanel, pen: Pen): Piece {
 			x: 'size',
 			y: ({ cell }: FunnelDatum) => cell.value,
 			r: 8,
-			fill: 'transparent',
-			className: 'hit',
-			render: marking(points, (point) => point, pen.index)
+			...hits(points, (point) => point, pen.index)
 		})
 	];
 	const node = plain(document, {

@@ -4,7 +4,7 @@ import { number } from '../text/index.ts';
 import type { LorenzDatum, LorenzView } from '../view/types.ts';
 import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, type Piece } from './svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 
@@ -101,9 +101,7 @@ export function lorenzPieces(view: LorenzView, pen: Pen): Piece[] {
 				x: 'units',
 				y: 'held',
 				r: 8,
-				fill: 'transparent',
-				className: 'hit',
-				render: marking(points, (point) => point, pen.index)
+				...hits(points, (point) => point, pen.index)
 			})
 		]
 	});

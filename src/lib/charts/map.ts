@@ -6,7 +6,7 @@ import { fitted, textWidth } from './measure.ts';
 import type { Outlines } from './outlines.ts';
 import { MISSING, patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { centroid, stretchAt, type Polygon, type Spot } from './polygon.ts';
 import { schematicOf, type Border } from './schematic.ts';
 import { element, plain, type Piece } from './svg.ts';
@@ -191,11 +191,10 @@ export function mapPieces(view: MapView, pen: Pen, outlines?: Outlines): Piece[]
 		color: { type: 'identity' },
 		marks: [
 			geo(drawn, {
+				...hits(drawn, (feature) => feature.area, pen.index),
 				fill,
 				stroke: real ? PAPER : fill,
-				strokeWidth: real ? 1 : 0.6,
-				className: 'hit',
-				render: marking(drawn, (feature) => feature.area, pen.index)
+				strokeWidth: real ? 1 : 0.6
 			}),
 			link(
 				lines.filter((line) => !line.strong),

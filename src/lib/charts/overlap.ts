@@ -3,8 +3,8 @@ import type { OverlapPanel, OverlapSet, OverlapView } from '../view/types.ts';
 import { barPiece, sizesFor } from './bars.ts';
 import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
-import { element, plain, titled, type Piece } from './svg.ts';
+import { hits } from './points.ts';
+import { element, inPixels, plain, titled, type Piece } from './svg.ts';
 import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from './theme.ts';
 import { chartWords } from '../text/index.ts';
 import type { Language } from '../contract/localized.ts';
@@ -47,13 +47,7 @@ function combinations(panel: OverlapPanel, pen: Pen): Piece {
 	});
 	const rest = rows.filter((row) => row.set.members.length === 0);
 	const node = plain(document, {
-		width,
-		height,
-		margin: 0,
-		x: { axis: null, domain: [0, width], range: [0, width] },
-		y: { axis: null, domain: [0, height], range: [0, height] },
-		r: { type: 'identity' },
-		color: { type: 'identity' },
+		...inPixels(width, height),
 		marks: [
 			ruleY(rows, { y: (row: Row) => row.y + ROW / 2, x1: 0, x2: width, stroke: GRID }),
 			text(names, {
@@ -97,9 +91,7 @@ function combinations(panel: OverlapPanel, pen: Pen): Piece {
 				x2: width,
 				y1: (row: Row) => row.y - ROW / 2,
 				y2: (row: Row) => row.y + ROW / 2,
-				fill: 'transparent',
-				className: 'hit',
-				render: marking(rows, (row) => row.set, pen.index)
+				...hits(rows, (row) => row.set, pen.index)
 			})
 		]
 	});

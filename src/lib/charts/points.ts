@@ -58,7 +58,7 @@ export function indexOf(view: View): ReadonlyMap<Datum, number> {
  * A Plot render transform that writes the point's index on each drawn element, so that pointer and keyboard find it,
  * also in pictures drawn while pages were prerendered.
  */
-export const marking =
+const marking =
 	<T>(data: readonly T[], datumOf: (item: T) => Datum, index: ReadonlyMap<Datum, number>): RenderFunction =>
 	(drawn, scales, values, dimensions, context, next) => {
 		const group = next?.(drawn, scales, values, dimensions, context) ?? null;
@@ -69,3 +69,13 @@ export const marking =
 		});
 		return group;
 	};
+
+/**
+ * Options of the mark by which a datum is pointed at and stepped to: an unseen area around it, or with a `fill` after these its picture
+ * itself.
+ */
+export const hits = <T>(data: readonly T[], datumOf: (item: T) => Datum, index: ReadonlyMap<Datum, number>) => ({
+	fill: 'transparent',
+	className: 'hit',
+	render: marking(data, datumOf, index)
+});

@@ -3,8 +3,8 @@ import type { QuadrantPoint, QuadrantView } from '../view/types.ts';
 import { placeLabels, type Box } from './labels.ts';
 import { fitted, textWidth, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
-import { plain, type Piece } from './svg.ts';
+import { hits } from './points.ts';
+import { inPixels, plain, type Piece } from './svg.ts';
 import { AXIS, BAR, FAINT, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
 
@@ -99,13 +99,7 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	const note = (words: string, x: number, y: number, anchor: 'start' | 'end'): Markish =>
 		text([words], { x, y, text: (one: string) => one, textAnchor: anchor, fontSize: SMALL, fill: SOFT });
 	const node = plain(document, {
-		width,
-		height,
-		margin: 0,
-		x: { axis: null, domain: [0, width], range: [0, width] },
-		y: { axis: null, domain: [0, height], range: [0, height] },
-		r: { type: 'identity' },
-		color: { type: 'identity' },
+		...inPixels(width, height),
 		marks: [
 			rect([0], {
 				x1: splitX,
@@ -159,14 +153,13 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 				strokeOpacity: 0.7
 			}),
 			dot(places, {
+				...hits(places, ({ point }) => point, pen.index),
 				x: 'x',
 				y: 'y',
 				r: RADIUS,
 				fill: ({ point }: Place) => (point.sure ? BAR : PAPER),
 				stroke: ({ point }: Place) => (point.sure ? PAPER : BAR),
-				strokeWidth: ({ point }: Place) => (point.sure ? 1 : 2),
-				className: 'hit',
-				render: marking(places, ({ point }) => point, pen.index)
+				strokeWidth: ({ point }: Place) => (point.sure ? 1 : 2)
 			}),
 			lettering('start'),
 			lettering('middle'),

@@ -3,7 +3,7 @@ import { shortPeriodName } from '../text/index.ts';
 import type { FigureItem } from '../view/types.ts';
 import { knownOf, piecesOf, type Placed } from './lines.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, type Piece } from './svg.ts';
 import { AXIS, FAINT, GRID, SERIES, SMALL } from './theme.ts';
 
@@ -62,9 +62,7 @@ export function sparkPiece(item: FigureItem, pen: Pen): Piece | null {
 				x: 'x',
 				y: 'y',
 				r: 8,
-				fill: 'transparent',
-				className: 'hit',
-				render: marking(known, (place) => place.point, pen.index)
+				...hits(known, (place) => place.point, pen.index)
 			})
 		]
 	});

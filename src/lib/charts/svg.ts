@@ -28,6 +28,17 @@ export function plain(document: Document, options: PlotOptions): SVGElement {
 	return svg;
 }
 
+/** Scales on which positions are pixels and colours and radii are given as they are drawn. */
+export const inPixels = (width: number, height: number): PlotOptions => ({
+	width,
+	height,
+	margin: 0,
+	x: { axis: null, domain: [0, width], range: [0, width] },
+	y: { axis: null, domain: [0, height], range: [0, height] },
+	r: { type: 'identity' },
+	color: { type: 'identity' }
+});
+
 /** A piece of a picture with its height, to be stacked under others. */
 export interface Piece {
 	node: SVGElement;

@@ -4,7 +4,7 @@ import type { TendencyRow, TendencyView } from '../view/types.ts';
 import { knownOf, piecesOf } from './lines.ts';
 import { fitted, wrapped } from './measure.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, type Piece } from './svg.ts';
 import { ACCENT, AXIS, FAINT, FONT_SIZE, INK, NARROW, SERIES, SMALL, SOFT } from './theme.ts';
 
@@ -100,9 +100,7 @@ function rowPiece(view: TendencyView, row: TendencyRow, pen: Pen, last: boolean)
 				x2: Math.max(1, to),
 				y1: least === most ? least - 1 : least,
 				y2: least === most ? most + 1 : most,
-				fill: 'transparent',
-				className: 'hit',
-				render: marking([row], (one) => one, pen.index)
+				...hits([row], (one) => one, pen.index)
 			})
 		]
 	});

@@ -1,9 +1,10 @@
-import { axisX, text, type Markish } from '@observablehq/plot';
+import { axisX, text, type Markish, type PlotOptions } from '@observablehq/plot';
 import { parsePeriod } from '../contract/period.ts';
 import type { Language } from '../contract/localized.ts';
 import { periodHead } from '../text/index.ts';
 import { textWidth } from './measure.ts';
 import { AXIS, FAINT, SMALL, SOFT } from './theme.ts';
+import type { Ticks } from './ticks.ts';
 
 export interface TimeTick {
 	x: number;
@@ -64,3 +65,24 @@ export const timeMarks = (time: readonly TimeTick[]): Markish[] => [
 		}
 	)
 ];
+
+interface Frame {
+	width: number;
+	height: number;
+	margins: { top: number; bottom: number; left: number; right: number };
+}
+
+/** Scales of a plot over time: a step for each period, half a step of air at both ends, and values between the ticks. */
+export const overTime = (periods: readonly string[], ticks: Ticks, { width, height, margins }: Frame): PlotOptions => ({
+	width,
+	height,
+	marginTop: margins.top,
+	marginBottom: margins.bottom,
+	marginLeft: margins.left,
+	marginRight: margins.right,
+	x: { type: 'linear', domain: [-0.5, periods.length - 0.5], range: [margins.left, width - margins.right], axis: null },
+	y: { domain: [ticks.low, ticks.high], axis: null },
+	r: { type: 'identity' },
+	color: { type: 'identity' },
+	symbol: { type: 'identity' }
+});

@@ -5,13 +5,13 @@ import { momentMarks, momentsOf } from './moments.ts';
 import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
-import { marking } from './points.ts';
+import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { statusWords } from '../text/index.ts';
 import { ticksFor } from './ticks.ts';
 import { spanOf } from './uncertainty.ts';
-import { timeMarks, timeTicks } from './time-axis.ts';
+import { overTime, timeMarks, timeTicks } from './time-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -94,7 +94,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	});
 	const wide = <T>(list: T[]) => (inner / periods.length >= 16 ? list : []);
 	const time = timeTicks(periods, inner, language);
-	const hits = drawn.filter((one) => one.role !== 'slope').flatMap(knownOf);
+	const reached = drawn.filter((one) => one.role !== 'slope').flatMap(knownOf);
 	const dots = lines.flatMap((one) => knownOf(one));
 	const goals = drawn.filter((one) => one.role === 'target').flatMap(knownOf);
 	const ends = drawn.flatMap((one) => knownOf(one).at(-1) ?? []);
@@ -211,28 +211,15 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			fill: (label: Label) => label.colour,
 			fontWeight: 600
 		}),
-		dot(hits, {
+		dot(reached, {
 			x: 'x',
 			y: 'y',
 			r: 9,
-			fill: 'transparent',
-			className: 'hit',
-			render: marking(hits, (place) => place.point, pen.index)
+			...hits(reached, (place) => place.point, pen.index)
 		})
 	];
-	const node = plain(document, {
-		width,
-		height,
-		marginTop: top,
-		marginBottom: BOTTOM,
-		marginLeft: left,
-		marginRight: right,
-		x: { type: 'linear', domain: [-0.5, periods.length - 0.5], range: [left, width - right], axis: null },
-		y: { domain: [ticks.low, ticks.high], axis: null },
-		r: { type: 'identity' },
-		color: { type: 'identity' },
-		marks: all
-	});
+	const margins = { top, bottom: BOTTOM, left, right };
+	const node = plain(document, { ...overTime(periods, ticks, { width, height, margins }), marks: all });
 	return { node, height };
 }
 

@@ -189,7 +189,8 @@ describe('whatever the figures are', () => {
 					expect(new Set(found.map(({ about }) => about)).size).toBe(found.length);
 					expect(attentionOf(scene(watched, { language }))).toEqual(found);
 					for (const { sentence, reason } of found) {
-						expect(sentence).toMatch(/2025/);
+						// The last quarter that has come in, which may lie in the year before.
+						expect(sentence).toMatch(/202[45]/);
 						expect(sentence).toMatch(/korban|victims?|keluarga|famil|Rp|%/);
 						expect(sentence).not.toMatch(/karena|akibat|sebab|because|caused|undefined|NaN|null/);
 						expect(sentence).not.toMatch(/kebetulan|chance|pembulatan|rounding/);

@@ -44,8 +44,8 @@ describe('Data & Status', () => {
 	});
 
 	test('tells for each dataset what a Walidata reviews, and why figures differ elsewhere', async ({ site }) => {
-		await site.open('data/');
-		const card = site.page.locator('section#kekerasan');
+		await site.open('data/#kekerasan');
+		const card = site.page.locator('details#kekerasan');
 		const text = await card.innerText();
 		for (const name of [
 			'Konsep',
@@ -60,8 +60,46 @@ describe('Data & Status', () => {
 			expect(text).toContain(name);
 		expect(text).toContain('15 April 2026, untuk Triwulan I 2026');
 		expect(text).toContain('Mengapa angka ini bisa berbeda dari SIMFONI, Kemensos, atau BPS');
+		expect(await card.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(200);
 		await card.getByText(/^Klasifikasi dan kodenya/).click();
 		expect(await card.innerText()).toContain('uptd-ppa');
+		const other = site.page.locator('details#penduduk');
+		await site.page.getByRole('link', { name: 'Penduduk', exact: true }).click();
+		await expect.poll(() => other.innerText()).toContain('Disdukcapil');
+	});
+
+	test('opens every dataset on paper, where nothing can be pressed', async ({ site }) => {
+		await site.open('data/');
+		const fact = site.page.locator('details#kekerasan dt', { hasText: 'Definisi' });
+		expect(await fact.isVisible()).toBe(false);
+		await site.page.emulateMedia({ media: 'print' });
+		expect(await fact.isVisible()).toBe(true);
+		expect(
+			await site.page
+				.getByText(/^Unduh data/)
+				.first()
+				.isVisible()
+		).toBe(false);
+	});
+
+	test('says to a reader who comes late what has fallen due since the release', async ({ visit }) => {
+		const site = await visit({ timezoneId: 'Asia/Jakarta' });
+		// In Jakarta it is already the day after.
+		await site.page.clock.setFixedTime('2026-04-15T18:00:00Z');
+		await site.open('data/');
+		const main = site.page.locator('main');
+		await expect.poll(() => main.innerText()).toContain('Hari ini, 16 April 2026');
+		const table = site.page.getByRole('region', { name: 'Status data' });
+		const victims = table.locator('tbody', { hasText: 'Kekerasan terhadap perempuan dan anak' });
+		expect(await victims.innerText()).toContain('belum masuk: Triwulan I 2026');
+		expect(await table.locator('tbody', { hasText: 'Penduduk' }).innerText()).toContain('sudah masuk');
+		expect(site.errors).toEqual([]);
+
+		const early = await visit({ timezoneId: 'Asia/Jakarta' });
+		await early.page.clock.setFixedTime('2026-04-15T12:00:00Z');
+		await early.open('data/');
+		await expect.poll(() => early.page.locator('main').innerText()).toContain('Hari ini, 15 April 2026');
+		expect(await early.page.locator('main').innerText()).not.toContain('belum masuk: Triwulan I 2026');
 	});
 
 	test('keeps data that are late apart from data that nobody has', async ({ site: built, visit }) => {
@@ -73,7 +111,7 @@ describe('Data & Status', () => {
 			const site = await visit({}, other.url);
 			await site.open('data/');
 			const table = site.page.getByRole('region', { name: 'Status data' });
-			await table.getByText('belum masuk: TW II 2025').first().waitFor();
+			await table.getByText('belum masuk: Triwulan II 2025').first().waitFor();
 			expect(await table.innerText()).toContain('30 Juli 2025');
 			expect(site.errors).toEqual([]);
 		} finally {

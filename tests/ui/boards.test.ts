@@ -8,7 +8,7 @@ import { chartsOn, sectionsOf } from '../../src/lib/ui/board/charts.ts';
 import { inside, pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
 import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
 import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
-import { joined, sizeText, standingsOf } from '../../src/lib/ui/status/status.ts';
+import { holdersOf, joined, runsOf, sizeText, standingsOf } from '../../src/lib/ui/status/status.ts';
 import type { View } from '../../src/lib/view/index.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
@@ -117,11 +117,52 @@ describe('the status of data', () => {
 			{ title: 'b', producer: 'Dinsos Prabumulih', as_of: '2025-03-31', areas: ['16.74'] }
 		];
 		const told = standing(['62.71', '16.74', '19.71'], { ...dataset('kepesertaan'), sources });
-		expect(told.map(({ agency, asOf }) => [agency, asOf])).toEqual([
-			['Dinsos Palangka Raya', '2025-06-30'],
-			['Dinsos Prabumulih', '2025-03-31'],
-			[dataset('kepesertaan').metadata.producer, null]
+		expect(told.map(({ agencies, asOf }) => [agencies, asOf])).toEqual([
+			[{ '62.71': 'Dinsos Palangka Raya' }, '2025-06-30'],
+			[{ '16.74': 'Dinsos Prabumulih' }, '2025-03-31'],
+			[{ '19.71': dataset('kepesertaan').metadata.producer }, null]
 		]);
+	});
+
+	test('counts on to the day of the reader, who may come long after the release', () => {
+		const read = (today: string) =>
+			standingsOf(dataset('kepesertaan'), release, ['62.71', '16.74', '19.71'], today).map(({ due, since, next }) => [
+				due,
+				since,
+				next?.day
+			]);
+		expect(read('2025-10-30')).toEqual([
+			[[], [], '2025-10-30'],
+			[['2025-TW2'], [], '2025-07-30'],
+			[[], [], undefined]
+		]);
+		expect(read('2026-02-01')).toEqual([
+			[[], ['2025-TW3', '2025-TW4'], '2025-10-30'],
+			[['2025-TW2'], ['2025-TW3', '2025-TW4'], '2025-07-30'],
+			[[], [], undefined]
+		]);
+		const open = { ...dataset('kepesertaan').metadata, due_days: undefined };
+		const [without] = standingsOf({ ...dataset('kepesertaan'), metadata: open }, release, ['62.71'], '2030-01-01');
+		expect(without!.since).toEqual([]);
+	});
+
+	test('tells periods that follow each other as one span', () => {
+		expect(runsOf(['2025-TW4', '2026-TW2', '2025-TW3', '2026-TW1', '2026-TW4'])).toEqual([
+			['2025-TW3', '2026-TW2'],
+			['2026-TW4', '2026-TW4']
+		]);
+		expect(runsOf(['2025', '2025-TW4'])).toHaveLength(2);
+	});
+
+	test('names agencies that differ by their city alone once', () => {
+		const [one] = standing(['62.71']);
+		const agencies = { '62.71': 'Dinsos Kota A', '16.74': 'Dinsos Kota B', '19.71': 'Rumah Sakit' };
+		const titles: Record<string, string> = { '62.71': 'Kota A', '16.74': 'Kota B', '19.71': 'Kota C' };
+		const areas = Object.keys(agencies);
+		expect(holdersOf({ ...one!, areas, agencies }, (area) => titles[area] ?? area)).toEqual({
+			Dinsos: ['62.71', '16.74'],
+			'Rumah Sakit': ['19.71']
+		});
 	});
 
 	test('of many areas is one row for those that stand alike, so that the late ones are seen', () => {
@@ -129,6 +170,7 @@ describe('the status of data', () => {
 		const [late] = standing(['16.74']);
 		const groups = joined([alike!, late!, { ...alike!, areas: ['62.72'] }]);
 		expect(groups.map(({ areas }) => areas)).toEqual([['62.71', '62.72'], ['16.74']]);
+		expect(Object.keys(groups[0]!.agencies)).toEqual(['62.71']);
 		expect(alike!.areas).toEqual(['62.71']);
 	});
 

@@ -27,7 +27,13 @@ export const BRIEFS = ['sosial', 'ppa'] as const;
 export type Brief = (typeof BRIEFS)[number];
 export const isBrief = (place: Place): place is Brief => BRIEFS.some((brief) => brief === place);
 
+/** Pages about the site rather than its figures; they close the menu. */
+const HELP = ['panduan', 'pelindungan-identitas', 'aksesibilitas'] as const;
+const isHelp = (place: Place) => HELP.some((help) => help === place);
+
 export const MENU = PLACES.filter((place) => !isBrief(place) && place !== 'istilah' && place !== 'cari');
+/** The menu in the two groups that it is set in. */
+export const MENU_GROUPS = [MENU.filter((place) => !isHelp(place)), MENU.filter(isHelp)];
 
 /** Address of a page in one language, relative to where the site is mounted. */
 export function hrefOf(place: Place, language: Language, query = ''): string {

@@ -1,6 +1,7 @@
 import { rhythmOf } from '$lib/contract/deadline.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { agencyNames } from '$lib/text/agency.ts';
 import { dayName, periodName } from '$lib/text/period.ts';
 import { unitOf } from '$lib/text/unit.ts';
 import { areasAwaited } from '../areas.ts';
@@ -24,18 +25,29 @@ function unitsOf({ measures, dimensions }: PublishedDataset, { codes }: Release,
 }
 
 /** The earliest day by which something of the dataset is awaited, from any of the areas of the site. */
-function nextDue(dataset: PublishedDataset, release: Release, language: Language): string | null {
+function nextDue(dataset: PublishedDataset, release: Release, language: Language, today: string | null): string | null {
+	const words = statusWords[language];
 	const awaited = standingsOf(dataset, release, areasAwaited(release)).flatMap(({ next }) => next ?? []);
 	const [first] = awaited
 		.filter(({ day }) => day !== null)
 		.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
-	return first
-		? statusWords[language].nextDue(dayName(first.day ?? '', language), periodName(first.period, language))
-		: null;
+	if (!first?.day) return null;
+	const passed = first.day < (today ?? release.as_of);
+	return (
+		words.nextDue(dayName(first.day, language), periodName(first.period, language)) + (passed ? words.overdue : '')
+	);
 }
 
-/** What Satu Data Indonesia asks of a dataset, with who answers for it, how often it comes and how it is protected. */
-export function metadataOf(dataset: PublishedDataset, release: Release, language: Language): Fact[] {
+/**
+ * What Satu Data Indonesia asks of a dataset, with who answers for it, how often it comes and how it is protected. `today`: day of
+ * the reader (ISO), where it is known.
+ */
+export function metadataOf(
+	dataset: PublishedDataset,
+	release: Release,
+	language: Language,
+	today: string | null = null
+): Fact[] {
 	const words = statusWords[language];
 	const { metadata: meta, protection } = dataset;
 	const open = (text: string | null | undefined) => text ?? null;
@@ -47,11 +59,11 @@ export function metadataOf(dataset: PublishedDataset, release: Release, language
 		[words.classification, open(meta.classification?.[language])],
 		[words.measurement, open(meta.measurement?.[language])],
 		[words.units, unitsOf(dataset, release, language).join(', ')],
-		[words.producer, meta.producer],
-		[words.custodian, open(meta.custodian)],
+		[words.producer, agencyNames(meta.producer, release.codes, language).join('; ')],
+		[words.custodian, meta.custodian ? agencyNames(meta.custodian, release.codes, language).join('; ') : null],
 		[words.asOf, dayName(dataset.as_of, language)],
 		[words.rhythm, words.rhythms[meta.rhythm] + (meta.due_days === undefined ? '' : words.dueWithin(meta.due_days))],
-		...(rhythmOf(meta) ? [[words.next, nextDue(dataset, release, language)] as [string, string | null]] : []),
+		...(rhythmOf(meta) ? [[words.next, nextDue(dataset, release, language, today)] as [string, string | null]] : []),
 		...(meta.date_basis ? [[words.dateBasis, words.bases[meta.date_basis]] as [string, string]] : []),
 		[words.protection, protection.method === 'round' ? words.rounded : reason]
 	];

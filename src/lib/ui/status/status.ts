@@ -5,14 +5,16 @@ import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 /** Where a dataset stands in one area, or in several that stand alike. */
 export interface Standing {
 	areas: string[];
-	/** Who hands over the data of the area, as the sources name it; the producer of the dataset where none does. */
-	agency: string;
+	/** Who hands over the data of each area, as the sources name it; the producer of the dataset where none does. */
+	agencies: Record<string, string>;
 	/** Latest period that any table of the dataset has; null when there is none. */
 	last: string | null;
 	/** As-of date of the latest extract; null where nothing came. */
 	asOf: string | null;
-	/** Periods that are due and have not arrived. */
+	/** Periods that were due when the release was made and had not arrived. */
 	due: string[];
+	/** Periods that have become due since then, up to the day of the reader, and are not in the release. */
+	since: string[];
 	/** The period awaited next, and the day (ISO) by which it is due; without a day where no deadline is set. */
 	next: { period: string; day: string | null } | null;
 }
@@ -27,6 +29,20 @@ function byEnd(a: string, b: string): number {
 
 const inside = (code: string, area: string) => code === area || code.startsWith(`${area}.`);
 
+/** Periods after `key` whose deadline lies before a day (ISO); none where no deadline is declared. */
+function dueSince({ metadata }: PublishedDataset, key: string, today: string): string[] {
+	const rhythm = rhythmOf(metadata);
+	if (!rhythm) return [];
+	const due: string[] = [];
+	for (
+		let next = nextPeriod(key, rhythm);
+		(deadlineOf(next, metadata) ?? today) < today;
+		next = nextPeriod(next, rhythm)
+	)
+		due.push(next);
+	return due;
+}
+
 /** What is awaited after some periods: the first that is overdue, else the one that follows the last received. */
 function nextOf({ metadata }: PublishedDataset, last: string | null, [late]: string[]): Standing['next'] {
 	const rhythm = rhythmOf(metadata);
@@ -35,8 +51,16 @@ function nextOf({ metadata }: PublishedDataset, last: string | null, [late]: str
 	return { period, day: deadlineOf(period, metadata) };
 }
 
-/** Where a dataset stands, one entry for each of the areas asked for; areas inside one count for it. */
-export function standingsOf(dataset: PublishedDataset, release: Release, areas: string[]): Standing[] {
+/**
+ * Where a dataset stands, one entry for each of the areas asked for; areas inside one count for it. `today`: day of the reader,
+ * ISO; without it only what was late when the release was made is told.
+ */
+export function standingsOf(
+	dataset: PublishedDataset,
+	release: Release,
+	areas: string[],
+	today: string | null = null
+): Standing[] {
 	const tables = release.tables.filter((table) => table.dataset === dataset.id);
 	return areas.map((area) => {
 		const entries = tables.flatMap((table) => table.coverage.filter((entry) => inside(entry.area, area)));
@@ -48,28 +72,55 @@ export function standingsOf(dataset: PublishedDataset, release: Release, areas: 
 		const due = [...new Set(late)].sort(byEnd);
 		const sources = dataset.sources.filter((source) => source.areas?.some((code) => inside(code, area)) ?? true);
 		const agencies = sources.flatMap(({ producer }) => producer ?? []);
+		const known = due.at(-1) ?? last;
+		const since = known === undefined || today === null ? [] : dueSince(dataset, known, today);
 		const days = sources.flatMap(({ as_of }) => as_of ?? []).sort();
 		return {
 			areas: [area],
-			agency: [...new Set(agencies)].join('; ') || dataset.metadata.producer,
+			agencies: { [area]: [...new Set(agencies)].join('; ') || dataset.metadata.producer },
 			last: last ?? null,
 			asOf: last === undefined ? null : (days.at(-1) ?? dataset.as_of),
 			due,
-			next: nextOf(dataset, last ?? null, due)
+			since,
+			next: nextOf(dataset, last ?? null, [...due, ...since])
 		};
 	});
 }
 
-/** Areas that stand alike in one entry: with dozens of areas a row each would hide the few that are late. */
+/** Areas that stand alike in one entry, whoever hands over: a row each would hide the few that are late. */
 export function joined(standings: readonly Standing[]): Standing[] {
 	const groups = new Map<string, Standing>();
 	for (const one of standings) {
-		const key = JSON.stringify({ ...one, areas: [] });
+		const key = JSON.stringify({ ...one, areas: [], agencies: {} });
 		const group = groups.get(key);
-		if (group) group.areas.push(...one.areas);
-		else groups.set(key, { ...one, areas: [...one.areas] });
+		if (group) {
+			group.areas.push(...one.areas);
+			Object.assign(group.agencies, one.agencies);
+		} else groups.set(key, { ...one, areas: [...one.areas], agencies: { ...one.agencies } });
 	}
 	return [...groups.values()];
+}
+
+/** Who hands over for which areas, agencies of one name together: "Dinas Sosial Kota A" and "… Kota B" are "Dinas Sosial". */
+export function holdersOf({ areas, agencies }: Standing, titleOf: (area: string) => string): Record<string, string[]> {
+	const holders: Record<string, string[]> = {};
+	for (const area of areas) {
+		const name = (agencies[area] ?? '').replaceAll(` ${titleOf(area)}`, '');
+		(holders[name] ??= []).push(area);
+	}
+	return holders;
+}
+
+/** Periods as spans without a gap, first and last of each: TW1, TW2, TW4 are TW1–TW2 and TW4. */
+export function runsOf(keys: readonly string[]): [first: string, last: string][] {
+	const runs: [string, string][] = [];
+	for (const key of keys.toSorted(byEnd)) {
+		const run = runs.at(-1);
+		const grain = parsePeriod(key)?.grain;
+		if (run && grain && parsePeriod(run[1])?.grain === grain && nextPeriod(run[1], grain) === key) run[1] = key;
+		else runs.push([key, key]);
+	}
+	return runs;
 }
 
 /** "1,2 MB", "840 kB": sizes of files to be downloaded, in decimal units as browsers count them. */

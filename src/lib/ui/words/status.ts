@@ -7,7 +7,12 @@ import type { Note, PublishedDataset } from '$lib/contract/release.ts';
 type Metadata = PublishedDataset['metadata'];
 
 const id = {
-	lede: (day: string, release: string) => `Keadaan data ${day}, rilis ${release}.`,
+	lede: (day: string, release: string) => `Rilis ${release} memuat data sampai ${day}.`,
+	later: 'Data yang jatuh tempo sesudah hari itu belum ada di dalamnya.',
+	overdueCount: (today: string, late: number, count: number) =>
+		late === 0
+			? `Hari ini, ${today}, tidak ada periode yang jatuh tempo dan belum masuk.`
+			: `Hari ini, ${today}, periode yang sudah jatuh tempo belum masuk pada ${late} dari ${count} data.`,
 	whole: {
 		'datapackage.json': 'Keterangan lengkap rilis (manifes)',
 		'audit.html': 'Laporan audit',
@@ -15,9 +20,9 @@ const id = {
 	},
 	glossary: 'Arti istilah',
 	statusTitle: 'Status data',
-	statusCaption: 'Menurut data dan lembaga yang menyerahkannya',
+	about: 'Keterangan, mutu, dan unduhan tiap data',
 	dataset: 'Data',
-	area: 'Wilayah dan lembaga',
+	agency: 'Lembaga dan wilayah',
 	areaCount: (count: number) => `${count} wilayah`,
 	last: 'Periode terakhir',
 	asOf: 'Keadaan data',
@@ -26,11 +31,14 @@ const id = {
 	none: 'tidak ada data',
 	due: (periods: string) => `belum masuk: ${periods}`,
 	next: 'Tenggat berikutnya',
+	nextShort: 'tenggat',
 	nextDue: (day: string, period: string) => `${day}, untuk ${period}`,
 	overdue: ', sudah lewat',
 	noDeadline: 'tanpa tenggat',
-	explain: (day: string) =>
-		`“Belum masuk” berarti pada ${day} tenggatnya sudah lewat tetapi datanya belum diterima. “Tidak ada data” berarti data itu memang tidak dikumpulkan atau tidak diserahkan untuk wilayah tersebut. Tenggat dihitung dari irama data dan jumlah hari sesudah periode berakhir.`,
+	dueTerm: 'belum masuk',
+	dueMeaning: (day: string) =>
+		`tenggatnya sudah lewat pada ${day} dan datanya tidak ada di rilis ini; mungkin diserahkan sesudahnya. Tenggat dihitung dari irama data dan jumlah hari sesudah periode berakhir.`,
+	noneMeaning: 'data itu memang tidak dikumpulkan atau tidak diserahkan untuk wilayah tersebut, jadi tidak ditunggu.',
 	charts: 'Grafiknya di',
 	producer: 'Produsen data',
 	concept: 'Konsep',
@@ -104,7 +112,12 @@ const id = {
 };
 
 const en: typeof id = {
-	lede: (day, release) => `Data as of ${day}, release ${release}.`,
+	lede: (day, release) => `Release ${release} holds data up to ${day}.`,
+	later: 'What has become due since then is not in it.',
+	overdueCount: (today, late, count) =>
+		late === 0
+			? `Today, ${today}, nothing is overdue.`
+			: `Today, ${today}, ${late} of ${count} datasets lack periods that were due.`,
 	whole: {
 		'datapackage.json': 'Full description of the release (manifest)',
 		'audit.html': 'Audit report (in Indonesian)',
@@ -112,9 +125,9 @@ const en: typeof id = {
 	},
 	glossary: 'What terms mean',
 	statusTitle: 'Data status',
-	statusCaption: 'By dataset and the agency that hands it over',
+	about: 'What each dataset means, its quality and its files',
 	dataset: 'Dataset',
-	area: 'Area and agency',
+	agency: 'Agency and area',
 	areaCount: (count) => `${count} areas`,
 	last: 'Last period',
 	asOf: 'As of',
@@ -123,11 +136,14 @@ const en: typeof id = {
 	none: 'no data',
 	due: (periods) => `not received yet: ${periods}`,
 	next: 'Next due',
+	nextShort: 'due',
 	nextDue: (day, period) => `${day}, for ${period}`,
 	overdue: ', overdue',
 	noDeadline: 'no deadline',
-	explain: (day) =>
-		`“Not received yet” means that on ${day} the data were due but had not arrived. “No data” means that they are not collected or not handed over for that area. The due date follows from the rhythm of the data and the days allowed after a period ends.`,
+	dueTerm: 'not received yet',
+	dueMeaning: (day) =>
+		`due before ${day} and not in this release; it may have been handed over since. The due date follows from the rhythm of the data and the days allowed after a period ends.`,
+	noneMeaning: 'not collected, or not handed over for that area, and so not awaited.',
 	charts: 'Its charts are under',
 	producer: 'Producer',
 	concept: 'Concept',

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { loadCodes } from '../../scripts/publish/load-codes.ts';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
-import { termsIn, termsOf } from '../../src/lib/ui/glossary/terms.ts';
+import { byLetter, termsIn, termsOf } from '../../src/lib/ui/glossary/terms.ts';
 import { entriesOf } from '../../src/lib/ui/search/entries.ts';
-import { folded, indexed, matches } from '../../src/lib/ui/search/match.ts';
+import { folded, indexed, matches, partly } from '../../src/lib/ui/search/match.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const byHand = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);
@@ -62,6 +62,20 @@ describe('search finds', () => {
 		expect(found('xylophone')).toEqual([]);
 		expect(found('  ')).toEqual([]);
 		expect(found('9999')).toEqual([]);
+	});
+
+	test('whoever looks for help the line to call', () => {
+		for (const query of ['SAPA', '129', 'lapor kekerasan', 'butuh bantuan', 'pengaduan'])
+			expect(first(query), query).toMatch(/^bantuan\//);
+		expect(matches(indexed(entriesOf(release, 'en')), 'need help')[0]?.item.href).toMatch(/^tel:\d+$/);
+	});
+
+	test('both things of a query that nothing holds as a whole', () => {
+		expect(found('pkh pahandut')).toEqual([]);
+		const some = partly(index, 'pkh pahandut').map(({ item }) => item.id);
+		expect(some).toContain('kode/program/pkh');
+		expect(some).toContain('wilayah/62.71.01');
+		expect(partly(index, 'xylophone')).toEqual([]);
 	});
 
 	test('an area by both codes where they clash, and says which is which', () => {
@@ -124,5 +138,32 @@ describe('the glossary', () => {
 		const texts = ['Penerima di luar desil sasaran menurut himpunan program', 'Laju dengan selang Byar'];
 		expect(termsIn(texts, terms).map(({ id }) => id)).toEqual(['luar-sasaran', 'desil', 'himpunan', 'laju', 'byar']);
 		expect(termsIn(['Berlaju, mendesilkan'], terms)).toEqual([]);
+	});
+});
+
+describe('the glossary by letter', () => {
+	test('holds every term once, letters and terms in the order of an index', () => {
+		const terms = termsOf(release, 'id');
+		const groups = byLetter(terms);
+		expect(groups.flatMap(({ terms: own }) => own.map(({ id }) => id)).toSorted()).toEqual(
+			terms.map(({ id }) => id).toSorted()
+		);
+		const letters = groups.map(({ letter }) => letter);
+		expect(letters).toEqual(letters.toSorted());
+		for (const { letter, terms: own } of groups) {
+			const titles = own.map(({ title }) => title);
+			expect(titles).toEqual(titles.toSorted(new Intl.Collator('id', { numeric: true }).compare));
+			if (letter !== '#') expect(titles.every((title) => title.toUpperCase().startsWith(letter))).toBe(true);
+		}
+	});
+
+	test('puts what begins with a digit or a sign before A', () => {
+		const [term] = termsOf(release, 'id');
+		const named = (title: string) => ({ ...term!, id: title, title });
+		expect(byLetter([named('Ékologi'), named('≈'), named('0–2'), named('Agen')]).map(({ letter }) => letter)).toEqual([
+			'#',
+			'A',
+			'E'
+		]);
 	});
 });

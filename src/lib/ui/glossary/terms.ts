@@ -1,7 +1,8 @@
 import type { Code } from '$lib/contract/code.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import type { Findable } from '../search/match.ts';
+import { collator } from '$lib/text/area.ts';
+import { folded, type Findable } from '../search/match.ts';
 
 /** A term of the glossary in one language. */
 export interface Term extends Findable {
@@ -64,4 +65,15 @@ export function termsIn(texts: readonly string[], terms: readonly Term[]): Term[
 		.filter(({ at }) => at >= 0)
 		.toSorted((a, b) => a.at - b.at)
 		.map(({ term }) => term);
+}
+
+/** Terms by the first letter of their titles, in the order of the alphabet; digits and signs come first, under "#". */
+export function byLetter(terms: readonly Term[]): { letter: string; terms: Term[] }[] {
+	const groups = new Map<string, Term[]>();
+	for (const term of terms.toSorted((a, b) => collator.compare(a.title, b.title))) {
+		const first = folded(term.title).charAt(0).toUpperCase();
+		const letter = /[A-Z]/.test(first) ? first : '#';
+		groups.set(letter, [...(groups.get(letter) ?? []), term]);
+	}
+	return [...groups].map(([letter, terms]) => ({ letter, terms })).toSorted((a, b) => (a.letter < b.letter ? -1 : 1));
 }

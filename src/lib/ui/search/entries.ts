@@ -14,7 +14,7 @@ import { shellWords, titleOf } from '../words/shell.ts';
 import type { Findable } from './match.ts';
 
 /** What can be found, in the order in which equally good finds are told; bacaan = one of the readings of an indicator. */
-export const SORTS = ['halaman', 'data', 'kode', 'wilayah', 'istilah', 'grafik', 'bacaan'] as const;
+export const SORTS = ['bantuan', 'halaman', 'data', 'kode', 'wilayah', 'istilah', 'grafik', 'bacaan'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Something to be found, and the page, filter, profile or definition that it leads to. */
@@ -24,6 +24,8 @@ export interface Entry extends Findable {
 	/** What it is, for readers: "Program", "Kecamatan", "Grafik". */
 	kind: string;
 	title: string;
+	/** Page that it stands on, for charts. */
+	page?: string;
 	/** One line that tells it apart from others of its name. */
 	detail: string;
 	href: string;
@@ -35,6 +37,21 @@ function titlesOf({ title, aliases }: Pick<Code, 'title' | 'aliases'>, language:
 	return [...new Set([title[language], ...aliases, title[other]])];
 }
 
+/** Whoever looks for help in a page of figures must find it: the help lines of the site, to be called. */
+function helpLines({ site }: Release, language: Language): Entry[] {
+	const { kinds, helpNames } = searchWords[language];
+	return site.help_lines.map(({ name, number, note }) => ({
+		id: `bantuan/${number}`,
+		sort: 'bantuan',
+		kind: kinds.bantuan,
+		title: shellWords[language].helpCall(name, number),
+		detail: note?.[language] ?? '',
+		href: `tel:${number.replaceAll(/[^+\d]/g, '')}`,
+		names: [shellWords[language].helpCall(name, number), name, number, ...helpNames],
+		words: note?.[language] ?? ''
+	}));
+}
+
 function pages(language: Language): Entry[] {
 	return PLACES.filter((place) => place !== 'cari').map((place) => ({
 		id: `halaman/${place}`,
@@ -44,7 +61,7 @@ function pages(language: Language): Entry[] {
 		detail: ledes[language][place],
 		href: hrefOf(place, language),
 		names: [...new Set([titleOf(place, language), shellWords[language].places[place]])],
-		words: ledes[language][place]
+		words: `${ledes[language][place]} ${ledes[language === 'id' ? 'en' : 'id'][place]}`
 	}));
 }
 
@@ -86,6 +103,7 @@ function charts(release: Release, language: Language): Entry[] {
 			sort: placed.chart.reading ? ('bacaan' as const) : ('grafik' as const),
 			kind: searchWords[language].kinds.grafik,
 			title: placed.chart.title[language],
+			page: shellWords[language].places[page],
 			detail: `${shellWords[language].places[page]} · ${placed.dataset.title[language]}`,
 			href: hrefOf(page, language, addressOf(placed, release)),
 			names: titlesOf({ title: placed.chart.title, aliases: [] }, language),
@@ -152,6 +170,7 @@ function terms({ codes }: Release, language: Language): Entry[] {
 
 /** Everything of a release that a reader can look for, in the order in which equally good finds are told. */
 export const entriesOf = (release: Release, language: Language): Entry[] => [
+	...helpLines(release, language),
 	...pages(language),
 	...datasets(release, language),
 	...codes(release, language),

@@ -111,7 +111,7 @@ function scoreOf<T>({ item, names, words }: Indexed<T>, typed: readonly string[]
 /**
  * What fits a query, best first; ties keep the order given. Every word of the query must fit, a part of a word will do; spaces,
  * accents and capitals do not matter. Only where nothing fits as it was typed are slips forgiven: one wrong letter in words of
- * four letters, two from eight.
+ * four letters, two from eight. What fits only some of the words is for `partly`.
  */
 export function matches<T>(index: readonly Indexed<T>[], query: string): Hit<T>[] {
 	const typed = folded(query).split(' ').filter(Boolean);
@@ -123,4 +123,17 @@ export function matches<T>(index: readonly Indexed<T>[], query: string): Hit<T>[
 			.toSorted((a, b) => b.score - a.score);
 	const exact = found(false);
 	return exact.length > 0 ? exact : found(true);
+}
+
+/** What is called by some words of a query that nothing fits as a whole ("pkh pahandut"), those that fit more words first. */
+export function partly<T>(index: readonly Indexed<T>[], query: string): Hit<T>[] {
+	const typed = folded(query).split(' ').filter(Boolean);
+	if (typed.length < 2) return [];
+	return index
+		.map(({ item, names }) => {
+			const fits = typed.map((word) => Math.max(...names.map(({ tokens }) => best(word, tokens, false))));
+			return { item, score: fits.reduce((sum, fit) => sum + Math.floor(fit), 0), via: null };
+		})
+		.filter(({ score }) => score > 0)
+		.toSorted((a, b) => b.score - a.score);
 }

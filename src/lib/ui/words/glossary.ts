@@ -3,6 +3,9 @@ import { number } from '$lib/text/number.ts';
 
 const id = {
 	label: 'Saring istilah',
+	field: 'Bidang',
+	allFields: 'Semua bidang',
+	letters: 'Istilah menurut abjad',
 	own: 'Definisi disusun untuk situs ini; sumbernya disebut bila berasal dari peraturan atau lembaga.',
 	found: (count: number) => `${number(count, 'id')} istilah`,
 	none: (query: string) =>
@@ -25,6 +28,9 @@ const id = {
 
 const en: typeof id = {
 	label: 'Filter terms',
+	field: 'Field',
+	allFields: 'All fields',
+	letters: 'Terms from A to Z',
 	own: 'Definitions were written for this site; a source is named where they follow a regulation or an institution.',
 	found: (count) => `${number(count, 'en')} ${count === 1 ? 'term' : 'terms'}`,
 	none: (query) => `No term fits “${query}”. Check the spelling, try part of a word, or search the whole site.`,

@@ -18,7 +18,9 @@ const id = {
 	shortcut: 'Tombol / membuka pencarian dari halaman mana pun',
 	filters: (page: string, filter: string) => `${page}, disaring menurut ${filter.toLowerCase()} ini`,
 	codes: (code: string, bps: string | undefined) => (bps ? `kode ${code}, BPS ${bps}` : `kode ${code}`),
-	kinds: { halaman: 'Halaman', data: 'Data', grafik: 'Grafik', istilah: 'Istilah' },
+	some: (query: string) => `Tidak ada yang memuat semua kata “${query}”; ini yang memuat sebagian`,
+	helpNames: ['Butuh bantuan', 'Lapor kekerasan', 'Pengaduan', 'Kontak darurat', 'Help line'],
+	kinds: { bantuan: 'Bantuan', halaman: 'Halaman', data: 'Data', grafik: 'Grafik', istilah: 'Istilah' },
 	levels: {
 		negara: 'Negara',
 		provinsi: 'Provinsi',
@@ -44,7 +46,9 @@ const en: typeof id = {
 	shortcut: 'The key / opens search from any page',
 	filters: (page, filter) => `${page}, filtered by this ${filter.toLowerCase()}`,
 	codes: (code, bps) => (bps ? `code ${code}, BPS ${bps}` : `code ${code}`),
-	kinds: { halaman: 'Page', data: 'Dataset', grafik: 'Chart', istilah: 'Term' },
+	some: (query) => `Nothing holds all the words “${query}”; these hold some`,
+	helpNames: ['Need help', 'Report violence', 'Complaint', 'Emergency contact', 'Lapor'],
+	kinds: { bantuan: 'Help', halaman: 'Page', data: 'Dataset', grafik: 'Chart', istilah: 'Term' },
 	levels: {
 		negara: 'Country',
 		provinsi: 'Province',

@@ -36,7 +36,7 @@ describe('Ringkasan', () => {
 		const sentences = await told(site);
 		expect(sentences.length).toBeGreaterThan(0);
 		expect(sentences.length).toBeLessThanOrEqual(3);
-		for (const sentence of sentences) expect(sentence).toMatch(/2025[^]*Mengapa ini tampil/);
+		for (const sentence of sentences) expect(sentence).toMatch(/2025[^]*Alasan tampil/);
 		const link = site.page.locator('[aria-labelledby="perhatian"] ol a').first();
 		const target = new URL((await link.getAttribute('href'))!, site.page.url());
 		await link.click();

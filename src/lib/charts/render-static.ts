@@ -2,9 +2,7 @@ import type { View } from '../view/types.ts';
 import { anchorOf } from './anchor.ts';
 import { draw } from './draw.ts';
 import type { Outlines } from './outlines.ts';
-import { STATIC_WIDTHS } from './widths.ts';
-
-export const SPARK_WIDTH = 220;
+import { SPARK_WIDTH, STATIC_WIDTHS } from './widths.ts';
 
 /**
  * A view as SVG markup for prerendering: drawn twice, for narrow and wide places; a figure's item as one sparkline. `document`

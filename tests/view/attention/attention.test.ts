@@ -128,6 +128,15 @@ describe('the choice', () => {
 		expect(chosen.map(({ about }) => about)).toEqual(['a', 'd', 'c']);
 	});
 
+	it('tells of a break only where nothing else is told of that dataset', () => {
+		const at = (given: Attention, chart: string): Attention => ({ ...given, chart });
+		const broken = at(one('break', 'a', 1), 'kepesertaan/sasaran');
+		const beside = choose([broken, at(one('share', 'b', 0.2), 'layanan/alur')]);
+		expect(beside.map(({ rule }) => rule)).toEqual(['share', 'break']);
+		const same = choose([broken, at(one('share', 'b', 0.2), 'kepesertaan/belum-tercatat')]);
+		expect(same.map(({ rule }) => rule)).toEqual(['share']);
+	});
+
 	it('holds at most three, no two about one thing, whatever is offered and always the same', () => {
 		const offer = fc.array(
 			fc.record({

@@ -9,20 +9,18 @@ const id = {
 	change: (subject: string, text: string, period: string, change: string) =>
 		`${subject}: ${text} pada ${period}, ${change}`,
 	reasons: {
-		change: (threshold: string) =>
-			`Perubahannya paling sedikit ${threshold} dan lebih besar daripada pengaruh pembulatan atau kebetulan.`,
-		share: (threshold: string) => `Bagiannya paling sedikit ${threshold} dari keseluruhan.`,
+		change: (threshold: string) => `Berubah paling sedikit ${threshold}, di luar pembulatan dan kebetulan.`,
+		share: (threshold: string) => `Paling sedikit ${threshold} dari keseluruhan.`,
 		area: (threshold: string) =>
-			`Dari wilayah yang ditampilkan, wilayah ini paling jauh di bawah angka keseluruhan: lebih dari ${threshold} dan di luar kisaran yang dapat timbul secara kebetulan atau dari pembulatan.`,
+			`Yang terjauh, lebih dari ${threshold} di bawah keseluruhan, di luar pembulatan dan kebetulan.`,
 		behindYear: (threshold: string, planned: string) =>
-			`Realisasinya paling sedikit ${threshold} di bawah bagian tahun anggaran yang sudah berjalan (${planned}).`,
+			`Paling sedikit ${threshold} di belakang jalannya tahun anggaran (${planned}).`,
 		behindGoal: (threshold: string, planned: string) =>
-			`Realisasinya paling sedikit ${threshold} di bawah target periode itu (${planned}).`,
-		late: (deadline: string) => `Menurut rilis ini tenggatnya, ${deadline}, sudah lewat.`,
-		missing: 'Ada periode di antara data yang sudah masuk yang belum diterima.',
+			`Paling sedikit ${threshold} di bawah target periode itu (${planned}).`,
+		late: (deadline: string) => `Tenggatnya, ${deadline}, sudah lewat menurut rilis ini.`,
+		missing: 'Periode di antara data yang sudah masuk belum diterima.',
 		pending: (deadline: string) => `Wilayah lain sudah mengirim periode ini; tenggatnya ${deadline}.`,
-		break:
-			'Cara pendataan atau pengelompokannya berganti di antara kedua periode; selisihnya bukan kenaikan atau penurunan.'
+		break: 'Cara pendataannya berganti; selisihnya bukan kenaikan atau penurunan.'
 	},
 	late: (dataset: string, periods: string, area: string, count: string) =>
 		`Data ${dataset} ${area} untuk ${periods} belum masuk (${count})`,
@@ -37,19 +35,15 @@ const en: typeof id = {
 	points: (count) => `${count} percentage points`,
 	change: (subject, text, period, change) => `${subject}: ${text} in ${period}, ${change}`,
 	reasons: {
-		change: (threshold) => `It changed by at least ${threshold}, more than rounding or chance explain.`,
-		share: (threshold) => `It is at least ${threshold} of the whole.`,
-		area: (threshold) =>
-			`Of the areas shown it is the farthest below the overall figure: by more than ${threshold}, and outside the range that chance or rounding can give.`,
-		behindYear: (threshold, planned) =>
-			`Spending is at least ${threshold} behind the part of the budget year that has passed (${planned}).`,
-		behindGoal: (threshold, planned) =>
-			`Spending is at least ${threshold} behind the goal of that period (${planned}).`,
-		late: (deadline) => `By this release its deadline, ${deadline}, has passed.`,
+		change: (threshold) => `Changed by at least ${threshold}, beyond rounding and chance.`,
+		share: (threshold) => `At least ${threshold} of the whole.`,
+		area: (threshold) => `The farthest: more than ${threshold} below the whole, beyond rounding and chance.`,
+		behindYear: (threshold, planned) => `At least ${threshold} behind the course of the budget year (${planned}).`,
+		behindGoal: (threshold, planned) => `At least ${threshold} behind the goal of that period (${planned}).`,
+		late: (deadline) => `Its deadline, ${deadline}, has passed by this release.`,
 		missing: 'A period between those received has not come in.',
 		pending: (deadline) => `Other areas have sent this period; it is due on ${deadline}.`,
-		break:
-			'The way of recording or grouping changed between the two periods; the difference is neither a rise nor a fall.'
+		break: 'The way of recording changed; the difference is neither a rise nor a fall.'
 	},
 	late: (dataset, periods, area, count) => `Data on ${dataset} from ${area} for ${periods} have not come in (${count})`,
 	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' },

@@ -2,7 +2,7 @@ import type { Language } from '$lib/contract/localized.ts';
 
 const id = {
 	attention: 'Yang Perlu Diperhatikan',
-	why: 'Mengapa ini tampil',
+	why: 'Alasan tampil',
 	see: 'Lihat angkanya',
 	seeStatus: 'Lihat Data & Status',
 	calm: 'Tidak ada yang menonjol pada pilihan ini.',
@@ -15,6 +15,7 @@ const id = {
 		'Perubahan di bawah 5%, serta selisih yang masih di dalam kisaran pembulatan atau dapat timbul secara kebetulan, tidak ditampilkan.',
 		'Kalimat kedua dari jenis yang sama hanya bernilai separuh, agar tiga hal yang berbeda lebih didahulukan.'
 	],
+	remarks: 'Catatan dan sumber',
 	changes: 'Yang Berubah sejak Rilis Sebelumnya',
 	firstRelease: 'Ini rilis pertama, jadi belum ada rilis lain sebagai pembandingnya.',
 	since: (release: string) => `Dibandingkan dengan rilis ${release}, menurut angka yang terbit di keduanya:`,
@@ -34,7 +35,7 @@ const id = {
 
 const en: typeof id = {
 	attention: 'Worth a Look',
-	why: 'Why this is shown',
+	why: 'Why it is here',
 	see: 'See the figures',
 	seeStatus: 'See Data & status',
 	calm: 'Nothing stands out for this choice.',
@@ -47,6 +48,7 @@ const en: typeof id = {
 		'Changes below 5%, and differences within the rounding range or that can be chance, are not shown.',
 		'A second sentence of one kind counts half, so that three different matters come first.'
 	],
+	remarks: 'Remarks and sources',
 	changes: 'Changes since the Last Release',
 	firstRelease: 'This is the first release, so there is none to compare it with.',
 	since: (release) => `Compared with release ${release}, by the figures published in both:`,

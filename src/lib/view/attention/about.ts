@@ -1,3 +1,6 @@
+import { attentionWords } from '../../text/index.ts';
+import type { Language } from '../../contract/localized.ts';
+import type { Shown } from '../types.ts';
 import type { Scene, Watched } from './types.ts';
 
 /** The thing that a chart counts, whatever its form: equal for a figure, its trend and its map. */
@@ -15,4 +18,11 @@ export const placeOf = ({ chart, dataset, view }: Watched) => ({
 export function ofAreas({ filters, watched }: Scene): Watched[] {
 	const isInside = (area: string) => filters.wilayah.some((one) => area === one || area.startsWith(`${one}.`));
 	return filters.wilayah.length === 0 ? [...watched] : watched.filter(({ view }) => view.covers.every(isInside));
+}
+
+/** A number as it is told, marked where its agency may still change it; one pair of brackets holds what stands behind it. */
+export function marked(text: string, { provisional }: Shown, language: Language): string {
+	if (!provisional) return text;
+	const mark = attentionWords[language].provisional;
+	return text.endsWith(')') ? `${text.slice(0, -1)}; ${mark})` : `${text} (${mark})`;
 }

@@ -1,6 +1,6 @@
 import { attentionWords, percent } from '../../text/index.ts';
 import type { FigureChange, FigureItem } from '../types.ts';
-import { ofAreas, placeOf, thing } from './about.ts';
+import { marked, ofAreas, placeOf, thing } from './about.ts';
 import { HALF } from './size.ts';
 import type { Attention, Scene, Watched } from './types.ts';
 
@@ -26,10 +26,7 @@ function figures(scene: Scene): { watched: Watched; item: FigureItem }[] {
 
 const subjectOf = ({ view }: Watched, { name }: FigureItem) => (name === null ? view.topic : `${view.topic}, ${name}`);
 
-/** The number as it is told, marked where its agency may still change it. */
-function told({ spoken, cell }: FigureItem, { view }: Watched): string {
-	return cell.provisional ? `${spoken} (${attentionWords[view.language].provisional})` : spoken;
-}
+const told = ({ spoken, cell }: FigureItem, { view }: Watched): string => marked(spoken, cell, view.language);
 
 /**
  * Rule "change": a headline number moved by at least LEAST_CHANGE beyond rounding and chance (`noiseBetween`). Against the same

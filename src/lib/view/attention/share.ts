@@ -3,7 +3,7 @@ import { wilson } from '../../stats/proportion.ts';
 import { amount, attentionWords, percent, type Style } from '../../text/index.ts';
 import { indexed } from '../code-index.ts';
 import type { Shown, ShownParts } from '../types.ts';
-import { ofAreas, placeOf, thing } from './about.ts';
+import { marked, ofAreas, placeOf, thing } from './about.ts';
 import { HALF } from './size.ts';
 import type { Attention, Scene, Watched } from './types.ts';
 
@@ -58,9 +58,7 @@ const greatest = <T>(items: readonly T[], by: (item: T) => number): T | undefine
 
 function sentenceOf({ view }: Watched, { cell, name, text, when }: Told): string {
 	const words = attentionWords[view.language];
-	// One pair of brackets holds the parts and what they are.
-	const marked = text.endsWith(')') ? `${text.slice(0, -1)}; ${words.provisional})` : `${text} (${words.provisional})`;
-	const told = cell.provisional ? marked : text;
+	const told = marked(text, cell, view.language);
 	return words.ratio(name === null ? view.topic : `${view.topic}, ${name}`, told, when);
 }
 

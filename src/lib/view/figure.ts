@@ -88,7 +88,9 @@ function changesOf({ cell, against }: Headline, style: Style, context: Context):
 	const { language, measure } = context;
 	const words = sentenceWords[language];
 	if (cell.value === null) return [];
-	return against.map(({ cell: before, name, broken }) => {
+	// A time that was never recorded is no comparison that a reader misses.
+	const comparable = against.filter(({ cell: before }) => before.status !== 'tidak-ada-data');
+	return comparable.map(({ cell: before, name, broken }) => {
 		const doubtful = { uncertain: true, before: before.value === null ? null : before, broken };
 		if (broken) return { ...doubtful, text: words.notComparable(name, words.brokenSeries) };
 		if (before.value === null) return { ...doubtful, text: words.notComparable(name, textsOf(before, style).text) };

@@ -59,27 +59,52 @@ describe('cities side by side', () => {
 });
 
 describe('districts side by side', () => {
-	test('start from a suggestion of the first view, two steps from the menu', async ({ site }) => {
+	test('start from the opening example of cities, two steps from the menu', async ({ site }) => {
 		await site.open('');
 		await site.page.getByRole('link', { name: 'Bandingkan Wilayah', exact: true }).first().click();
-		await site.page.getByRole('link', { name: /^Kec\. Pahandut, / }).click();
+		await expect.poll(() => chosen(site)).toEqual(['Kota Prabumulih', 'Kota Pangkalpinang', 'Kota Palangka Raya']);
+		await site.settled();
+		expect(await site.page.locator('.chart').count()).toBeGreaterThan(2);
+		expect(await site.page.locator('main').innerText()).toContain('Ini contoh pembuka');
+		await site.page.getByRole('link', { name: 'kecamatan di Kota Palangka Raya' }).click();
 		await expect.poll(() => site.query).toBe('?wilayah=62.71.01,62.71.02,62.71.03,62.71.04,62.71.05');
 		await site.settled();
 		await expect.poll(() => site.page.locator('.chart').count()).toBeGreaterThan(2);
 		expect(await site.page.locator('main').innerText()).toContain('Tidak tersedia untuk perbandingan kecamatan');
 	});
 
-	test('are chosen up to six, of one level', async ({ site }) => {
+	test('are chosen up to six; one of another level begins anew', async ({ site }) => {
 		await site.open('bandingkan/?wilayah=62.71.01');
 		await site.page.getByRole('button', { name: /Tambah wilayah/ }).click();
 		const panel = site.page.locator('[popover]:popover-open');
-		expect(await panel.getByRole('checkbox', { name: 'Kota Pangkalpinang' }).isDisabled()).toBe(true);
+		const item = (name: string) => panel.getByRole('treeitem', { name, exact: true });
+		expect(await item('Kota Palangka Raya').getAttribute('aria-checked')).toBe('mixed');
 		await panel.getByRole('button', { name: 'Buka isi Kota Pangkalpinang' }).click();
-		for (const name of ['Kec. Bukit Intan', 'Kec. Taman Sari', 'Kec. Pangkal Balam', 'Kec. Rangkui', 'Kec. Gerunggang'])
-			await panel.getByRole('checkbox', { name }).check();
-		expect(await panel.getByRole('checkbox', { name: 'Kec. Gabek' }).isDisabled()).toBe(true);
-		expect(await panel.innerText()).toContain('Sudah 6 wilayah');
+		for (const name of [
+			'Kec. Bukit Intan',
+			'Kec. Taman Sari',
+			'Kec. Pangkal Balam',
+			'Kec. Rangkui',
+			'Kec. Gerunggang'
+		]) {
+			await item(name).click();
+			await expect.poll(() => item(name).getAttribute('aria-checked')).toBe('true');
+		}
 		await expect.poll(() => new URLSearchParams(site.query).get('wilayah')?.split(',').length).toBe(6);
+		expect(await item('Kec. Gabek').isDisabled()).toBe(true);
+		expect(await panel.innerText()).toContain('Sudah 6 wilayah');
+		await item('Kota Prabumulih').click();
+		await expect.poll(() => site.query).toBe('?wilayah=16.74');
+	});
+
+	test('are found by name and chosen by keyboard', async ({ site }) => {
+		await site.open('bandingkan/?wilayah=62.71.01');
+		await site.page.getByRole('button', { name: /Tambah wilayah/ }).click();
+		await site.page.getByRole('searchbox', { name: 'Cari wilayah' }).fill('rakumpit');
+		await site.page.getByRole('searchbox', { name: 'Cari wilayah' }).press('Tab');
+		await site.page.keyboard.press('End');
+		await site.page.keyboard.press(' ');
+		await expect.poll(() => site.query).toMatch(/^\?wilayah=62\.71\.01,62\.71\.05$/);
 	});
 });
 

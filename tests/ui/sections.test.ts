@@ -89,23 +89,47 @@ describe('what a dataset always says', () => {
 });
 
 describe('the profile of a kota', () => {
-	test('takes of each dataset what it declares for profiles, else one trend and one ranking', () => {
-		for (const { id, charts: own } of byDataset(profileCharts(release, '62.71'), 'id')) {
+	const profile = profileCharts(release, '62.71');
+	const pictures = profile.filter(({ chart }) => chart.kind !== 'figure');
+	const inside = pictures.filter(({ chart }) => chart.section?.id === 'Wilayah di dalamnya');
+	const glance = pictures.filter((placed) => !inside.includes(placed));
+
+	test('has one map of the areas inside and at most two rankings of them', () => {
+		expect(inside.filter(({ chart }) => chart.kind === 'map')).toHaveLength(1);
+		expect(inside.filter(({ chart }) => chart.kind === 'ranking').length).toBeLessThanOrEqual(2);
+		expect(inside.every(({ chart }) => !chart.detail)).toBe(true);
+	});
+
+	test('opens with at most four pictures, of as many datasets as there are, and folds the others', () => {
+		const principal = glance.filter(({ chart }) => !chart.detail);
+		expect(principal.length).toBeLessThanOrEqual(4);
+		expect(new Set(principal.map(({ dataset }) => dataset.id)).size).toBe(
+			Math.min(4, new Set(glance.map(({ dataset }) => dataset.id)).size)
+		);
+		expect(glance.slice(0, principal.length)).toEqual(principal);
+	});
+
+	test('takes of each dataset what it declares for profiles, else how it moves', () => {
+		for (const { id, charts: own } of byDataset(glance, 'id')) {
 			const dataset = release.datasets.find((one) => one.id === id)!;
-			const pictures = own.filter(({ chart }) => chart.kind !== 'figure');
-			if (dataset.charts.some(({ page }) => page === 'wilayah'))
+			const declares = dataset.charts.some(({ page, kind }) => page === 'wilayah' && kind !== 'figure');
+			if (declares)
 				expect(
-					pictures.every(({ chart }) => chart.page === 'wilayah'),
+					own.every(({ chart }) => chart.page === 'wilayah'),
 					id
 				).toBe(true);
-			else {
-				const kinds = pictures.map(({ chart }) => chart.kind);
-				expect(new Set(kinds).size, id).toBe(kinds.length);
+			else
 				expect(
-					kinds.filter((kind) => kind !== 'trend' && kind !== 'ranking'),
+					own.map(({ chart }) => chart.kind),
 					id
-				).toEqual([]);
-			}
+				).toEqual(['trend']);
 		}
+	});
+
+	test('names the areas inside a kelurahan nowhere, for there are none', () => {
+		const kelurahan = release.codes['wilayah']!.find(({ attributes }) => attributes['tingkat'] === 'kelurahan')!;
+		const own = profileCharts(release, kelurahan.id);
+		expect(own.length).toBeGreaterThan(0);
+		expect(own.filter(({ chart }) => chart.kind === 'map' || chart.kind === 'ranking')).toEqual([]);
 	});
 });

@@ -45,6 +45,13 @@ export function piecesOf(series: Series): { solid: Placed[]; dashed: Placed[] } 
 	return { solid, dashed };
 }
 
+/** Numbers that a small line of its own needs to say anything. */
+const COURSE = 3;
+
+/** True where a series moves enough to be worth a small line beside its last number. */
+export const hasCourse = (points: readonly TrendPoint[]): boolean =>
+	points.filter(({ cell }) => cell.value !== null).length >= COURSE;
+
 /** Points of a series that have a number. */
 export const knownOf = (series: Series): Placed[] =>
 	series.points.flatMap((point, x) =>

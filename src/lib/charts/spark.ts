@@ -1,7 +1,7 @@
 import { dot, line, ruleX, text } from '@observablehq/plot';
 import { shortPeriodName } from '../text/index.ts';
 import type { FigureItem } from '../view/types.ts';
-import { knownOf, piecesOf, type Placed } from './lines.ts';
+import { hasCourse, knownOf, piecesOf, type Placed } from './lines.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { plain, type Piece } from './svg.ts';
@@ -14,7 +14,7 @@ export function sparkPiece(item: FigureItem, pen: Pen): Piece | null {
 	const series = { id: 'spark', name: '', faint: false, points: item.series };
 	const known = knownOf(series);
 	const [first, last] = [known[0], known.at(-1)];
-	if (known.length < 3 || !first || !last) return null;
+	if (!hasCourse(item.series) || !first || !last) return null;
 	const values = known.map((place) => place.y);
 	const [least, most] = [Math.min(0, ...values), Math.max(...values)];
 	const { solid, dashed } = piecesOf(series);

@@ -135,6 +135,8 @@ export const Chart = v.strictObject({
 	grain: v.optional(Grain),
 	/** Heading under which the chart stands on its page; charts of several datasets may share one. Default: the title of the dataset. */
 	section: v.optional(Localized),
+	/** Folded away below the principal charts of its section; asked and drawn when a reader opens the fold. */
+	detail: v.optional(v.boolean()),
 	/** Counting rule that must stand beside this chart. */
 	note: v.optional(Localized),
 	/** Rule by which the chart is watched; headline figures of a summary are always watched for change. */

@@ -1,9 +1,10 @@
 import type { Code } from '$lib/contract/code.ts';
-import { PAGES, type Chart, type Page } from '$lib/contract/dataset.ts';
+import { PAGES, type Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
 import { BRIEFS } from '../links.ts';
+import { boardWords } from '../words/board.ts';
 import { allCharts, datasetsOf, type Placed } from './charts.ts';
 
 /** Two charts that would show the same numbers in the same way. */
@@ -13,44 +14,93 @@ const signature = ({ dataset, chart }: Placed): string =>
 /** Pages that gather from others what those show in full. */
 const SUMMARIES: Page[] = ['ringkasan', ...BRIEFS];
 
-/**
- * What a profile tells of a dataset, of charts in order: what it declares for profiles, else how it moves and where; and its figures,
- * those of Ringkasan where it has any there.
- */
-function essential(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {
-	const declares = all.some(({ page }) => page === 'wilayah');
-	const first = (kind: Chart['kind']) => charts.find(({ chart }) => chart.kind === kind);
+/** Pictures that a profile opens with; the others stand folded below them. */
+const PRINCIPAL = 4;
+/** Rankings beside the map of the areas inside. */
+const RANKINGS = 2;
+
+const isPart = ({ chart }: Placed) => chart.kind === 'map' || chart.kind === 'ranking';
+const isDeclared = ({ chart }: Placed) => chart.page === 'wilayah';
+
+/** A chart under a heading of the profile, at its place there. */
+const under = (section: 'inside' | 'glance', placed: Placed, order: number, detail = false): Placed => ({
+	...placed,
+	chart: {
+		...placed.chart,
+		section: { id: boardWords.id[section], en: boardWords.en[section] },
+		order,
+		...(detail && { detail })
+	}
+});
+
+/** The headline figures of a dataset: what it declares for profiles, and those of Ringkasan where it has any there. */
+function figuresOf(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {
 	const shortest = all.some(({ kind, page }) => kind === 'figure' && page === 'ringkasan');
-	const isFigure = ({ chart }: Placed) => chart.kind === 'figure' && (!shortest || chart.page === 'ringkasan');
-	const [trend, ranking] = [first('trend'), first('ranking')];
 	return charts.filter(
-		(placed) =>
-			isFigure(placed) || (declares ? placed.chart.page === 'wilayah' : placed === trend || placed === ranking)
+		(placed) => placed.chart.kind === 'figure' && (isDeclared(placed) || !shortest || placed.chart.page === 'ringkasan')
 	);
 }
 
+/** The pictures of a dataset about the area as a whole: what it declares for profiles, else how it moves. */
+function picturesOf(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {
+	const pictures = charts.filter((placed) => !isPart(placed) && placed.chart.kind !== 'figure');
+	if (all.some(({ page, kind }) => page === 'wilayah' && kind !== 'figure' && kind !== 'map' && kind !== 'ranking'))
+		return pictures.filter(isDeclared);
+	return pictures.filter(({ chart }) => chart.kind === 'trend').slice(0, 1);
+}
+
+/** The first picture of each dataset, then the second of each, and so on. */
+function inTurn(groups: Placed[][]): Placed[] {
+	const most = Math.max(0, ...groups.map((group) => group.length));
+	return Array.from({ length: most }, (_, at) => groups.flatMap((group) => group[at] ?? [])).flat();
+}
+
+/** Charts that several areas inside the area answer, what is declared for profiles first: one map, and one ranking a dataset. */
+function partsOf(charts: Placed[], splits: (placed: Placed) => boolean): Placed[] {
+	const parts = charts.filter((placed) => isPart(placed) && splits(placed));
+	const found = [...parts.filter(isDeclared), ...parts.filter((placed) => !isDeclared(placed))];
+	const rankings = found.filter(({ chart }) => chart.kind === 'ranking');
+	return [
+		...found.filter(({ chart }) => chart.kind === 'map').slice(0, 1),
+		...datasetsOf(rankings)
+			.map((dataset) => rankings.find((placed) => placed.dataset === dataset)!)
+			.slice(0, RANKINGS)
+	];
+}
+
 /**
- * The charts of a release that say something about one area itself: those that a table answers at that level or finer, and of
- * these the essential ones of each dataset. What an area only shares with the one above it is left out, so that a kelurahan
- * never shows figures of its kota.
+ * The charts of a release that say something about one area itself, those that a table answers at that level or finer: figures, the
+ * areas inside it, a few principal pictures, and the rest as details. What an area only shares with the one above it is left
+ * out, so that a kelurahan never shows figures of its kota.
  */
 export function profileCharts(release: Release, area: string): Placed[] {
 	const filters: Filters = { wilayah: [area], dimensions: {} };
 	const seen = new Set<string>();
-	const own = allCharts(release).filter((placed) => {
+	const splitting = new Set<Placed>();
+	const all = allCharts(release);
+	// Of two alike the one declared for profiles stays.
+	const answering = [...all.filter(isDeclared), ...all.filter((placed) => !isDeclared(placed))].filter((placed) => {
 		if (BRIEFS.some((brief) => brief === placed.chart.page) || seen.has(signature(placed))) return false;
 		const plan = planOf(questionOf(placed.chart, placed.dataset, release, filters), release);
 		if (!plan || plan.scope.coarser.length > 0 || !plan.scope.areas.includes(area)) return false;
 		if (plan.timing.covered.length === 0) return false;
 		seen.add(signature(placed));
+		if (plan.scope.groups.length > 1 && plan.axes.every(({ axis }) => axis === 'wilayah' || axis === 'periode'))
+			splitting.add(placed);
 		return true;
 	});
-	return datasetsOf(own).flatMap((dataset) =>
-		essential(
-			own.filter((placed) => placed.dataset === dataset),
-			dataset
+	const own = all.filter((placed) => answering.includes(placed));
+	const groups = datasetsOf(own).map((dataset) => ({
+		dataset,
+		charts: own.filter((placed) => placed.dataset === dataset)
+	}));
+	return [
+		...groups.flatMap(({ dataset, charts }) => figuresOf(charts, dataset)),
+		...partsOf(own, (placed) => splitting.has(placed)).map((placed, at) => under('inside', placed, at)),
+		...inTurn(groups.map(({ dataset, charts }) => picturesOf(charts, dataset))).map((placed, at) =>
+			under('glance', placed, 10 + at, at >= PRINCIPAL)
 		)
-	);
+	];
 }
 
 /** The pages that show more of an area, in the order of the menu. */

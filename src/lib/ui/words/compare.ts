@@ -8,12 +8,14 @@ const id = {
 	full: (most: number) =>
 		`Sudah ${most} wilayah, batas yang masih mudah dibaca. Keluarkan satu untuk memilih yang lain.`,
 	oneLevel: (level: string) =>
-		`Yang dibandingkan harus setingkat (${level}). Keluarkan semua pilihan untuk membandingkan tingkat lain.`,
+		`Yang dibandingkan setingkat: ${level}. Memilih wilayah tingkat lain memulai pilihan baru.`,
 	start: 'Pilih dua sampai enam wilayah setingkat',
 	startText:
 		'Wilayah yang dipilih ditampilkan berdampingan dalam satu grafik dengan skala yang sama, lengkap dengan tabelnya. Angka antarwilayah tidak dijumlahkan.',
 	oneMore: 'Pilih sedikitnya satu wilayah lagi untuk dibandingkan.',
 	tryThese: 'Mulai dari sini:',
+	opening: 'Ini contoh pembuka. Tambah atau keluarkan wilayah di atas (dua sampai enam, setingkat), atau bandingkan:',
+	inside: (level: string, area: string) => `${level} di ${area}`,
 	mixed: (levels: string) => `Wilayah yang dipilih tidak setingkat (${levels}), jadi tidak dibandingkan`,
 	mixedText:
 		'Angka sebuah kota memuat angka kecamatan dan kelurahan di dalamnya; menyandingkannya akan menyesatkan. Pilih satu tingkat:',
@@ -40,12 +42,14 @@ const en: typeof id = {
 	chosen: (count, most) => `${count} of at most ${most}`,
 	remove: (area) => `Leave out ${area}`,
 	full: (most) => `There are ${most} areas already, as many as can be read with ease. Leave one out to choose another.`,
-	oneLevel: (level) => `Only areas of one level can be compared (${level}). Leave out all to compare another level.`,
+	oneLevel: (level) => `Areas of one level are compared: ${level}. Choosing one of another level starts a new choice.`,
 	start: 'Choose two to six areas of one level',
 	startText:
 		'The chosen areas stand side by side in one chart on one scale, with its table. Figures of areas are not added up.',
 	oneMore: 'Choose at least one more area to compare.',
 	tryThese: 'Start here:',
+	opening: 'This is an opening example. Add or leave out areas above (two to six, of one level), or compare:',
+	inside: (level, area) => `${level}s in ${area}`,
 	mixed: (levels) => `The chosen areas are of different levels (${levels}) and are not compared`,
 	mixedText:
 		'Figures of a city include those of the districts and villages inside it; side by side they would mislead. Choose one level:',

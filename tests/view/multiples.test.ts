@@ -101,7 +101,7 @@ describe('a table of areas', () => {
 			])
 		);
 		expect(view.kind).toBe('table');
-		expect(view.sentence).toMatch(/^1 dari 3 kelurahan\/desa belum tercatat memiliki satu pun pada .*: Kel\. /);
+		expect(view.sentence).toMatch(/^1 dari 3 kelurahan belum tercatat memiliki satu pun pada .*: Kel\. /);
 		expect(view.table.total?.values.map(({ text }) => text)).toEqual(['JUMLAH', '1', '6']);
 	});
 
@@ -114,7 +114,7 @@ describe('a table of areas', () => {
 					[0, 2]
 				])
 			).sentence
-		).toContain('Semua 3 kelurahan/desa');
+		).toContain('Semua 3 kelurahan ');
 		const wish = table([
 			[1, 4],
 			[0, 0],
@@ -123,6 +123,6 @@ describe('a table of areas', () => {
 		const gone = wish.rows.map(([keys, cell, unit]): Wish['rows'][number] =>
 			keys['wilayah'] === AREAS[1] ? [keys, without('tidak-ada-data'), unit] : [keys, cell, unit]
 		);
-		expect(viewFor({ ...wish, rows: gone }).sentence).toContain('Semua 2 kelurahan/desa');
+		expect(viewFor({ ...wish, rows: gone }).sentence).toContain('Semua 2 kelurahan ');
 	});
 });

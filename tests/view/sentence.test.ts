@@ -36,9 +36,9 @@ describe('a change is told with unit, periods and its noise, and never with a ca
 		);
 	});
 
-	it('overlapping ranges are called rounding, and the number carries its range', () => {
+	it('overlapping ranges are called rounding, and the later number carries its range where both would make the sentence long', () => {
 		expect(series({ '2024-TW2': rounded(10), '2025-TW2': rounded(11) })).toBe(
-			'Korban yang dilaporkan naik dari sekitar 10 (9–11) (Triwulan II 2024) menjadi sekitar 11 (10–12) korban (Triwulan II 2025); selisihnya masih di dalam kisaran pembulatan'
+			'Korban yang dilaporkan naik dari sekitar 10 (Triwulan II 2024) menjadi sekitar 11 (10–12) korban (Triwulan II 2025); selisihnya masih di dalam kisaran pembulatan'
 		);
 	});
 
@@ -91,7 +91,7 @@ describe('no rank is told on noise', () => {
 
 	it('two that chance may have ordered stand side by side', () => {
 		expect(areas({ '62.71.01': exact(40), '62.71.02': exact(36), '62.71.03': exact(5) })).toBe(
-			'Terbanyak di Kec. Pahandut (40) dan Kec. Bukit Batu (36) pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
+			'Terbanyak di Kec. Pahandut (40 korban) dan Kec. Bukit Batu (36) pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
 		);
 	});
 
@@ -104,7 +104,7 @@ describe('no rank is told on noise', () => {
 			'62.71.07': exact(8)
 		});
 		expect(sentence).toBe(
-			'Angka di 5 wilayah berkisar 4 sampai 8 pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
+			'Angka di 5 wilayah berkisar 4 sampai 8 korban pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
 		);
 	});
 
@@ -120,7 +120,7 @@ describe('no rank is told on noise', () => {
 			])
 		});
 		expect(view.sentence).toBe(
-			'Terbanyak Fisik (30), Psikis (28), Seksual (27), dan 2 lainnya pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
+			'Terbanyak Fisik (30 korban), Psikis (28), Seksual (27), dan 2 lainnya pada Triwulan II 2025; urutan di antaranya bisa kebetulan'
 		);
 	});
 
@@ -130,9 +130,9 @@ describe('no rank is told on noise', () => {
 		).toBe('Tertinggi di Kota Prabumulih: 9,75% pada 2025');
 	});
 
-	it('nobody is ranked who has no number', () => {
+	it('nobody is ranked who has no number, and that there are such is told', () => {
 		expect(areas({ '62.71.01': exact(9), '62.71.02': without('tidak-ditampilkan') })).toBe(
-			'Kec. Pahandut: 9 korban pada Triwulan II 2025'
+			'Kec. Pahandut: 9 korban pada Triwulan II 2025; 1 lainnya tanpa angka'
 		);
 	});
 });
@@ -185,7 +185,7 @@ describe('a sentence says what it is about', () => {
 			data: { ...dataset, measures },
 			rows: [[{ wilayah: '16.74' }, exact(9.75), 'persen']]
 		});
-		expect(view.subtitle).toBe('Persentase penduduk miskin (P0) (persen) · menurut kota/kabupaten · 2025');
+		expect(view.subtitle).toBe('Persentase penduduk miskin (P0) · menurut kota/kabupaten · 2025');
 		expect(view.sentence).toBe('Kota Prabumulih: 9,75% pada 2025');
 	});
 
@@ -204,11 +204,9 @@ describe('a sentence says what it is about', () => {
 			rows: [[{ wilayah: '62.71.01' }, exact(9)]]
 		} as Wish;
 		const { subtitle } = viewFor({ ...wish, where: { desil: ['1', '2', '3', '4'] } });
-		expect(subtitle).toBe(
-			'Keluarga penerima (keluarga) · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil 1–4'
-		);
+		expect(subtitle).toBe('Keluarga penerima · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil 1–4');
 		const several = viewFor({ ...wish, where: { program: ['pkh', 'sembako', 'pbi-jkn', 'pip'] } }).subtitle;
-		expect(several).toContain('Program: PKH, Sembako, +2');
+		expect(several).toContain('Program: PKH, Sembako, dan 2 lainnya');
 	});
 });
 

@@ -68,8 +68,9 @@ const SAID: Record<string, RegExp> = {
 };
 
 /** A desa has a 2 before the last three digits of its Kemendagri code. */
-const kindOf = (code: Code, level: string): string =>
-	level === 'kelurahan' && /\.2\d{3}$/.test(code.id) ? 'desa' : level;
+export const isDesa = (id: string): boolean => /\.2\d{3}$/.test(id);
+
+const kindOf = (code: Code, level: string): string => (level === 'kelurahan' && isDesa(code.id) ? 'desa' : level);
 
 /** Bare name for a list whose heading says the level: "Pahandut". */
 export function bareAreaName(code: Code, language: Language): string {

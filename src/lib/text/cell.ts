@@ -72,6 +72,12 @@ export function spokenNumber(cell: ShownCell, style: Style, brief = false): stri
 	return narrow ? about : `${about} (${span(range, one)})`;
 }
 
+/** The number without its range, for sentences that would grow too long: "sekitar 37"; a number that is only told as a range keeps it. */
+export function roughNumber(cell: ShownCell, style: Style): string {
+	const text = write(cell, style, amount);
+	return text.startsWith('≈') ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
+}
+
 /** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */
 export function spokenText(cell: ShownCell, style: Style, brief = false): string {
 	if (cell.value === null) return emptyText(cell.status, style.language);

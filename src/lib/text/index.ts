@@ -1,6 +1,15 @@
 export { agencyNames } from './agency.ts';
-export { areaName, bareAreaName, collator, titleCase } from './area.ts';
-export { emptyText, labelText, rangeOf, saysRangeOnly, spokenNumber, spokenText, tableText } from './cell.ts';
+export { areaName, bareAreaName, collator, isDesa, titleCase } from './area.ts';
+export {
+	emptyText,
+	labelText,
+	rangeOf,
+	roughNumber,
+	saysRangeOnly,
+	spokenNumber,
+	spokenText,
+	tableText
+} from './cell.ts';
 export type { ShownCell, Style } from './cell.ts';
 export { failureSentence, isFailure } from './errors.ts';
 export { listOf } from './list.ts';
@@ -11,6 +20,8 @@ export type { Unit, UnitKind } from './unit.ts';
 export { attentionWords } from './words/attention.ts';
 export { chartWords } from './words/chart.ts';
 export { eventWords } from './words/event.ts';
+export { leadingWords } from './words/leading.ts';
+export type { Degree } from './words/leading.ts';
 export { noteWords } from './words/note.ts';
 export { quadrantWords } from './words/quadrant.ts';
 export { ratioWords } from './words/ratio.ts';

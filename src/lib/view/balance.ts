@@ -1,6 +1,6 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
 import { emptyCell } from '../contract/cell.ts';
-import { chartWords, listOf, sentenceWords } from '../text/index.ts';
+import { chartWords, listOf, sentenceWords, spokenNumber } from '../text/index.ts';
 import { barAxis } from './bars.ts';
 import { axisTitle, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf, reasonOf, textsOf } from './datum.ts';
@@ -19,6 +19,20 @@ function sidesOf({ chart, dataset, language, measure }: Context): BalanceView['s
 	return { right: measure.title[language], left: opposite?.title[language] ?? '' };
 }
 
+/** What tells the two sides apart, without the words that both begin with: "masuk" and "keluar" of recipients entering and leaving. */
+function apart({ right, left }: BalanceView['sides']): BalanceView['sides'] {
+	const [own, other] = [right.toLowerCase().split(' '), left.toLowerCase().split(' ')];
+	const same = own.findIndex((word, at) => word !== other[at]);
+	const from = same < 0 ? 0 : same;
+	return { right: own.slice(from).join(' '), left: other.slice(from).join(' ') };
+}
+
+/** Both measures as one title: "Penerima masuk dan keluar". */
+export function bothSides(context: Context): string {
+	const sides = sidesOf(context);
+	return listOf([sides.right, apart(sides).left], context.language);
+}
+
 const oppositeOf = ({ table }: Context, row: AnswerRow): Shown =>
 	shown(row.opposite ?? emptyCell('tidak-ada-data'), table);
 
@@ -28,12 +42,16 @@ function rowOf(context: Context, row: AnswerRow, axis: Axis, axes: Axis[]): Bala
 	const cell = oppositeOf(context, row);
 	const other = textsOf(cell, style, reasonOf(context, row.keys));
 	const { right, left } = sidesOf(context);
-	const both = (own: string, opposite: string) => `${right} ${own}; ${left} ${opposite}`.toLowerCase();
+	const short = apart({ right, left });
 	return {
 		...datum,
 		opposite: { cell, text: other.text },
-		spoken: datum.spoken === other.spoken ? datum.spoken : both(datum.spoken, other.spoken),
-		told: both(datum.told, other.told)
+		spoken:
+			datum.spoken === other.spoken ? datum.spoken : `${right} ${datum.spoken}; ${left} ${other.spoken}`.toLowerCase(),
+		told: listOf(
+			[`${short.right} ${spokenNumber(datum.cell, style, true)}`, `${short.left} ${other.told}`],
+			context.language
+		)
 	};
 }
 
@@ -46,8 +64,8 @@ function sentenceOf(context: Context, panels: readonly BalancePanel[]): string {
 		.flatMap((panel) => panel.rows)
 		.filter((row) => row.cell.value !== null && row.opposite.cell.value !== null);
 	const told = rows.sort((a, b) => size(b) - size(a)).slice(0, FEW);
-	const parts = told.map((row) => `${row.name}: ${row.told}`);
-	return parts.length > 0 ? sentenceWords[language].onBothSides(parts.join('. '), whenOf(context)) : '';
+	const parts = told.map((row) => `${row.name} ${row.told}`);
+	return parts.length > 0 ? sentenceWords[language].listed(parts.join('; '), whenOf(context)) : '';
 }
 
 /** Numbers to either side of a zero line, one panel a unit. Null when no row has a number. */

@@ -1,13 +1,15 @@
-import { chartWords, listOf, noteWords, sentenceWords, spokenText } from '../text/index.ts';
+import { chartWords, leadingWords, listOf, noteWords, sentenceWords, spokenNumber, spokenText } from '../text/index.ts';
 import type { Axis } from '../contract/answer.ts';
 import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
+import { degreeOf, leadersOf, type Manner } from './leading/leaders.ts';
+import { topSentence } from './leading/one.ts';
+import { panelsSentence, type NamedPanel } from './leading/panels.ts';
 import { seriesName } from './series.ts';
 import { sumOf } from './shown.ts';
 import { addsUp } from './table.ts';
 import { medianSentence, unranked } from './median.ts';
 import { targetsAt } from './targets.ts';
-import { topPhrase, topSentence, type Manner } from './top.ts';
 import type { BarPanel, BarsView, Datum } from './types.ts';
 import { whenOf } from './when.ts';
 
@@ -20,13 +22,13 @@ export function barAxis({ answer, chart, dataset }: Context): Axis {
 	return of && by.includes(of) ? of : chart.by;
 }
 
-function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
+function panelsOf(context: Context, axis: Axis, axes: Axis[]): NamedPanel[] {
 	const { answer } = context;
 	const groups = groupRows(answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
 	const severalUnits = new Set(answer.rows.map((row) => row.unit)).size > 1;
 	const compare = orderOf(context, axis);
 	const lines = targetsAt(context);
-	return [...groups.values()].flatMap((rows): BarPanel[] => {
+	return [...groups.values()].flatMap((rows): NamedPanel[] => {
 		const [row] = rows;
 		if (!row) return [];
 		const style = styleOf(context, row);
@@ -34,20 +36,16 @@ function panelsOf(context: Context, axis: Axis, axes: Axis[]): BarPanel[] {
 		const title = [name, severalUnits ? style.unit.title : ''].filter(Boolean).join(' · ');
 		const sorted = [...rows].sort((a, b) => compare(a.keys[axis] ?? '', b.keys[axis] ?? ''));
 		const bars = sorted.map((one) => datumOf(context, one, axis, axes));
-		return [{ title: title || null, style, bars, ...(lines.length > 0 ? { lines } : {}) }];
+		return [{ name, title: title || null, style, bars, ...(lines.length > 0 ? { lines } : {}) }];
 	});
 }
 
 /** Numbers that a sentence can list without order. */
 const FEW = 4;
 
-const greatest = (bars: readonly Datum[]) => [...bars].sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))[0];
-const said = (bars: readonly Datum[]) => bars.map((bar) => `${bar.name} ${bar.told}`);
-
-/** The greatest of each panel, all of a few that must not be ranked, or the greatest of all. */
-function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): string {
+/** The greatest of all, of each picture that is kept apart or of each unit; all of a few that must not be ranked. */
+function sentenceOf(context: Context, panels: readonly NamedPanel[], axis: Axis, axes: Axis[]): string {
 	const { answer, chart, dataset, language, measure } = context;
-	const words = sentenceWords[language];
 	const when = whenOf(context);
 	const known = panels.map((panel) => panel.bars.filter((bar) => bar.cell.value !== null));
 	const bars = known.flat();
@@ -55,29 +53,33 @@ function sentenceOf(context: Context, panels: readonly BarPanel[], axis: Axis): 
 		measure.mentions || answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis));
 	const median = chart.median ? medianSentence(context, panels, axis, when) : null;
 	if (median) return median;
-	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && panels.length > 1);
-	if (apart && bars.length <= FEW) return words.listed(listOf(said(bars), language), when);
-	if (panels.length > 1) {
-		const onlyUnits = panels.every(({ title, style }) => title === style.unit.title);
-		const phrases = panels.slice(0, FEW).flatMap((panel) => {
-			const phrase = topPhrase(context, panel.bars, panel.style);
-			return phrase ? [onlyUnits ? phrase : `${panel.title}: ${phrase}`] : [];
-		});
-		return onlyUnits ? words.perUnit(listOf(phrases, language), when) : words.perPanel(phrases.join('; '), when);
+	const units = new Set(panels.map(({ style }) => style.unit.id));
+	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && units.size > 1);
+	if (apart && bars.length <= FEW) {
+		const listed = bars.map((bar) => `${bar.name} ${bar.told}`);
+		return sentenceWords[language].listed(listOf(listed, language), when);
 	}
+	const manner: Manner = axis === 'wilayah' ? 'area' : measure.mentions ? 'mention' : 'item';
+	if (panels.length > 1) return panelsSentence(context, { panels, axis, axes, when, manner });
 	const [panel] = panels;
 	if (!panel) return '';
-	const manner: Manner = axis === 'wilayah' ? 'areas' : measure.mentions ? 'mentions' : 'items';
-	const sentence = topSentence(context, panel.bars, panel.style, when, manner);
-	if (chart.kind !== 'composition' || !addsUp(context, axis)) return sentence;
+	const whole = chart.kind === 'composition' && addsUp(context, axis) ? wholeSentence(context, panel, when) : null;
+	return whole ?? topSentence(context, { data: panel.bars, style: panel.style, when, manner, axis });
+}
+
+/** The greatest part with its whole, "Terbanyak A: 60 dari 120 korban"; null where no part is clearly the greatest. */
+function wholeSentence(context: Context, { bars, style }: BarPanel, when: string): string | null {
+	const { language, measure, table } = context;
+	const { names, sorted } = leadersOf(context, bars, style);
+	const [top] = names;
 	const total = sumOf(
-		panel.bars.map((bar) => bar.cell),
-		context.table
+		bars.map((bar) => bar.cell),
+		table
 	);
-	const top = greatest(bars);
-	// The whole is told only with a clear greatest part: "Terbanyak A: 60 dari 120 korban".
-	if (!top || total?.value == null || sentence !== words.mostItem(top.name, top.told, when)) return sentence;
-	return words.ofTotal(top.name, top.text, spokenText(total, panel.style, true), when);
+	if (!top || names.length > 1 || sorted.length === 1 || total?.value == null) return null;
+	const part = spokenNumber(top.cell, style, true);
+	const whole = spokenText(total, style, true);
+	return leadingWords[language].ofTotal(degreeOf(measure, style), top.name, part, whole, when);
 }
 
 /** Bars that a reader can take in before empty ones are in the way. */
@@ -89,7 +91,7 @@ const NAMED = 6;
 const isNothing = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
 
 /** Of many things compared, those at zero or not applicable are named below instead of drawn; the table keeps them. */
-function folded(context: Context, panels: BarPanel[]): { panels: BarPanel[]; left: Datum[] } {
+function folded(context: Context, panels: NamedPanel[]): { panels: NamedPanel[]; left: Datum[] } {
 	const bars = panels.flatMap((panel) => panel.bars);
 	// Small multiples keep the same bars: one that is drawn in a panel is drawn in all where it could be.
 	const drawn = new Set(context.chart.panels ? bars.filter((bar) => !isNothing(bar)).map(({ code }) => code) : []);
@@ -120,10 +122,10 @@ export function barsParts(context: Context): Parts | null {
 	const names = [...new Set(left.map(({ label }) => label))].filter((label) => !shown.has(label));
 	const named = names.length > NAMED ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names;
 	return {
-		panels,
+		panels: panels.map(({ title, style, bars, lines }) => ({ title, style, bars, ...(lines && { lines }) })),
 		order: byValue ? 'value' : 'code',
 		sameScale: context.chart.panels !== undefined,
-		sentence: sentenceOf(context, told, axis),
+		sentence: sentenceOf(context, told, axis, axes),
 		notes: [
 			...(bare.length > 0
 				? [

@@ -3,6 +3,7 @@ import { monthsOf, parsePeriod, periodKey, shift } from '../contract/period.ts';
 import {
 	number,
 	periodName,
+	roughNumber,
 	shortRupiah,
 	spokenNumber,
 	unitKind,
@@ -48,23 +49,29 @@ export function difference(from: Shown, to: Shown, style: Style, points: string)
 
 type Point = Pick<TrendPoint, 'cell' | 'period'>;
 
+/** Which of its two numbers a change tells with their ranges. */
+export type Ranges = 'both' | 'last' | 'none';
+
 /** Two points of one series as a change to be told; the unit is said once, with the later number. */
 export function changeOf(
 	subject: string,
 	from: Point,
 	to: Point,
 	style: Style,
-	measure: Pick<Measure, 'kind'>
+	measure: Pick<Measure, 'kind'>,
+	ranges: Ranges = 'both'
 ): Change {
 	const { language, unit } = style;
-	const [before, after] = [spokenNumber(from.cell, style, true), spokenNumber(to.cell, style, true)];
+	const before = ranges === 'both' ? spokenNumber(from.cell, style, true) : roughNumber(from.cell, style);
+	const after = ranges === 'none' ? roughNumber(to.cell, style) : spokenNumber(to.cell, style, true);
 	const direction = directionOf(from.cell.value ?? 0, to.cell.value ?? 0);
+	// Shortened money can read the same before and after a change: then it is no rise to tell.
+	const isSame = roughNumber(from.cell, style) === roughNumber(to.cell, style);
 	return {
 		subject,
-		// Shortened money can read the same before and after a change: then it is no rise to tell.
-		direction: direction !== 'same' && before === after ? 'almost' : direction,
+		direction: direction !== 'same' && isSame ? 'almost' : direction,
 		from: before,
-		to: unitKind(unit) === 'index' ? after : withUnit(after, unit),
+		to: unitKind(unit) === 'index' ? after : withUnit(after, unit).trim(),
 		fromPeriod: periodName(from.period, language),
 		toPeriod: periodName(to.period, language),
 		noise: noiseBetween(from.cell, to.cell, measure, unit)

@@ -19,7 +19,7 @@ import { partsText } from './parts.ts';
 import { pointsOf, seriesName } from './series.ts';
 import { ratioOfAll, shownRow } from './ratio.ts';
 import { sumOf } from './shown.ts';
-import { subjectOf } from './subtitle.ts';
+import { subjectOf } from './subject.ts';
 import { targetsAt } from './targets.ts';
 import type { FigureChange, FigureItem, FigureView, Shown, ShownParts, TrendPoint } from './types.ts';
 import { axisOf, rowPeriods, whenOf } from './when.ts';

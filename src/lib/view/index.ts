@@ -13,7 +13,7 @@ import { readingParts } from './reading/index.ts';
 import { pathParts, type PathParts } from './path.ts';
 import { quadrantParts } from './quadrant.ts';
 import { sourceOf } from './source.ts';
-import { subtitleOf } from './subtitle.ts';
+import { figureSubtitle, subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
 import type { Frame, PathView, TableTwin, View } from './types.ts';
@@ -138,7 +138,7 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		id: `${dataset.id}/${chart.id}`,
 		language,
 		topic,
-		subtitle,
+		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
 		alt: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence), subtitle, words.altTable].join('. '),
 		source: sourceOf(context),
 		notes: notesOf(

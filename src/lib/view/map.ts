@@ -5,7 +5,7 @@ import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { outlinesOf } from './outlines.ts';
-import { topSentence } from './top.ts';
+import { topSentence } from './leading/one.ts';
 import type { MapArea, MapClass, MapSite, MapView } from './types.ts';
 import { whenOf } from './when.ts';
 
@@ -86,7 +86,7 @@ export function mapParts(context: Context): Parts | null {
 		sites,
 		style,
 		outlines: outlines && outlines.files,
-		sentence: topSentence(context, data, style, whenOf(context), 'areas'),
+		sentence: topSentence(context, { data, style, when: whenOf(context), manner: 'area', axis: 'wilayah' }),
 		notes: [
 			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
 			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : []),

@@ -1,5 +1,6 @@
-import { chartWords, listOf, sentenceWords } from '../text/index.ts';
+import { listOf, sentenceWords } from '../text/index.ts';
 import { groupRows, nameOf, type Context } from './context.ts';
+import { levelName } from './place.ts';
 import { whenOf } from './when.ts';
 
 /**
@@ -16,7 +17,7 @@ export function matrixParts(context: Context): { sentence: string; notes: string
 	const none = told.filter(([, rows]) =>
 		rows.every(({ cell }) => cell.status === 'tidak-relevan' || (cell.status === 'tepat' && cell.value === 0))
 	);
-	const places = chartWords[language].levels[answer.question.level ?? 'kota'];
+	const places = levelName(context);
 	const names = none.map(([area]) => nameOf(context, 'wilayah', area));
 	const sentence =
 		names.length > 0

@@ -1,4 +1,5 @@
 import { indexed, type CodeIndex } from './code-index.ts';
+import { chartWords, isDesa } from '../text/index.ts';
 import type { Context } from './context.ts';
 
 /** Area codes and every area above them, finest first. */
@@ -31,4 +32,13 @@ export function severalCities({ answer, release }: Context): boolean {
 		(areas) => areas.find((id) => list.byId.get(id)?.attributes['tingkat'] === 'kota') ?? areas[0]
 	);
 	return new Set(kota).size > 1;
+}
+
+/** What the areas in the rows are called: "kelurahan" where none of them is a desa, else "kelurahan/desa". */
+export function levelName({ answer, language }: Context): string {
+	const words = chartWords[language];
+	const level = answer.question.level ?? 'kota';
+	if (level !== 'kelurahan' || answer.rows.some(({ keys }) => isDesa(keys['wilayah'] ?? '')))
+		return words.levels[level];
+	return words.onlyKelurahan;
 }

@@ -1,8 +1,7 @@
-import { eventWords, listOf, noteWords, chartWords, periodName, sentenceWords, spokenText } from '../text/index.ts';
-import { changeOf, isYear, yearBefore } from './change.ts';
+import { chartWords, eventWords, listOf, noteWords } from '../text/index.ts';
 import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
-import { subjectOf } from './subtitle.ts';
+import { trendSentence } from './trend-sentence.ts';
 import { targetSeries } from './targets.ts';
 import type { Series, TrendPanel, TrendPoint, TrendView } from './types.ts';
 import { axisOf, rowPeriods } from './when.ts';
@@ -18,57 +17,6 @@ function fade(series: Series[]): Series[] {
 	const last = (one: Series) => known(one.points).at(-1)?.cell.value ?? -Infinity;
 	const kept = new Set([...series].sort((a, b) => last(b) - last(a)).slice(0, MOST_LINES - 1));
 	return series.map((one) => ({ ...one, faint: !kept.has(one) }));
-}
-
-/** The two points that a sentence compares: the last known one and the same period a year before, else the first of its segment. */
-function ends(points: readonly TrendPoint[]): { from: TrendPoint; to: TrendPoint } | null {
-	const all = known(points);
-	const to = all.at(-1);
-	if (!to) return null;
-	const joined = all.filter((point) => point.segment === to.segment && point !== to);
-	const yearAgo = isYear(to.period) ? undefined : joined.find((point) => point.period === yearBefore(to.period));
-	const from = yearAgo ?? joined[0];
-	return from ? { from, to } : null;
-}
-
-/** A line among small multiples: "Anak perempuan (Register UPTD PPA)". */
-const inPanel = (name: string, title: string) => (name ? `${name} (${title})` : title);
-
-function sentenceOf(context: Context, panels: readonly TrendPanel[]): string {
-	const { language, measure } = context;
-	const words = sentenceWords[language];
-	const { panels: split } = context.chart;
-	const lines = panels.flatMap(({ series, style, title }, panel) =>
-		series.map((one) => ({ ...one, name: split && title ? inPanel(one.name, title) : one.name, panel, style }))
-	);
-	const told = lines.flatMap((line) => {
-		const found = ends(line.points);
-		return found ? [{ line, ...found }] : [];
-	});
-	const subject = (line: Series) => (line.name ? `${subjectOf(context)} (${line.name})` : subjectOf(context));
-	const single = lines.length === 1 ? told[0] : undefined;
-	if (single) {
-		const change = changeOf(subject(single.line), single.from, single.to, single.line.style, measure);
-		return words.change(change) + words.noise(change.noise);
-	}
-	const largest = told
-		.filter(({ line }) => !line.faint)
-		.sort((a, b) => (b.to.cell.value ?? 0) - (a.to.cell.value ?? 0));
-	const [first] = largest;
-	if (!first) {
-		const [only] = lines.flatMap((line) => known(line.points).map((point) => ({ line, point }))).slice(-1);
-		if (!only) return subjectOf(context);
-		const text = spokenText(only.point.cell, only.line.style, true);
-		return words.single(subject(only.line), text, periodName(only.point.period, language));
-	}
-	const { from, to } = first;
-	const parts = largest
-		.filter((one) => one.from.period === from.period && one.to.period === to.period)
-		// Of small multiples each panel has its say.
-		.filter((one, at, all) => !split || all.findIndex(({ line }) => line.panel === one.line.panel) === at)
-		.slice(0, 2)
-		.map((one) => words.shortChange(changeOf(one.line.name, one.from, one.to, one.line.style, measure)));
-	return words.between(periodName(from.period, language), periodName(to.period, language), parts.join('; '));
 }
 
 /** Panels with the lines of the goals that they are held against; a lone line then needs a name. */
@@ -126,7 +74,7 @@ export function trendParts(
 		sameScale: split !== undefined,
 		periods: axis,
 		marks,
-		sentence: sentenceOf(context, panels),
+		sentence: trendSentence(context, panels),
 		notes
 	};
 }

@@ -107,6 +107,8 @@ const id = {
 		kelurahan: 'kelurahan/desa',
 		negara: 'negara'
 	},
+	/** The level of kelurahan where no area in sight is a desa. */
+	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members: string) => `Tidak tercatat di ${members}`,
 	by: (dimension: string) => `menurut ${dimension}`
 };
@@ -217,6 +219,7 @@ const en: typeof id = {
 		kelurahan: 'urban/rural village',
 		negara: 'country'
 	},
+	onlyKelurahan: 'urban village',
 	notRecordedIn: (members) => `Not recorded in ${members}`,
 	by: (dimension) => `by ${dimension}`
 };

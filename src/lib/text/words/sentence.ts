@@ -20,15 +20,15 @@ const UNCHANGED = {
 	en: { same: 'unchanged at', almost: 'almost unchanged at' }
 };
 
-/** Why no order is told; nothing where the numbers are simply equal. */
-const ORDER = {
-	id: {
-		chance: 'urutan di antaranya bisa kebetulan',
-		rounding: 'urutan di antaranya masih di dalam kisaran pembulatan'
-	},
-	en: { chance: 'their order can be chance', rounding: 'their order is within the rounding range' }
+/** A number with its period; one pair of brackets holds its range and the period. */
+const dated = (text: string, period: string) =>
+	text.endsWith(')') ? `${text.slice(0, -1)}; ${period})` : `${text} (${period})`;
+
+/** Small words of a sentence that no change is sound: what may have made all differences. */
+const REASONS = {
+	id: { chance: 'kebetulan', rounding: 'pembulatan', both: 'kebetulan atau pembulatan' },
+	en: { chance: 'chance', rounding: 'rounding', both: 'chance or rounding' }
 };
-const because = (language: Language, why: Noise) => (why ? `; ${ORDER[language][why]}` : '');
 
 const id = {
 	noise: (noise: Noise): string =>
@@ -40,7 +40,7 @@ const id = {
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }: Change) =>
 		direction === 'same' || direction === 'almost'
 			? `${subject} ${UNCHANGED.id[direction]} ${to} (${fromPeriod} dan ${toPeriod})`
-			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} (${fromPeriod}) menjadi ${to} (${toPeriod})`,
+			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${dated(from, fromPeriod)} menjadi ${dated(to, toPeriod)}`,
 	/** One of several lines, after the periods have been named. */
 	shortChange: ({ subject, direction, from, to, noise }: Change) =>
 		(direction === 'same' || direction === 'almost'
@@ -48,7 +48,10 @@ const id = {
 			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} menjadi ${to}`) +
 		(noise === 'chance' ? ' (bisa kebetulan)' : noise === 'rounding' ? ' (dalam kisaran pembulatan)' : ''),
 	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
-	sinceBreak: (period: string) => `, dihitung sejak seri terputus pada ${period}`,
+	/** No line moved by more than chance or rounding explain; `reason` null where nothing differs at all. */
+	noneMoved: (fromPeriod: string, toPeriod: string, reason: keyof typeof REASONS.id | null, where: string) =>
+		`Dari ${fromPeriod} ke ${toPeriod} tidak ada perubahan${reason ? ` yang lebih besar daripada ${REASONS.id[reason]}` : ''}${where && ` di ${where}`}`,
+	noneMovedIn: (where: string) => `${where} tanpa perubahan yang pasti`,
 	single: (subject: string, text: string, period: string) => `${subject}: ${text} pada ${period}`,
 	/** One comparison of a headline number; `against` is the name of a period. */
 	delta: (direction: Direction, by: string, against: string) =>
@@ -57,30 +60,8 @@ const id = {
 	notComparable: (against: string, why: string) => `tidak dapat dibandingkan dengan ${against} (${why})`,
 	brokenSeries: 'seri terputus',
 	points: 'poin persen',
-	most: (names: string, text: string, period: string) => `Terbanyak di ${names}: ${text} pada ${period}`,
-	highest: (names: string, text: string, period: string) => `Tertinggi di ${names}: ${text} pada ${period}`,
-	others: (count: number) => `${count} lainnya`,
-	noOrder: (count: number, low: string, high: string, period: string, why: Noise) =>
-		`Angka di ${count} wilayah berkisar ${low} sampai ${high} pada ${period}${because('id', why)}`,
-	noOrderItems: (count: number, low: string, high: string, period: string, why: Noise) =>
-		`Angka ${count} bagian berkisar ${low} sampai ${high} pada ${period}${because('id', why)}`,
-	allSame: (text: string, period: string) => `Semuanya tercatat ${text} pada ${period}`,
-	mostItem: (name: string, text: string, period: string) => `Terbanyak ${name}: ${text} pada ${period}`,
-	highestItem: (name: string, text: string, period: string) => `Tertinggi ${name}: ${text} pada ${period}`,
-	order: (why: 'chance' | 'rounding'): string => ORDER.id[why],
-	noneStandsOut: 'tidak ada yang menonjol',
-	tied: {
-		areas: (names: string, period: string, why: Noise) => `Terbanyak di ${names} pada ${period}${because('id', why)}`,
-		items: (names: string, period: string, why: Noise) => `Terbanyak ${names} pada ${period}${because('id', why)}`,
-		mentions: (names: string, period: string, why: Noise) =>
-			`Paling sering tercatat ${names} pada ${period}${because('id', why)}`
-	},
-	ofTotal: (name: string, text: string, total: string, period: string) =>
-		`Terbanyak ${name}: ${text} dari ${total} pada ${period}`,
-	perUnit: (parts: string, period: string) => `Terbanyak menurut satuannya: ${parts} (${period})`,
 	/** Values side by side that must not be added or ranked. */
 	listed: (parts: string, period: string) => `${parts} (${period})`,
-	perPanel: (parts: string, period: string) => `Terbanyak masing-masing: ${parts} (${period})`,
 	/** How far a group has come; `shares` are told by `reached`. */
 	path: (all: string, shares: string) => `Dari ${all}, ${shares}`,
 	reached: (share: string, stage: string, first: boolean) => `${share}${first ? ' sampai tahap' : ''} ${stage}`,
@@ -93,9 +74,6 @@ const id = {
 		`${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
 	everyHasSome: (all: number, places: string, period: string) =>
 		`Semua ${all} ${places} tercatat memiliki sedikitnya satu pada ${period}`,
-	/** Two numbers of each thing: "PKH: penerima masuk 312 keluarga; penerima keluar 120 keluarga (Triwulan II 2025)". */
-	onBothSides: (parts: string, period: string) => `${parts} (${period})`,
-	mentioned: (name: string, text: string, period: string) => `Paling sering tercatat: ${name}, ${text} pada ${period}`,
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
 		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
@@ -125,14 +103,16 @@ const en: typeof id = {
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }) =>
 		direction === 'same' || direction === 'almost'
 			? `${subject} ${UNCHANGED.en[direction]} ${to} (${fromPeriod} and ${toPeriod})`
-			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} (${fromPeriod}) to ${to} (${toPeriod})`,
+			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${dated(from, fromPeriod)} to ${dated(to, toPeriod)}`,
 	shortChange: ({ subject, direction, from, to, noise }) =>
 		(direction === 'same' || direction === 'almost'
 			? `${subject} ${UNCHANGED.en[direction]} ${to}`
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to}`) +
 		(noise === 'chance' ? ' (can be chance)' : noise === 'rounding' ? ' (within rounding)' : ''),
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
-	sinceBreak: (period) => `, counted since the break in the series at ${period}`,
+	noneMoved: (fromPeriod, toPeriod, reason, where) =>
+		`From ${fromPeriod} to ${toPeriod}: no change${reason ? ` beyond ${REASONS.en[reason]}` : ''}${where && ` in ${where}`}`,
+	noneMovedIn: (where) => `${where} without a sure change`,
 	single: (subject, text, period) => `${subject}: ${text} in ${period}`,
 	delta: (direction, by, against) =>
 		direction === 'same' ? `same as ${against}` : `${direction === 'up' ? 'up' : 'down'} ${by} from ${against}`,
@@ -140,37 +120,14 @@ const en: typeof id = {
 	notComparable: (against, why) => `not comparable with ${against} (${why})`,
 	brokenSeries: 'break in series',
 	points: 'percentage points',
-	most: (names, text, period) => `Most in ${names}: ${text} in ${period}`,
-	highest: (names, text, period) => `Highest in ${names}: ${text} in ${period}`,
-	others: (count) => `${count} others`,
-	noOrder: (count, low, high, period, why) =>
-		`Figures of ${count} areas lie between ${low} and ${high} in ${period}${because('en', why)}`,
-	noOrderItems: (count, low, high, period, why) =>
-		`Figures of ${count} parts lie between ${low} and ${high} in ${period}${because('en', why)}`,
-	allSame: (text, period) => `All stand at ${text} in ${period}`,
-	mostItem: (name, text, period) => `Most: ${name}, ${text} in ${period}`,
-	highestItem: (name, text, period) => `Highest: ${name}, ${text} in ${period}`,
-	order: (why) => ORDER.en[why],
-	noneStandsOut: 'none stands out',
-	tied: {
-		areas: (names, period, why) => `Most in ${names} in ${period}${because('en', why)}`,
-		items: (names, period, why) => `Most: ${names} in ${period}${because('en', why)}`,
-		mentions: (names, period, why) => `Recorded most often: ${names} in ${period}${because('en', why)}`
-	},
-	ofTotal: (name, text, total, period) => `Most: ${name}, ${text} of ${total} in ${period}`,
-	perUnit: (parts, period) => `Most by unit: ${parts} (${period})`,
 	listed: (parts, period) => `${parts} (${period})`,
-	perPanel: (parts, period) => `Most in each: ${parts} (${period})`,
 	path: (all, shares) => `Of ${all}, ${shares}`,
 	reached: (share, stage, first) => `${share}${first ? ' reached the stage' : ''} ${stage}`,
 	median: (band, all, period) => `Median ${band} in ${period}: half of ${all} lie in that band or a lower one`,
 	medianBetween: (bands, all, period) =>
 		`Median between ${bands} in ${period}, of ${all}; rounding leaves the exact band open`,
-	withoutAny: (count, all, places, names, period) =>
-		`${count} of ${all} ${places} have none on record in ${period}: ${names}`,
-	everyHasSome: (all, places, period) => `All ${all} ${places} have at least one on record in ${period}`,
-	onBothSides: (parts, period) => `${parts} (${period})`,
-	mentioned: (name, text, period) => `Recorded most often: ${name}, ${text} in ${period}`,
+	withoutAny: (count, all, _, names, period) => `${count} of ${all} areas have none on record in ${period}: ${names}`,
+	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,
 	recordedAll: (text) => `, ${text} in all of them`,

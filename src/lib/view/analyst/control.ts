@@ -4,7 +4,7 @@ import { signals as signalsIn } from '../../stats/control.ts';
 import { listOf, periodName, periodSpan, unitKind } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
 import { axisTitle, type Context } from '../context.ts';
-import { subjectOf } from '../subtitle.ts';
+import { subjectOf } from '../subject.ts';
 import { valueOf } from '../table.ts';
 import { chartWords } from '../../text/index.ts';
 import type { ControlDatum, ControlPanel, TableRow, TableTwin, TrendPoint } from '../types.ts';

@@ -3,7 +3,7 @@ import { cautiousChance, mannKendall, senIntercept, type Trend } from '../../sta
 import { listOf, number, periodName } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
 import type { Context } from '../context.ts';
-import { subjectOf } from '../subtitle.ts';
+import { subjectOf } from '../subject.ts';
 import { valueOf } from '../table.ts';
 import type { OwnParts } from '../index.ts';
 import type { TableRow, TableTwin, TendencyRow, TrendPoint } from '../types.ts';

@@ -1,0 +1,99 @@
+import { chartWords, leadingWords, listOf } from '../text/index.ts';
+import { appliedTo, axisTitle, hasOwnOrder, nameOf, placesIn, type Context } from './context.ts';
+
+/** Names of one axis that a subtitle can hold. */
+export const FEW = 3;
+
+/** The empty set of a dimension of sets: in none of its members. */
+const NONE = '-';
+
+export interface Restriction {
+	axis: string;
+	names: string[];
+	/** Given by the chart itself, not chosen by the reader. */
+	fixed: boolean;
+	/** Its codes follow each other in their list, so that first and last say all: "Desil 1–4". */
+	run: boolean;
+	/** Its name is a whole phrase: "Tidak tercatat di PKH, Sembako". */
+	phrase?: boolean;
+}
+
+/** To what the answer was restricted, in names. */
+export function restrictionsOf(context: Context): Restriction[] {
+	const applied = appliedTo(context.answer);
+	const { how = {} } = context.answer.question;
+	const without = Object.keys(how).filter((axis) => how[axis] === 'none');
+	const outside = without.map((axis): Restriction => {
+		const names = [noneOf(context, axis, applied[axis] ?? [])];
+		return { axis, names, fixed: true, run: false, phrase: true };
+	});
+	const inside = Object.entries(applied).filter(([axis]) => !without.includes(axis));
+	return [...outside, ...inside.map(([axis, codes]) => restrictionOf(context, axis, codes))];
+}
+
+/** "Tidak tercatat di …" the chosen programmes, or all that are linked. */
+function noneOf(context: Context, axis: string, chosen: readonly string[]): string {
+	const { dataset, language } = context;
+	const names = chosen.map((code) => nameOf(context, axis, code));
+	if (names.length > 0) return chartWords[language].notRecordedIn(listOf(names, language));
+	const list = dataset.dimensions[axis]?.codes ?? axis;
+	const sets = Object.entries(dataset.dimensions).find(([, { set_of }]) => set_of === list)?.[0];
+	return sets ? nameOf(context, sets, NONE) : '';
+}
+
+function restrictionOf(context: Context, axis: string, codes: string[]): Restriction {
+	const places = hasOwnOrder(context, axis, codes) ? placesIn(context, axis, codes) : [];
+	return {
+		axis,
+		names: codes.map((code) => nameOf(context, axis, code)),
+		fixed: context.answer.question.fixed?.[axis] !== undefined,
+		run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1),
+		phrase: context.dataset.dimensions[axis]?.set_of !== undefined && codes.every((code) => code === NONE)
+	};
+}
+
+/** First and last of a run of names, what both begin with said once: "Desil 1–4". */
+function runOf(first: string, last: string): string {
+	const [words, others] = [first.split(' '), last.split(' ')];
+	const same = words.findIndex((word, at) => word !== others[at]);
+	return `${first}–${others.slice(Math.max(0, Math.min(same, others.length - 1))).join(' ')}`;
+}
+
+/** The names of a restriction alone: "Desil 1–4", "PKH, Sembako, dan 2 lainnya". */
+function namesOf({ language }: Context, { names, run }: Restriction): string {
+	const [first = '', last = ''] = [names[0], names.at(-1)];
+	if (run && names.length >= FEW) return runOf(first, last);
+	if (names.length <= FEW) return names.join(', ');
+	return listOf([...names.slice(0, FEW - 1), leadingWords[language].others(names.length - FEW + 1)], language);
+}
+
+/** A restriction as words: its title is left out where the names say it. */
+export function restrictionWords(context: Context, restriction: Restriction): string {
+	const { axis, names, phrase } = restriction;
+	if (phrase) return names.join(', ');
+	const title = axisTitle(context, axis);
+	const text = namesOf(context, restriction);
+	return names.every((name) => name.startsWith(title)) ? text : `${title}: ${text}`;
+}
+
+/** True where some words have already said what a restriction of the chart itself says: "keluarga desil 1–4" says "Desil 1–4". */
+export function isSaid(context: Context, restriction: Restriction, words: string): boolean {
+	const { axis, fixed, names } = restriction;
+	const title = axisTitle(context, axis).toLowerCase();
+	const said = words.toLowerCase();
+	const bare = (name: string) => {
+		const [head = '', ...rest] = name.toLowerCase().split(' ');
+		return rest.length > 0 && title.includes(head) ? rest.join(' ') : name.toLowerCase();
+	};
+	const saysAll = names.length < FEW && names.every((name) => said.includes(bare(name)));
+	return fixed && (said.includes(namesOf(context, restriction).toLowerCase()) || saysAll);
+}
+
+/** The one indicator that a chart of levels is about: its title says all, "Nilai (Persentase penduduk miskin)" says it twice. */
+export function indicatorOf(context: Context): Restriction | undefined {
+	const { measure } = context;
+	if (measure.kind !== 'level') return undefined;
+	return restrictionsOf(context).find(
+		({ axis, names }) => typeof measure.unit === 'object' && measure.unit.from === axis && names.length === 1
+	);
+}

@@ -2,7 +2,7 @@ import type { Status } from '../contract/cell.ts';
 import { element } from './svg.ts';
 import { AXIS, FAINT, PAPER } from './theme.ts';
 
-type Missing = Exclude<Status, 'tepat' | 'dibulatkan'>;
+export type Missing = Exclude<Status, 'tepat' | 'dibulatkan'>;
 export const MISSING: Missing[] = ['tidak-ditampilkan', 'tidak-ada-data', 'belum-masuk', 'tidak-relevan'];
 
 const isMissing = (status: Status): status is Missing => (MISSING as Status[]).includes(status);
@@ -12,7 +12,7 @@ export const patternOf = (status: Status, scope: string): string =>
 	isMissing(status) ? `url(#${scope}-${status})` : 'none';
 
 /** Slanted lines: hidden. Dots: no data. Level dashes: still to come. Crosses: cannot exist. */
-const STROKES: Record<Missing, { size: number; path: string; dot?: boolean }> = {
+export const STROKES: Record<Missing, { size: number; path: string; dot?: boolean }> = {
 	'tidak-ditampilkan': { size: 6, path: 'M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2' },
 	'tidak-ada-data': { size: 6, path: 'M3,3 h0.01', dot: true },
 	'belum-masuk': { size: 8, path: 'M1,2 h4 M5,6 h4 M-3,6 h4' },

@@ -30,3 +30,7 @@ export function roundingOf(release: Release, language: 'id' | 'en'): Rounded | n
 		overrides: release.datasets.flatMap(({ protection }) => protection.overrides ?? [])
 	};
 }
+
+/** Sensitive cells that none of the three proofs covers. */
+export const exposedBy = ({ sensitive, by_bounds, by_witness, by_programme }: Proof): number =>
+	sensitive - by_bounds - by_witness - by_programme;

@@ -1,5 +1,6 @@
+import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
 import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart, Dataset, Table } from '../../src/lib/contract/dataset.ts';
+import type { Chart, Dataset, Page, Table } from '../../src/lib/contract/dataset.ts';
 import { GRAINS } from '../../src/lib/contract/period.ts';
 import { checkKind } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
@@ -145,6 +146,19 @@ function howProblems({ dimensions }: Dataset, { how = {} }: Chart, path: string)
 	});
 }
 
+/** Pages whose charts stand in sections with folds. */
+const FOLDING: readonly Page[] = ['perlinsos', 'perempuan-anak', 'layanan', 'indikator', 'wilayah'];
+
+/** What a reader must open first cannot be a headline, be watched for what needs attention, or stand where nothing folds. */
+function detailProblems({ detail, kind, page, watch }: Chart, path: string): string[] {
+	if (!detail) return [];
+	if (kind === 'figure') return [`${path}.detail: angka utama tidak dapat dilipat. Hapus detail.`];
+	if (isForAnalysts({ kind })) return [`${path}.detail: grafik ${kind} sudah dilipat di "Untuk analis". Hapus detail.`];
+	if (watch) return [`${path}.detail: grafik dengan watch harus selalu dihitung. Hapus detail atau watch.`];
+	if (!FOLDING.includes(page)) return [`${path}.detail: halaman ${page} tidak punya lipatan. Hapus detail.`];
+	return [];
+}
+
 function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
 	const problems: string[] = [];
 	if ((chart.kind === 'reading') !== (chart.reading !== undefined))
@@ -156,7 +170,11 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');
 	for (const id of dimensions)
 		if (!dataset.dimensions[id]) problems.push(`${path}: dimensi "${id}" tidak ada di dataset ini.`);
-	problems.push(...oppositeProblems(dataset, chart, path), ...howProblems(dataset, chart, path));
+	problems.push(
+		...oppositeProblems(dataset, chart, path),
+		...howProblems(dataset, chart, path),
+		...detailProblems(chart, path)
+	);
 	for (const [id, wanted] of Object.entries(chart.where)) {
 		const dimension = dataset.dimensions[id];
 		const list = codes[dimension?.codes ?? ''];

@@ -27,7 +27,8 @@ describe.each(Object.entries(views))('%s without JavaScript', (_, view) => {
 			view.kind === 'figure' ? view.topic : view.sentence.replaceAll('\u00a0', ' ')
 		);
 		expect(html.body.textContent).toContain(view.subtitle);
-		expect(html.body.textContent).toContain(view.source);
+		const { sample, extracts, shortAsOf, release } = view.credit;
+		for (const part of [sample ?? '', extracts, shortAsOf, release]) expect(html.body.textContent).toContain(part);
 		for (const note of view.notes) expect(html.body.textContent).toContain(note);
 	});
 

@@ -23,6 +23,34 @@ describe('a chart or axis that cannot be drawn is refused with a sentence that n
 			'how: { program: none }',
 			'how: { desil: none }',
 			'how.desil: bukan anggota himpunan'
+		],
+		[
+			'a headline figure folded away',
+			'data/contract/kekerasan.yaml',
+			'    kind: figure\n',
+			'    kind: figure\n    detail: true\n',
+			'angka utama tidak dapat dilipat'
+		],
+		[
+			'a chart for analysts folded twice',
+			'data/contract/kekerasan.yaml',
+			'    kind: control\n',
+			'    kind: control\n    detail: true\n',
+			'sudah dilipat di "Untuk analis"'
+		],
+		[
+			'a detail on a page without folds',
+			'data/contract/penyaluran.yaml',
+			'    page: sosial\n',
+			'    page: sosial\n    detail: true\n',
+			'halaman sosial tidak punya lipatan'
+		],
+		[
+			'a watched chart that would wait for a reader',
+			'data/contract/kepesertaan.yaml',
+			'    watch: area\n',
+			'    watch: area\n    detail: true\n',
+			'harus selalu dihitung'
 		]
 	])('%s', async (_, file, from, to, told) => {
 		const root = await projectCopy();

@@ -69,7 +69,7 @@ export class Chart {
 	get sentence(): Promise<string> {
 		// Not innerText, which is empty for what has not been laid out yet.
 		return this.root
-			.locator('h3')
+			.locator('h3, h4')
 			.first()
 			.textContent()
 			.then((text) => text?.trim() ?? '');

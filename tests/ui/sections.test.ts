@@ -4,9 +4,10 @@ import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
 import { byDataset, chartsOn, type Views } from '../../src/lib/ui/board/charts.ts';
 import { lackingOf } from '../../src/lib/ui/board/lacking.ts';
-import { standingNotes } from '../../src/lib/ui/board/notes.ts';
+import { columnsOf } from '../../src/lib/ui/board/columns.ts';
+import { sharedNotes, standingNotes } from '../../src/lib/ui/board/notes.ts';
 import { profileCharts } from '../../src/lib/ui/board/profile.ts';
-import type { View } from '../../src/lib/view/index.ts';
+import { markNotes, type View } from '../../src/lib/view/index.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const release = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);
@@ -131,5 +132,57 @@ describe('the profile of a kota', () => {
 		const own = profileCharts(release, kelurahan.id);
 		expect(own.length).toBeGreaterThan(0);
 		expect(own.filter(({ chart }) => chart.kind === 'map' || chart.kind === 'ranking')).toEqual([]);
+	});
+});
+
+describe('what several charts of a section say', () => {
+	const told = (topic: string, notes: string[]) => view({ topic, notes, language: 'id' } as Partial<View>);
+
+	test('is said once at its head, with the names of the charts where not all say it', () => {
+		const views = { a: told('A', ['semua', 'dua']), b: told('B', ['semua', 'dua']), c: told('C', ['semua', 'dua']) };
+		expect(sharedNotes(views, ['a', 'b', 'c']).notes).toEqual(['semua dua']);
+		const four = { ...views, c: told('C', ['semua', 'sendiri']), d: told('D', ['semua', 'sendiri juga']) };
+		const { notes, views: left } = sharedNotes(four, ['a', 'b', 'c', 'd']);
+		expect(notes).toEqual(['semua', 'Pada A; B: dua']);
+		expect(Object.values(left).map((one) => one.notes)).toEqual([[], [], ['sendiri'], ['sendiri juga']]);
+	});
+
+	test('names those that do not say it where they are fewer', () => {
+		const views = { a: told('A', ['x']), b: told('B', ['x']), c: told('C', []) };
+		expect(sharedNotes(views, ['a', 'b', 'c']).notes).toEqual(['Kecuali C: x']);
+	});
+
+	test('of how marks are read is told once for the page, in the fullest words', () => {
+		const [full, short] = markNotes('id');
+		const { notes, views } = standingNotes({ a: told('A', [full!]), b: told('B', [short!, 'x']) }, charts, 'id');
+		expect(notes).toEqual([full]);
+		expect(Object.values(views).flatMap((one) => one.notes)).toEqual(['x']);
+	});
+});
+
+describe('charts in two columns', () => {
+	const bars = (count: number) =>
+		view({
+			kind: 'ranking',
+			sentence: '',
+			subtitle: '',
+			panels: [{ title: null, bars: Array.from({ length: count }) }]
+		} as unknown as Partial<View>);
+	const placed = (kind: string, at: number) => ({
+		...charts[0]!,
+		id: `${at}`,
+		chart: { ...charts[0]!.chart, kind } as (typeof charts)[0]['chart']
+	});
+
+	test('go where there is room when their turn comes, so that a tall one leaves no hole beside it', () => {
+		const own = ['ranking', 'ranking', 'ranking', 'ranking'].map(placed);
+		const views = { 0: bars(40), 1: bars(3), 2: bars(3), 3: bars(3) };
+		expect(columnsOf(own, views)).toEqual(['left', 'right', 'right', 'right']);
+	});
+
+	test('leave both to one that needs the whole width, and begin anew below it', () => {
+		const own = ['ranking', 'overlap', 'ranking', 'ranking'].map(placed);
+		const views = { 0: bars(9), 2: bars(3), 3: bars(3) };
+		expect(columnsOf(own, views)).toEqual(['left', 'wide', 'left', 'right']);
 	});
 });

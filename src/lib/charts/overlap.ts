@@ -5,7 +5,7 @@ import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { element, inPixels, plain, titled, type Piece } from './svg.ts';
-import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from './theme.ts';
+import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, NARROW, SMALL, SOFT } from './theme.ts';
 import { chartWords } from '../text/index.ts';
 import type { Language } from '../contract/localized.ts';
 
@@ -22,7 +22,7 @@ interface Row {
 function combinations(panel: OverlapPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const columns = panel.members.filter((member) => panel.sets.some((set) => set.members.includes(member.code)));
-	const names = columns.map((member) => fitted(member.label, 110, SMALL));
+	const names = columns.map((member) => fitted(member.label, width < NARROW ? 110 : 190, SMALL));
 	const radians = (TILT * Math.PI) / 180;
 	const head = Math.ceil(widest(names, SMALL) * Math.sin(radians)) + 16;
 	const matrix = Math.max(columns.length * STEP, 60) + 8;

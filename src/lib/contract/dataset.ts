@@ -108,6 +108,10 @@ export const WATCHES = ['change', 'share', 'area', 'plan'] as const;
 export const Watch = v.picklist(WATCHES);
 export type Watch = v.InferOutput<typeof Watch>;
 
+/** How much room a chart takes on a desktop: one of two columns, both, or both with its table open beside the picture. */
+export const LAYOUTS = ['half', 'wide', 'with-table'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 export const Chart = v.strictObject({
 	id: Slug,
 	page: Page,
@@ -137,6 +141,8 @@ export const Chart = v.strictObject({
 	section: v.optional(Localized),
 	/** Folded away below the principal charts of its section; asked and drawn when a reader opens the fold. */
 	detail: v.optional(v.boolean()),
+	/** Room on a desktop when it is not that of its kind: wide for overlap and quadrant, half for the others. */
+	layout: v.optional(v.picklist(LAYOUTS)),
 	/** Counting rule that must stand beside this chart. */
 	note: v.optional(Localized),
 	/** Rule by which the chart is watched; headline figures of a summary are always watched for change. */

@@ -70,10 +70,10 @@ export function shortPeriodSpan(from: string, to: string, language: Language): s
 	return `${shortPeriodName(from, language)}–${shortPeriodName(to, language)}`;
 }
 
-/** A day given as ISO text: "5 Agustus 2025". Other text (a year, a month key) is named as a period or returned as it is. */
-export function dayName(iso: string, language: Language): string {
+/** A day given as ISO text: "5 Agustus 2025", short "5 Agu 2025". Other text (a year, a month key) is named as a period or returned as it is. */
+export function dayName(iso: string, language: Language, short = false): string {
 	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
 	if (!match) return periodName(iso, language);
-	const month = LONG_MONTHS[language][Number(match[2]) - 1] ?? '';
+	const month = (short ? SHORT_MONTHS : LONG_MONTHS)[language][Number(match[2]) - 1] ?? '';
 	return `${Number(match[3])} ${month} ${match[1]}`;
 }

@@ -73,6 +73,23 @@ export interface DataRecord {
 	partUnits?: { numerator: string; denominator: string };
 }
 
+/** Where the numbers of a chart come from, part by part. */
+export interface Credit {
+	/** Says that the data are made up; null where they are not. */
+	sample: string | null;
+	/** Who gave the data: "Dinas Sosial Kota Palangka Raya". */
+	agencies: string;
+	/** The same with the titles of their extracts. */
+	extracts: string;
+	/** Title of the dataset. */
+	dataset: string;
+	/** "per 31 Juli 2025", short "per 31 Jul 2025". */
+	asOf: string;
+	shortAsOf: string;
+	/** "rilis 2025-07-31-0a1b2c3d". */
+	release: string;
+}
+
 /** What every view has. */
 export interface Frame {
 	/** `dataset/chart`; also the anchor on the page, with "/" as "-". */
@@ -85,8 +102,9 @@ export interface Frame {
 	/** Measure, unit, area, period. */
 	subtitle: string;
 	alt: string;
-	/** Source, producer, as-of date, release. */
+	/** Source, producer, as-of date, release: in one line, and part by part. */
 	source: string;
+	credit: Credit;
 	/** Sentences below the chart. */
 	notes: string[];
 	/** Quiet remarks on filters that do not apply here. */

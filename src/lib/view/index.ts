@@ -12,7 +12,7 @@ import { overlapParts, setAxis } from './overlap.ts';
 import { readingParts } from './reading/index.ts';
 import { pathParts, type PathParts } from './path.ts';
 import { quadrantParts } from './quadrant.ts';
-import { sourceOf } from './source.ts';
+import { creditOf, sourceLine } from './source.ts';
 import { figureSubtitle, subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
@@ -20,6 +20,7 @@ import type { Frame, PathView, TableTwin, View } from './types.ts';
 import { whenOf } from './when.ts';
 
 export { csvOf } from './csv.ts';
+export { markNotes } from './notes.ts';
 export type { ViewInput } from './context.ts';
 export type * from './types.ts';
 
@@ -134,13 +135,15 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
 	const own = drawn.kind === 'path' ? drawn : null;
 	const records = own?.records ?? recordsOf(tabled);
+	const credit = creditOf(context);
 	const frame: Omit<Frame, 'sentence'> = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
 		topic,
 		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
 		alt: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence), subtitle, words.altTable].join('. '),
-		source: sourceOf(context),
+		source: sourceLine(credit, language),
+		credit,
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),

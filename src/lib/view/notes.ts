@@ -1,4 +1,5 @@
 import type { AnswerNote } from '../contract/answer.ts';
+import type { Language } from '../contract/localized.ts';
 import { parsePeriod } from '../contract/period.ts';
 import { listOf, noteWords, periodName, periodSpan, ratioWords } from '../text/index.ts';
 import { concerns } from './concern.ts';
@@ -122,6 +123,12 @@ function provisional(context: Context): string | null {
 	return noteWords[language].provisional(keys.length > 0 ? listOf(keys, language) : whenOf(context));
 }
 
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Sentences that say how marks at numbers are read, the same below every chart that has such marks; the fullest first. */
+export const markNotes = (language: Language): string[] =>
+	[noteWords[language].typicalRange, noteWords[language].rounded].map(ended);
+
 /** Sentences below a chart, in order: how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
 export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
 	const { answer, chart, dataset, language } = context;
@@ -139,7 +146,7 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 		rounded.length === 0 ? null : narrowed ? words.typicalRange : words.rounded
 	];
 	const told = all.filter((text): text is string => Boolean(text));
-	return [...new Set(told.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)))];
+	return [...new Set(told.map(ended))];
 }
 
 /** Filters that were carried over but do not concern this chart: "Program: PKH, tidak memengaruhi grafik ini". */

@@ -1,25 +1,36 @@
+import type { Language } from '../contract/localized.ts';
 import { chartWords, dayName, listOf } from '../text/index.ts';
 import { concerns } from './concern.ts';
 import type { Context } from './context.ts';
+import type { Credit } from './types.ts';
 
 /** "Dinas Sosial (SIKS-NG)": producer with the title of its extract, the title alone where no producer is named. */
 function named({ producer, title }: { producer?: string | undefined; title: string }): string {
 	return producer && producer !== title ? `${producer} (${title})` : (producer ?? title);
 }
 
-/** "Sumber: … · per 31 Juli 2025 · rilis …", first of all that the data are made up where they are. */
-export function sourceOf(context: Context): string {
+/** Where the numbers of a chart come from. */
+export function creditOf(context: Context): Credit {
 	const { dataset, language, ratio, release } = context;
 	const words = chartWords[language];
 	const other = ratio?.dataset === dataset ? [] : (ratio?.dataset?.sources ?? []);
 	const sources = [...dataset.sources, ...other].filter(({ areas }) => concerns(context, areas));
-	const names = [...new Set(sources.map(named))];
-	const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
-	const source = names.length > 3 ? shown.join(', ') : listOf(shown, language);
-	return [
-		...(release.sample ? [words.sample] : []),
-		`${words.source}: ${source || dataset.metadata.producer}`,
-		words.asOf(dayName(dataset.as_of, language)),
-		words.release(release.id)
-	].join(' · ');
+	const told = (names: string[]) => {
+		const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
+		return (names.length > 3 ? shown.join(', ') : listOf(shown, language)) || dataset.metadata.producer;
+	};
+	return {
+		sample: release.sample ? words.sample : null,
+		agencies: told([...new Set(sources.map(({ producer, title }) => producer ?? title))]),
+		extracts: told([...new Set(sources.map(named))]),
+		dataset: dataset.title[language],
+		asOf: words.asOf(dayName(dataset.as_of, language)),
+		shortAsOf: words.asOf(dayName(dataset.as_of, language, true)),
+		release: words.release(release.id)
+	};
+}
+
+/** "Sumber: … · per 31 Juli 2025 · rilis …", first of all that the data are made up where they are. */
+export function sourceLine({ sample, extracts, asOf, release }: Credit, language: Language): string {
+	return [...(sample ? [sample] : []), `${chartWords[language].source}: ${extracts}`, asOf, release].join(' · ');
 }

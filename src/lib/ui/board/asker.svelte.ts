@@ -8,7 +8,7 @@ import type { View } from '$lib/view/index.ts';
 import { loadDrawing } from '../lazy.ts';
 import { session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';
-import { defaultViews, isUnfiltered, viewFor, type Placed, type Views } from './charts.ts';
+import { defaultViews, headingOf, isUnfiltered, viewFor, type Placed, type Views } from './charts.ts';
 
 /** What is to be shown: charts of a release under filters. */
 export interface Wish {
@@ -20,7 +20,14 @@ export interface Wish {
 	view?: typeof viewFor;
 }
 
-/** Answers wishes one after the other: the latest wins, and all charts of a page change at once. */
+/** Charts in whose section no answer shows anything. */
+const isBare = (charts: readonly Placed[], views: Views) => (one: Placed) =>
+	charts.every((other) => headingOf(other).id !== headingOf(one).id || (views[other.id]?.kind ?? 'empty') === 'empty');
+
+/**
+ * Answers wishes one after the other: the latest wins, and all charts of a page change at once. Details wait until their fold is
+ * opened, or until nothing else of their section has a figure.
+ */
 export class Asker {
 	views = $state.raw<Views>({});
 	/** The filters that the views answer; those of a wish run ahead of them while it is being answered. */
@@ -28,13 +35,20 @@ export class Asker {
 	/** Charts that could not be answered, with the reason. */
 	errors = $state.raw<Record<string, unknown>>({});
 	busy = $state(false);
+	/** The answers of the release as it was opened, whatever is asked later. */
+	readonly first: Views;
 	#turn = 0;
 	#defaults: { wish: Wish; views: Views };
+	#wish: Wish;
+	/** Details whose fold is open. */
+	#unfolded: readonly string[] = [];
 
 	constructor(wish: Wish) {
-		this.views = defaultViews(wish.charts, wish.release, wish.language);
+		this.first = defaultViews(wish.charts, wish.release, wish.language);
+		this.views = this.first;
 		this.filters = wish.filters;
-		this.#defaults = { wish, views: this.views };
+		this.#defaults = { wish, views: this.first };
+		this.#wish = wish;
 	}
 
 	/** The same objects each time, so that pictures of the build are not drawn again. */
@@ -49,26 +63,39 @@ export class Asker {
 		return this.#defaults.views;
 	}
 
+	/** Asks details from when their fold is opened until it is closed. */
+	async unfold(ids: readonly string[], open: boolean): Promise<void> {
+		this.#unfolded = [...this.#unfolded.filter((id) => !ids.includes(id)), ...(open ? ids : [])];
+		const wish = this.#wish;
+		const turn = this.#turn;
+		// What is being answered was asked without them.
+		if (open && this.busy) return this.show(wish);
+		const missing = open ? wish.charts.filter(({ id }) => ids.includes(id) && !this.views[id]) : [];
+		if (missing.length === 0) return;
+		const { views, errors } = await this.#answers(missing, wish);
+		if (turn !== this.#turn) return;
+		this.views = { ...this.views, ...views };
+		this.errors = { ...this.errors, ...errors };
+	}
+
 	/** Shows a wish: at once from the release's own answers where it asks nothing more, else through the engine. */
 	async show(wish: Wish): Promise<void> {
 		const { charts, release, filters } = wish;
+		this.#wish = wish;
 		const turn = ++this.#turn;
 		const since = performance.now();
 		const known = isUnfiltered(filters, release) ? this.#default(wish) : {};
-		const open = charts.filter(({ id }) => !known[id]);
-		const views = open.length === 0 ? known : { ...known };
-		const errors: Record<string, unknown> = {};
+		const open = charts.filter(({ id, chart }) => !known[id] && (!chart.detail || this.#unfolded.includes(id)));
+		let views = known;
+		let errors: Record<string, unknown> = {};
 		if (open.length > 0) {
 			this.busy = true;
-			await Promise.all(
-				open.map(async (placed) => {
-					try {
-						views[placed.id] = await this.#view(placed, wish);
-					} catch (error) {
-						errors[placed.id] = error;
-					}
-				})
-			);
+			const first = await this.#answers(open, wish);
+			views = { ...known, ...first.views };
+			const bare = charts.filter(({ id }) => !views[id] && !first.errors[id]).filter(isBare(charts, views));
+			const rest = await this.#answers(bare, wish);
+			views = { ...views, ...rest.views };
+			errors = { ...first.errors, ...rest.errors };
 			if (turn !== this.#turn) return;
 		}
 		untrack(() => {
@@ -79,6 +106,21 @@ export class Asker {
 		});
 		await tick();
 		measureSince('filter-to-paint', since);
+	}
+
+	async #answers(charts: readonly Placed[], wish: Wish) {
+		const views: Views = {};
+		const errors: Record<string, unknown> = {};
+		await Promise.all(
+			charts.map(async (placed) => {
+				try {
+					views[placed.id] = await this.#view(placed, wish);
+				} catch (error) {
+					errors[placed.id] = error;
+				}
+			})
+		);
+		return { views, errors };
 	}
 
 	async #view(placed: Placed, { release, language, filters, view = viewFor }: Wish): Promise<View> {

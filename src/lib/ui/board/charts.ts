@@ -2,7 +2,7 @@ import type { Answer } from '$lib/contract/answer.ts';
 import { isForAnalysts } from '$lib/contract/analyst.ts';
 import type { Chart, Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
-import type { Language } from '$lib/contract/localized.ts';
+import type { Language, Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { HISTORY } from '$lib/query/index.ts';
 import { viewOf, type View } from '$lib/view/index.ts';
@@ -63,11 +63,14 @@ export const byDataset = (charts: Placed[], language: Language): Section[] =>
 		charts: charts.filter((placed) => placed.dataset === dataset)
 	}));
 
+/** The heading of the section that a chart belongs to. */
+export const headingOf = ({ chart, dataset }: Placed): Localized => chart.section ?? dataset.title;
+
 /** Charts under the headings that they name, else under the title of their dataset, in the order of their first charts. */
 export function sectionsOf(charts: Placed[], language: Language): Section[] {
 	const sections = new Map<string, Section>();
 	for (const placed of charts) {
-		const title = (placed.chart.section ?? placed.dataset.title)[language];
+		const title = headingOf(placed)[language];
 		const id = placed.chart.section ? placed.id.replace('/', '-') : placed.dataset.id;
 		const known = sections.get(title);
 		if (known) known.charts.push(placed);

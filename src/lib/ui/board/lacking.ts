@@ -22,7 +22,8 @@ export function lackingOf(charts: Placed[], views: Views, language: Language): L
 	});
 	return datasetsOf(waiting).flatMap((dataset) => {
 		const own = waiting.filter((placed) => placed.dataset === dataset);
-		const whole = charts.every((placed) => placed.dataset !== dataset || own.includes(placed));
+		// Details that nobody has asked for yet tell nothing either way.
+		const whole = charts.every((placed) => placed.dataset !== dataset || own.includes(placed) || !views[placed.id]);
 		if (own.length < SEVERAL && !whole) return [];
 		return [{ dataset, whole, topics: own.map(({ chart }) => chart.title[language]), ids: own.map(({ id }) => id) }];
 	});

@@ -1,0 +1,69 @@
+import type { Layout } from '$lib/contract/dataset.ts';
+import type { View } from '$lib/view/index.ts';
+import type { Placed, Views } from './charts.ts';
+
+/** Where a chart stands on a desktop. */
+export type Column = 'left' | 'right' | 'wide';
+
+/** Room that a chart takes: as declared, else by its kind. */
+export const layoutOf = ({ chart }: Placed): Layout =>
+	chart.layout ?? (chart.kind === 'quadrant' || chart.kind === 'overlap' ? 'wide' : 'half');
+
+const LINE = 20;
+const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
+
+/** Bars and rows of one picture, with what parts its panels. */
+const rowsOf = (panels: readonly { title: string | null }[], rows: number, row: number) =>
+	rows * row + panels.length * 30;
+
+/** About how high the picture of a view is in one of two columns, in CSS pixels. */
+function pictureHeight(view: View): number {
+	switch (view.kind) {
+		case 'ranking':
+		case 'comparison':
+		case 'composition':
+			return rowsOf(view.panels, view.panels.flatMap(({ bars }) => bars).length, 26) + 40;
+		case 'path':
+			return rowsOf(view.panels, view.panels.flatMap(({ steps }) => steps).length, 44);
+		case 'balance':
+			return rowsOf(view.panels, view.panels.flatMap(({ rows }) => rows).length, 26);
+		case 'trend':
+			return view.panels.length * (view.panels.length > 1 ? 180 : 260);
+		case 'table':
+			return Math.min(view.table.rows.length * 32 + 60, 460);
+		case 'empty':
+			return 100;
+		default:
+			return 360;
+	}
+}
+
+/** About how high a chart is in one of two columns: only its order among others of its section matters. */
+function heightOf(view: View | undefined): number {
+	if (!view) return 480;
+	return (
+		150 +
+		linesOf(view.sentence, 58) +
+		linesOf(view.subtitle, 80) +
+		linesOf(view.notes.join(' '), 95) +
+		pictureHeight(view)
+	);
+}
+
+/**
+ * A column for each chart of a section, so that charts pack without holes though they stand in the order of the page: each
+ * goes where there is more room when its turn comes, and so begins no higher than the one before it. `views` are those that
+ * the release carries: no chart changes its place because an answer is longer or a table is open.
+ */
+export function columnsOf(charts: readonly Placed[], views: Views): Column[] {
+	const filled = { left: 0, right: 0 };
+	return charts.map((placed) => {
+		if (layoutOf(placed) !== 'half') {
+			filled.left = filled.right = Math.max(filled.left, filled.right);
+			return 'wide';
+		}
+		const side = filled.right < filled.left ? 'right' : 'left';
+		filled[side] += heightOf(views[placed.id]);
+		return side;
+	});
+}

@@ -138,18 +138,13 @@ describe('the profile of a kota', () => {
 describe('what several charts of a section say', () => {
 	const told = (topic: string, notes: string[]) => view({ topic, notes, language: 'id' } as Partial<View>);
 
-	test('is said once at its head, with the names of the charts where not all say it', () => {
-		const views = { a: told('A', ['semua', 'dua']), b: told('B', ['semua', 'dua']), c: told('C', ['semua', 'dua']) };
-		expect(sharedNotes(views, ['a', 'b', 'c']).notes).toEqual(['semua dua']);
-		const four = { ...views, c: told('C', ['semua', 'sendiri']), d: told('D', ['semua', 'sendiri juga']) };
+	test('is said once at its head where all say it, and stays with its charts where only some do', () => {
+		const three = { a: told('A', ['semua', 'dua']), b: told('B', ['semua', 'dua']), c: told('C', ['dua', 'semua']) };
+		expect(sharedNotes(three, ['a', 'b', 'c']).notes).toEqual(['semua dua']);
+		const four = { ...three, d: told('D', ['semua', 'sendiri']) };
 		const { notes, views: left } = sharedNotes(four, ['a', 'b', 'c', 'd']);
-		expect(notes).toEqual(['semua', 'Pada A; B: dua']);
-		expect(Object.values(left).map((one) => one.notes)).toEqual([[], [], ['sendiri'], ['sendiri juga']]);
-	});
-
-	test('names those that do not say it where they are fewer', () => {
-		const views = { a: told('A', ['x']), b: told('B', ['x']), c: told('C', []) };
-		expect(sharedNotes(views, ['a', 'b', 'c']).notes).toEqual(['Kecuali C: x']);
+		expect(notes).toEqual(['semua']);
+		expect(Object.values(left).map((one) => one.notes)).toEqual([['dua'], ['dua'], ['dua'], ['sendiri']]);
 	});
 
 	test('of how marks are read is told once for the page, in the fullest words', () => {

@@ -1,6 +1,5 @@
 import type { Language } from '$lib/contract/localized.ts';
 import { markNotes, type View } from '$lib/view/index.ts';
-import { boardWords } from '../words/board.ts';
 import { datasetsOf, type Placed, type Views } from './charts.ts';
 
 /** Sentences that stand once for several charts, and the charts without them. */
@@ -40,33 +39,13 @@ export function standingNotes(views: Views, charts: readonly Placed[], language:
 	return { notes: [...own, ...marks.slice(0, 1)], views: taken.length ? without(views, taken) : views };
 }
 
-/** The charts that a sentence is about; those that it is not about where they are fewer; nothing where it is about all. */
-function concerned(note: string, told: readonly View[], language: Language): string {
-	const own = told.filter((view) => view.notes.includes(note));
-	const others = told.filter((view) => !own.includes(view));
-	if (others.length === 0) return '';
-	const { only, except } = boardWords[language];
-	const names = (views: readonly View[]) => views.map(({ topic }) => topic).join('; ');
-	return others.length < own.length ? except(names(others)) : only(names(own));
-}
-
-/**
- * Takes what several charts of a section say out of them: one text of what is said by all, then one for each group of charts that
- * say the same, which begins with their names. One chart keeps its own.
- */
+/** Takes what all charts of a section say out of them, as one text. A lone chart keeps its own, as does what only some say. */
 export function sharedNotes(all: Views, ids: readonly string[]): Gathered {
 	const views = pick(all, ids);
 	const told = Object.values(views).filter((view) => view.kind !== 'empty');
-	const count = (note: string) => told.filter((view) => view.notes.includes(note)).length;
-	const shared = [...new Set(told.flatMap((view) => view.notes))].filter((note) => count(note) > 1);
-	const named = shared.map((note) => ({ note, names: concerned(note, told, told[0]!.language) }));
-	const groups = [...new Set(named.map(({ names }) => names))].toSorted((a, b) => Number(a !== '') - Number(b !== ''));
-	const textOf = (names: string) =>
-		[...(names ? [`${names}:`] : []), ...named.filter((one) => one.names === names).map(({ note }) => note)].join(' ');
-	return {
-		notes: groups.map(textOf),
-		views: shared.length ? without(views, shared) : views
-	};
+	const [first] = told;
+	const shared = told.length > 1 ? first!.notes.filter((note) => told.every((view) => view.notes.includes(note))) : [];
+	return shared.length ? { notes: [shared.join(' ')], views: without(views, shared) } : { notes: [], views };
 }
 
 /** Takes all notes out of headline figures, which stand close together; each is told once below them. */

@@ -1,46 +1,94 @@
 import { describe, expect } from 'vitest';
 import { defects } from './defects.ts';
 import { PAGES } from './every-page.ts';
-import { PHONE, test } from './site.ts';
+import { PHONE, test, type Site } from './site.ts';
 
-describe.for([...PAGES])('page %s', ([path, indonesian, english]) => {
-	test.for([
-		['', indonesian],
-		['en/', english]
-	] as const)(
-		`opens under "%s" accessibly, on its own origin and within its policy`,
-		async ([prefix, heading], { site }) => {
-			await site.open(prefix + path);
-			expect(await site.page.locator('h1').innerText()).toBe(heading);
-			expect(await site.page.locator('html').getAttribute('lang')).toBe(prefix ? 'en' : 'id');
-			expect(await site.page.title()).toContain(heading);
-			expect(
-				await site.page
-					.getByText(prefix ? 'Sample data, not real figures' : 'Data contoh, bukan data sebenarnya')
-					.first()
-					.isVisible()
-			).toBe(true);
-			expect(await defects(site.page)).toEqual([]);
-			expect(site.violations).toEqual([]);
-			expect(site.foreign).toEqual([]);
-			expect(site.errors).toEqual([]);
+const MATRIX = PAGES.flatMap(([path, indonesian, english]) => [
+	{ path, heading: indonesian, language: 'id' },
+	{ path: `en/${path}`, heading: english, language: 'en' }
+]);
+
+/** In CSS pixels: a small desktop, a laptop zoomed to 200 %, and to 400 % (WCAG 1.4.10), which is also a small phone. */
+const NARROWER = [
+	{ width: 1024, height: 768 },
+	{ width: 683, height: 384 },
+	{ width: 342, height: 640 }
+];
+
+/** How far a page reaches beyond the right edge of the window, with what reaches there. */
+async function overflow({ page }: Site): Promise<string[]> {
+	return page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		if (scrollWidth <= clientWidth) return [];
+		const wide = [...document.querySelectorAll('body *')].filter(
+			(one) => one.getBoundingClientRect().right > clientWidth + 1
+		);
+		return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+	});
+}
+
+function expectCalm({ violations, foreign, errors }: Site): void {
+	expect(violations).toEqual([]);
+	expect(foreign).toEqual([]);
+	expect(errors).toEqual([]);
+}
+
+describe.concurrent.for(MATRIX)('page "$path"', ({ path, heading, language }) => {
+	test('opens accessibly on its own origin, light, dark and zoomed, and prints with its source', async ({ site }) => {
+		const { page } = site;
+		await site.open(path);
+		expect(await page.locator('h1').allInnerTexts()).toEqual([heading]);
+		expect(await page.locator('html').getAttribute('lang')).toBe(language);
+		expect(await page.title()).toContain(heading);
+		const sample = language === 'id' ? 'Data contoh, bukan data sebenarnya' : 'Sample data, not real figures';
+		expect(await page.getByText(sample).first().isVisible()).toBe(true);
+		expect(await overflow(site)).toEqual([]);
+		expect(await defects(page)).toEqual([]);
+
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await defects(page, ['color-contrast'])).toEqual([]);
+
+		await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+		expect(await page.locator('h1').isVisible()).toBe(true);
+		expect(
+			await page
+				.locator('main')
+				.getByText(/^(Rilis|Release) \d{4}/)
+				.first()
+				.isVisible()
+		).toBe(true);
+		const source = page.locator('footer dt', { hasText: language === 'id' ? 'Sumber' : 'Source' });
+		expect(await source.isVisible()).toBe(true);
+		expect(await page.locator('header nav').filter({ visible: true }).count()).toBe(0);
+
+		await page.emulateMedia({ media: 'screen' });
+		for (const size of NARROWER) {
+			await page.setViewportSize(size);
+			await site.settled();
+			expect(await overflow(site), `${size.width}`).toEqual([]);
 		}
-	);
+		expectCalm(site);
+	});
 
-	test.for(['', 'en/'])('fits a phone without scrolling sideways, under "%s"', async (language, { visit }) => {
+	test('fits a phone without scrolling sideways, accessibly in light and dark', async ({ visit }) => {
 		const site = await visit({ viewport: PHONE, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
-		await site.open(language + path);
+		await site.open(path);
 		// A phone widens its window to what overflows, so the window itself tells nothing.
 		expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+		expect(await site.page.locator('h1').count()).toBe(1);
 		expect(await defects(site.page)).toEqual([]);
+		await site.page.emulateMedia({ colorScheme: 'dark' });
+		expect(await defects(site.page, ['color-contrast'])).toEqual([]);
+		expectCalm(site);
 	});
 
 	test('can be read without JavaScript', async ({ visit }) => {
 		const site = await visit({ javaScriptEnabled: false });
 		await site.page.goto(new URL(path, site.url).href);
-		expect(await site.page.locator('h1').innerText()).toBe(indonesian);
-		expect((await site.page.locator('main').innerText()).length).toBeGreaterThan(400);
-		expect(await site.page.locator('main').innerText()).not.toContain('Angka sedang disiapkan');
+		expect(await site.page.locator('h1').innerText()).toBe(heading);
+		const text = await site.page.locator('main').innerText();
+		expect(text.length).toBeGreaterThan(400);
+		expect(text).not.toMatch(/Angka sedang disiapkan|Figures are being prepared/);
 		expect(site.violations).toEqual([]);
 	});
 });

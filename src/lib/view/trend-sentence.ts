@@ -1,4 +1,13 @@
-import { listOf, periodName, sentenceWords, spokenText, type Change, type Noise, type Style } from '../text/index.ts';
+import {
+	listOf,
+	periodName,
+	sentenceWords,
+	spokenText,
+	unitKind,
+	type Change,
+	type Noise,
+	type Style
+} from '../text/index.ts';
 import { changeOf, isYear, yearBefore, type Ranges } from './change.ts';
 import { groupRows, otherAxes, type Context } from './context.ts';
 import { fitting } from './fit.ts';
@@ -8,9 +17,11 @@ import type { Series, TrendPanel, TrendPoint } from './types.ts';
 
 /** Letters of a sentence on changes, beyond which numbers are told without their ranges. */
 const LONGEST_CHANGE = 165;
+/** Of a sentence that nothing changed, which has no numbers to read. */
+const LONGEST_STILL = 180;
 
 /** Lines that are kept apart, each of which a sentence can tell of. */
-const MOST_APART = 3;
+const MOST_APART = 2;
 
 const known = (points: readonly TrendPoint[]) => points.filter((point) => point.cell.value !== null);
 
@@ -105,6 +116,8 @@ function severalSentence(context: Context, all: readonly Moved[]): string {
 	const say = (told: readonly Moved[], ranges: Ranges, unit = true) =>
 		told.map((one, at) => words.shortChange(change(one, ranges, unit || at === 0)));
 	if (picked.every(({ moved: own }) => own.length === 0)) {
+		const isCount = isOneUnit && measure.kind !== 'level' && unitKind(first.line.style.unit) === 'count';
+		const counted = isCount ? first.line.style.unit.title : '';
 		const noises = moved.map((one) => change(one, 'both').noise);
 		const where =
 			voices.length > 1
@@ -113,10 +126,10 @@ function severalSentence(context: Context, all: readonly Moved[]): string {
 						language
 					)
 				: '';
-		const none = [where, ''].map((place) => words.noneMoved(...periods, reasonOf(noises), place));
+		const none = [where, ''].map((place) => words.noneMoved(...periods, counted, reasonOf(noises), place));
 		const numbers =
 			moved.length === 2 ? RANGES.map((ranges) => words.between(...periods, say(moved, ranges).join('; '))) : [];
-		return fitting([...numbers, ...none], LONGEST_CHANGE);
+		return numbers.find((way) => way.length <= LONGEST_CHANGE) ?? fitting(none, LONGEST_STILL);
 	}
 	const told = picked.flatMap(({ moved: own }) => own);
 	const silent = picked.filter(({ moved: own }) => own.length === 0).map(({ name }) => words.noneMovedIn(name));

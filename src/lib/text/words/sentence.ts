@@ -49,8 +49,15 @@ const id = {
 		(noise === 'chance' ? ' (bisa kebetulan)' : noise === 'rounding' ? ' (dalam kisaran pembulatan)' : ''),
 	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
 	/** No line moved by more than chance or rounding explain; `reason` null where nothing differs at all. */
-	noneMoved: (fromPeriod: string, toPeriod: string, reason: keyof typeof REASONS.id | null, where: string) =>
-		`Dari ${fromPeriod} ke ${toPeriod} tidak ada perubahan${reason ? ` yang lebih besar daripada ${REASONS.id[reason]}` : ''}${where && ` di ${where}`}`,
+	noneMoved: (
+		fromPeriod: string,
+		toPeriod: string,
+		unit: string,
+		reason: keyof typeof REASONS.id | null,
+		where: string
+	) =>
+		`Dari ${fromPeriod} ke ${toPeriod} tidak ada perubahan${unit && ` jumlah ${unit}`}` +
+		`${reason ? ` yang melebihi pengaruh ${REASONS.id[reason]}` : ''}${where && ` di ${where}`}`,
 	noneMovedIn: (where: string) => `${where} tanpa perubahan yang pasti`,
 	single: (subject: string, text: string, period: string) => `${subject}: ${text} pada ${period}`,
 	/** One comparison of a headline number; `against` is the name of a period. */
@@ -110,8 +117,8 @@ const en: typeof id = {
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to}`) +
 		(noise === 'chance' ? ' (can be chance)' : noise === 'rounding' ? ' (within rounding)' : ''),
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
-	noneMoved: (fromPeriod, toPeriod, reason, where) =>
-		`From ${fromPeriod} to ${toPeriod}: no change${reason ? ` beyond ${REASONS.en[reason]}` : ''}${where && ` in ${where}`}`,
+	noneMoved: (fromPeriod, toPeriod, unit, reason, where) =>
+		`From ${fromPeriod} to ${toPeriod}: no change${unit && ` in the number of ${unit}`}${reason ? ` beyond ${REASONS.en[reason]}` : ''}${where && ` in ${where}`}`,
 	noneMovedIn: (where) => `${where} without a sure change`,
 	single: (subject, text, period) => `${subject}: ${text} in ${period}`,
 	delta: (direction, by, against) =>

@@ -147,10 +147,12 @@ describe('what several charts of a section say', () => {
 		expect(Object.values(left).map((one) => one.notes)).toEqual([['dua'], ['dua'], ['dua'], ['sendiri']]);
 	});
 
-	test('of how marks are read is told once for the page, in the fullest words', () => {
-		const [full, short] = markNotes('id');
-		const { notes, views } = standingNotes({ a: told('A', [full!]), b: told('B', [short!, 'x']) }, charts, 'id');
-		expect(notes).toEqual([full]);
+	test('of how numbers and marks are read is told once for the page, each where a chart has such', () => {
+		const [rounded, dashed, events] = markNotes('id');
+		const all = { a: told('A', [rounded!]), b: told('B', [rounded!, events!, 'x']) };
+		const { notes, views } = standingNotes(all, charts, 'id');
+		expect(notes).toEqual([rounded, events]);
+		expect(notes).not.toContain(dashed);
 		expect(Object.values(views).flatMap((one) => one.notes)).toEqual(['x']);
 	});
 });

@@ -41,16 +41,18 @@ function trend(peristiwa: Code[], areas = ['62.71'], language: 'id' | 'en' = 'id
 const marksOf = (view: TrendView) => view.marks.filter(({ kind }) => kind === 'event');
 
 describe('a dated event', () => {
-	it('stands on the axis and in words below it: number, day, kind, place, and that it claims no cause', () => {
+	it('stands on the axis and in one line below it: number, day, kind, a place that the chart does not name; no cause is claimed', () => {
 		const view = trend([
-			event('kedua', '2024-11-18', { wilayah: '62.71', contoh: 'ya' }),
+			event('kedua', '2024-11-18', { wilayah: '62.71.01', contoh: 'ya' }),
+			event('ketiga', '2025-02-03', { wilayah: '62.71' }),
 			event('pertama', '2024-04', { jenis: 'regulasi' })
 		]);
-		expect(marksOf(view).map(({ period }) => period)).toEqual(['2024-TW2', '2024-TW4']);
-		expect(view.notes).toContain('(1) April 2024, regulasi: Peristiwa pertama.');
-		expect(view.notes).toContain('(2) 18 November 2024, contoh bencana di Kota Palangka Raya: Peristiwa kedua.');
-		expect(view.notes).toContain('Peristiwa ditandai menurut tanggalnya; tanda itu tidak menyatakan sebab.');
-		expect(trend([event('a', '2024')], ['62.71'], 'en').notes).toContain('(1) 2024, disaster: Event a.');
+		expect(marksOf(view).map(({ period }) => period)).toEqual(['2024-TW2', '2024-TW4', '2025-TW1']);
+		expect(view.notes).toContain(
+			'Peristiwa: (1) April 2024, regulasi: Peristiwa pertama; (2) 18 November 2024, contoh bencana di Kec. Pahandut: Peristiwa kedua; (3) 3 Februari 2025, bencana: Peristiwa ketiga.'
+		);
+		expect(view.notes).toContain('Tanda peristiwa menunjukkan tanggalnya, bukan sebab.');
+		expect(trend([event('a', '2024')], ['62.71'], 'en').notes).toContain('Events: (1) 2024, disaster: Event a.');
 	});
 
 	it('before or after the axis is left out instead of being moved to its end', () => {

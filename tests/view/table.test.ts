@@ -155,10 +155,10 @@ describe('of many things compared, empty ones do not bury the others', () => {
 		])
 	});
 
-	it('they are named below the picture and stay in the table', () => {
+	it('those with a reason are named below the picture, the others counted; all stay in the table', () => {
 		expect(view.kind === 'comparison' && view.panels[0]?.bars).toHaveLength(8);
 		expect(view.notes.join(' ')).toContain(
-			'Tidak digambar karena nol, mendekati nol, atau tidak relevan: BLT Dana Desa'
+			'Tidak digambar: BLT Dana Desa (tidak ada desa) dan 4 program lain yang nol atau mendekati nol; semuanya ada di tabel.'
 		);
 		expect(view.table.rows).toHaveLength(13);
 	});

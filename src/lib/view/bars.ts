@@ -1,7 +1,8 @@
-import { chartWords, leadingWords, listOf, noteWords, sentenceWords, spokenNumber, spokenText } from '../text/index.ts';
+import { leadingWords, listOf, noteWords, sentenceWords, spokenNumber, spokenText } from '../text/index.ts';
 import type { Axis } from '../contract/answer.ts';
 import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
+import { leftOutNote } from './left-out.ts';
 import { degreeOf, leadersOf, type Manner } from './leading/leaders.ts';
 import { topSentence } from './leading/one.ts';
 import { panelsSentence, type NamedPanel } from './leading/panels.ts';
@@ -85,9 +86,6 @@ function wholeSentence(context: Context, { bars, style }: BarPanel, when: string
 /** Bars that a reader can take in before empty ones are in the way. */
 const MANY = 12;
 
-/** Names that a remark can carry. */
-const NAMED = 6;
-
 const isNothing = ({ cell }: Datum) => cell.value === 0 || cell.status === 'tidak-relevan';
 
 /** Of many things compared, those at zero or not applicable are named below instead of drawn; the table keeps them. */
@@ -102,6 +100,17 @@ function folded(context: Context, panels: NamedPanel[]): { panels: NamedPanel[];
 	return { panels: kept.filter((panel) => panel.bars.length > 0), left };
 }
 
+/** Names that a remark can carry. */
+const NAMED = 3;
+
+/** Pictures without any figure, by name while they are few. */
+function noFigures({ language }: Context, panels: readonly NamedPanel[]): string[] {
+	if (panels.length === 0) return [];
+	const names = panels.slice(0, NAMED).map(({ name, title }) => name || (title ?? ''));
+	const more = panels.length > NAMED ? [leadingWords[language].others(panels.length - NAMED)] : [];
+	return [noteWords[language].noFigures(listOf([...names, ...more], language))];
+}
+
 type Parts = Pick<BarsView, 'panels' | 'order' | 'sameScale' | 'sentence'> & { notes: string[] };
 
 /** Bars of areas, of compared things or of parts. Null when no row has a number. */
@@ -110,7 +119,6 @@ export function barsParts(context: Context): Parts | null {
 	const axes = otherAxes(context, [axis, 'periode']);
 	const all = panelsOf(context, axis, axes);
 	if (!all.some(({ bars }) => bars.some((bar) => bar.cell.value !== null))) return null;
-	const { language } = context;
 	// Of small multiples one without any figure says no more than its name.
 	const bare = context.chart.panels ? all.filter(({ bars }) => bars.every((bar) => bar.cell.value === null)) : [];
 	const told = all.filter((panel) => !bare.includes(panel));
@@ -119,25 +127,17 @@ export function barsParts(context: Context): Parts | null {
 	const ownOrder = hasOwnOrder(context, axis, codes);
 	const byValue = context.chart.kind === 'comparison' && axis !== 'wilayah' && !ownOrder;
 	const shown = new Set(panels.flatMap(({ bars }) => bars.map(({ label }) => label)));
-	const names = [...new Set(left.map(({ label }) => label))].filter((label) => !shown.has(label));
-	const named = names.length > NAMED ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names;
+	const unseen = left.filter(
+		({ label }, at) => !shown.has(label) && left.findIndex((one) => one.label === label) === at
+	);
 	return {
 		panels: panels.map(({ title, style, bars, lines }) => ({ title, style, bars, ...(lines && { lines }) })),
 		order: byValue ? 'value' : 'code',
 		sameScale: context.chart.panels !== undefined,
 		sentence: sentenceOf(context, told, axis, axes),
 		notes: [
-			...(bare.length > 0
-				? [
-						noteWords[language].noFigures(
-							listOf(
-								bare.flatMap(({ title }) => title ?? []),
-								language
-							)
-						)
-					]
-				: []),
-			...(names.length > 0 ? [chartWords[language].notDrawn(listOf(named, language))] : []),
+			...noFigures(context, bare),
+			...leftOutNote(context, axis, unseen),
 			...(context.chart.median ? unranked(context, all, axis) : [])
 		]
 	};

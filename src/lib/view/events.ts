@@ -29,13 +29,16 @@ function isThere(context: Context, areas: readonly string[]): boolean {
 /** The month in which an event began, as a period key; null without a date that can be read. */
 const monthOf = (event: Code) => parsePeriod((event.from ?? '').replace(/^(\d{4}-\d{2})-\d{2}$/, '$1'));
 
-/** The date, what kind of event it is and where, before its name: "18 November 2024, contoh bencana di Kota Palangka Raya: …". */
+/** The date, what kind of event it is and where in the chart, before its name: "18 November 2024, contoh bencana di Kec. Pahandut: …". */
 function textOf(context: Context, event: Code, areas: readonly string[]): string {
 	const { language } = context;
 	const words = eventWords[language];
 	const kind = words.kinds[event.attributes['jenis'] ?? ''] ?? words.kind;
 	const what = event.attributes['contoh'] === 'ya' ? words.sample(kind) : kind;
-	const where = areas.map((id) => nameOf(context, 'wilayah', id));
+	const { areas: shown } = context.answer;
+	// A place that the whole chart is about is named by its subtitle.
+	const isAll = areas.length === shown.length && areas.every((id) => shown.includes(id));
+	const where = isAll ? [] : areas.map((id) => nameOf(context, 'wilayah', id));
 	const place = where.length > 0 ? words.at(where) : '';
 	return `${dayName(event.from ?? '', language)}, ${what}${place}: ${event.title[language]}`;
 }

@@ -113,6 +113,13 @@ function withBreaks(answer: Answer, history: Answer | undefined): Answer {
 	return breaks.length > 0 ? { ...answer, notes: [...answer.notes, ...breaks] } : answer;
 }
 
+/** What a screen reader says of a picture, sentence by sentence. */
+const altOf = (...sentences: string[]): string =>
+	sentences
+		.filter(Boolean)
+		.map((text) => text.replace(/[.]$/, ''))
+		.join('. ');
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
@@ -141,7 +148,12 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		language,
 		topic,
 		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
-		alt: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence), subtitle, words.altTable].join('. '),
+		alt: altOf(
+			`${words.alt[kind]}: ${topic}`,
+			capital(drawn.sentence),
+			subtitle,
+			['table', 'empty'].includes(kind) ? '' : words.altTable
+		),
 		source: sourceLine(credit, language),
 		credit,
 		notes: notesOf(

@@ -5,6 +5,7 @@ import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { outlinesOf } from './outlines.ts';
+import { levelName } from './place.ts';
 import { topSentence } from './leading/one.ts';
 import type { MapArea, MapClass, MapSite, MapView } from './types.ts';
 import { whenOf } from './when.ts';
@@ -31,6 +32,9 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 		return { upTo, text: from >= upTo ? write(upTo) : `${write(from)}–${write(upTo)}` };
 	});
 }
+
+/** Names that a remark can carry. */
+const NAMED = 3;
 
 type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & { notes: string[] };
 
@@ -90,7 +94,13 @@ export function mapParts(context: Context): Parts | null {
 		notes: [
 			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
 			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : []),
-			...(none.length > 0 && none.length < areas.length ? [words.noneIn(listOf(none, language))] : [])
+			...(none.length > 0 && none.length < areas.length
+				? [
+						none.length > NAMED
+							? words.noneInMany(none.length, levelName(context))
+							: words.noneIn(listOf(none, language))
+					]
+				: [])
 		]
 	};
 }

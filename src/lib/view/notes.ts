@@ -1,7 +1,7 @@
 import type { AnswerNote } from '../contract/answer.ts';
 import type { Language } from '../contract/localized.ts';
 import { parsePeriod } from '../contract/period.ts';
-import { listOf, noteWords, periodName, periodSpan, ratioWords } from '../text/index.ts';
+import { eitherOf, eventWords, listOf, noteWords, periodName, periodSpan, ratioWords, unitOf } from '../text/index.ts';
 import { concerns } from './concern.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
@@ -55,7 +55,7 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 			// A single point in time is what the subtitle says; the sentence is needed only where a range was chosen.
 			return context.answer.question.filters.from ? words.lastPeriodOfStock(periods(context, detail)) : null;
 		case 'mentions':
-			return words.mentions;
+			return mentionsSentence(context, detail);
 		case 'areas-not-added':
 			return words.areasNotAdded;
 		case 'areas-without-data':
@@ -91,6 +91,20 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 	}
 }
 
+/** Under more than one of what the same person can stand; of counts that are split by nothing of the kind, what is counted. */
+function mentionsSentence(context: Context, detail: string[]): string {
+	const { answer, dataset, language, measure, release } = context;
+	const words = noteWords[language];
+	const split = answer.question.by.filter(
+		(axis) => axis !== 'wilayah' && axis !== 'periode' && !dataset.dimensions[axis]?.never_add
+	);
+	const axes = detail.length > 0 ? detail : split;
+	const titles = axes.map((axis) => axisTitle(context, axis).toLowerCase());
+	if (titles.length > 0) return words.mentions(eitherOf(titles, language));
+	const unit = typeof measure.unit === 'string' ? unitOf(measure.unit, release.codes, language).title : '';
+	return words.notPersons(unit);
+}
+
 /** The published text on a break says why; a sentence of our own stands in where there is none. */
 function breakSentence(context: Context, detail: string[]): string {
 	const { dataset, language } = context;
@@ -123,18 +137,20 @@ function provisional(context: Context): string | null {
 	return noteWords[language].provisional(keys.length > 0 ? listOf(keys, language) : whenOf(context));
 }
 
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Begins great and ends with a full stop. */
+const wholeSentence = (text: string): string =>
+	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
-/** Sentences that say how marks at numbers are read, the same below every chart that has such marks; the fullest first. */
-export const markNotes = (language: Language): string[] =>
-	[noteWords[language].typicalRange, noteWords[language].rounded].map(ended);
+/** Sentences that say how numbers and marks are read, the same below every chart that has them. */
+export function markNotes(language: Language): string[] {
+	const words = noteWords[language];
+	return [words.rounded, words.dashed, eventWords[language].noCause].map(wholeSentence);
+}
 
 /** Sentences below a chart, in order: how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
 export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
 	const { answer, chart, dataset, language } = context;
 	const words = noteWords[language];
-	const rounded = cells.filter((cell) => cell.status === 'dibulatkan');
-	const narrowed = rounded.some(({ low, high, proven }) => !proven || low !== proven.low || high !== proven.high);
 	const all = [
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
@@ -143,10 +159,10 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 		provisional(context),
 		dataset.note?.[language],
 		...published(context),
-		rounded.length === 0 ? null : narrowed ? words.typicalRange : words.rounded
+		cells.some(({ status }) => status === 'dibulatkan') ? words.rounded : null
 	];
 	const told = all.filter((text): text is string => Boolean(text));
-	return [...new Set(told.map(ended))];
+	return [...new Set(told.map(wholeSentence))];
 }
 
 /** Filters that were carried over but do not concern this chart: "Program: PKH, tidak memengaruhi grafik ini". */

@@ -42,7 +42,7 @@ export function ratioNotes(context: Context, cells: readonly Shown[]): string[] 
 		...denominatorNote(context, ratio),
 		...targetNotes(context, ratio),
 		...(ratio.chance && chart.kind !== 'figure' && !isForAnalysts(chart) && cells.some((cell) => cell.chance)
-			? [words.intervalNote(words[ratio.chance])]
+			? [words.intervalNote(chart.kind === 'trend', words[ratio.chance])]
 			: []),
 		...(cells.some((cell) => cell.few) ? [words.fewNote(LEAST_CASES, unit.title)] : []),
 		...(over ? [words.overHundred] : [])

@@ -1,5 +1,5 @@
 import { chartWords, eventWords, listOf, noteWords } from '../text/index.ts';
-import { groupRows, keyOf, otherAxes, styleOf, type Context } from './context.ts';
+import { axisTitle, groupRows, keyOf, nameOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
 import { trendSentence } from './trend-sentence.ts';
 import { targetSeries } from './targets.ts';
@@ -17,6 +17,31 @@ function fade(series: Series[]): Series[] {
 	const last = (one: Series) => known(one.points).at(-1)?.cell.value ?? -Infinity;
 	const kept = new Set([...series].sort((a, b) => last(b) - last(a)).slice(0, MOST_LINES - 1));
 	return series.map((one) => ({ ...one, faint: !kept.has(one) }));
+}
+
+/** Names that a remark can carry. */
+const NAMED = 3;
+
+/** Which lines are missing; those that another remark has named are left out of it. */
+function withoutLine(context: Context, names: readonly string[]): string[] {
+	const { answer, language } = context;
+	const words = noteWords[language];
+	const axes = otherAxes(context, ['periode']);
+	const told = answer.notes
+		.filter(({ code }) => code === 'no-target')
+		.flatMap(({ detail }) => detail.flatMap((code) => axes.map((axis) => nameOf(context, axis, code))));
+	const left = names.filter((name) => !told.includes(name));
+	if (left.length === 0) return [];
+	if (left.length <= NAMED) return [words.noLine(listOf(left, language))];
+	return [
+		words.noLines(
+			left.length,
+			listOf(
+				axes.map((axis) => axisTitle(context, axis).toLowerCase()),
+				language
+			)
+		)
+	];
 }
 
 /** Panels with the lines of the goals that they are held against; a lone line then needs a name. */
@@ -63,9 +88,9 @@ export function trendParts(
 	const marks = marksOn(context, axis);
 	const events = marks.filter((mark) => mark.kind === 'event');
 	const notes = [
-		...events.map((event, at) => `(${at + 1}) ${event.text}`),
+		...(events.length > 0 ? [eventWords[language].told(events.map(({ text }) => text))] : []),
 		...(events.length > 0 ? [eventWords[language].noCause] : []),
-		...(left.length > 0 ? [noteWords[language].noLine(listOf(left, language))] : []),
+		...withoutLine(context, left),
 		...(provisional ? [noteWords[language].dashed] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];

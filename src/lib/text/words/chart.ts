@@ -72,10 +72,13 @@ const id = {
 		`Tidak tergambar di peta karena batasnya belum tersedia: ${names}. Angkanya ada di tabel`,
 	outlinesFailed: 'Batas wilayah tidak dapat dimuat, karena itu peta digambar secara skematis.',
 	noneIn: (names: string) => `Tercatat nol: ${names}`,
+	noneInMany: (count: number, places: string) => `${count} ${places} tercatat nol; daftarnya ada di tabel`,
 	noMap: 'Titik tengah atau batas wilayah belum tersedia, karena itu peta diganti dengan daftar',
 	notRelevantHere: (names: string) => `Tidak digambar: ${names}`,
-	notDrawn: (names: string) =>
-		`Tidak digambar karena nol, mendekati nol, atau tidak relevan: ${names}. Angkanya ada di tabel`,
+	notDrawn: (names: string) => `Tidak digambar: ${names}; semuanya ada di tabel`,
+	/** Things left out of the picture that are counted, not named; `why` is one of the words below or several. */
+	furtherOnes: (count: number, thing: string, why: string) => `${count} ${thing} lain yang ${why}`,
+	leftOut: { zero: 'nol', near: 'mendekati nol', notRelevant: 'tidak relevan' },
 	notOneMap: (dimensions: string) =>
 		`Peta hanya memuat satu angka per wilayah; karena dirinci menurut ${dimensions}, wilayah ditampilkan sebagai daftar`,
 	breakHere: 'seri terputus',
@@ -184,10 +187,12 @@ const en: typeof id = {
 		`Not drawn on the map because their boundaries are not available yet: ${names}. Their figures are in the table`,
 	outlinesFailed: 'The boundaries could not be loaded, so the map is drawn schematically.',
 	noneIn: (names) => `Zero on record: ${names}`,
+	noneInMany: (count) => `${count} areas have zero on record; the table lists them`,
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
 	notRelevantHere: (names) => `Not drawn: ${names}`,
-	notDrawn: (names) =>
-		`Not drawn because zero, close to zero, or not applicable: ${names}. Their figures are in the table`,
+	notDrawn: (names) => `Not drawn: ${names}; all are in the table`,
+	furtherOnes: (count, _, why) => `${count} more that are ${why}`,
+	leftOut: { zero: 'zero', near: 'close to zero', notRelevant: 'not applicable' },
 	notOneMap: (dimensions) =>
 		`A map holds one figure per area; as these are split by ${dimensions}, the areas are listed instead`,
 	breakHere: 'break in series',

@@ -7,9 +7,13 @@ interface EventWords {
 	kind: string;
 	sample: (kind: string) => string;
 	at: (places: string[]) => string;
-	/** Told once below a chart that carries events. */
+	/** All events of a chart in one line, each with the number of its mark. */
+	told: (events: string[]) => string;
+	/** How the marks are read, told once. */
 	noCause: string;
 }
+
+const numbered = (events: string[]) => events.map((text, at) => `(${at + 1}) ${text}`).join('; ');
 
 /** Words for dated events on a time axis. */
 export const eventWords: Record<Language, EventWords> = {
@@ -18,13 +22,15 @@ export const eventWords: Record<Language, EventWords> = {
 		kind: 'peristiwa',
 		sample: (kind) => `contoh ${kind}`,
 		at: (places) => ` di ${listOf(places, 'id')}`,
-		noCause: 'Peristiwa ditandai menurut tanggalnya; tanda itu tidak menyatakan sebab'
+		told: (events) => `Peristiwa: ${numbered(events)}`,
+		noCause: 'Tanda peristiwa menunjukkan tanggalnya, bukan sebab'
 	},
 	en: {
 		kinds: { regulasi: 'regulation', data: 'change of data', bencana: 'disaster', kampanye: 'campaign' },
 		kind: 'event',
 		sample: (kind) => `sample ${kind}`,
 		at: (places) => ` in ${listOf(places, 'en')}`,
-		noCause: 'Events are marked at their dates; the mark claims no cause'
+		told: (events) => `Events: ${numbered(events)}`,
+		noCause: 'Marks of events show their dates, not a cause'
 	}
 };

@@ -16,8 +16,9 @@ const id = {
 			: 'Data ini tidak dirinci sampai wilayah yang dipilih; ditampilkan wilayah di atasnya',
 	lastPeriodOfStock: (period: string) =>
 		`Angka ini adalah keadaan pada akhir periode dan tidak dijumlahkan antarwaktu; ditampilkan keadaan ${period}`,
-	mentions:
-		'Orang atau keluarga yang sama dapat tercatat pada lebih dari satu bagian, jadi bagian-bagian ini tidak menjadi 100% dan tidak dijumlahkan',
+	mentions: (thing: string) =>
+		`Satu orang atau keluarga dapat tercatat pada lebih dari satu ${thing}, jadi angkanya tidak dijumlahkan dan tidak menjadi 100%`,
+	notPersons: (unit: string) => `Yang dihitung ${unit}, bukan orang: satu orang dapat tercatat lebih dari sekali`,
 	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
 	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
 	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
@@ -34,10 +35,10 @@ const id = {
 		`Seri terputus pada ${periods} karena cara pendataan atau pengelompokannya berubah; garis tidak disambung`,
 	breakUnnamed: 'Seri terputus karena cara pendataan atau pengelompokannya berubah; garis tidak disambung',
 	partialTotal: 'JUMLAH tidak ditampilkan karena sebagian angka tidak tersedia',
-	typicalRange:
-		'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas; kisaran mencakup 95% penjumlahan sebesar ini',
-	rounded: 'Tanda ≈ dan kisaran: angka dibulatkan untuk melindungi identitas',
+	/** True of single numbers, whose range is certain, and of sums, whose range covers 95 % of sums of their size. */
+	rounded: '≈ dibulatkan untuk melindungi identitas; kisaran yang ditulis memuat sedikitnya 95% angka sebenarnya',
 	noLine: (names: string) => `Tanpa garis karena tidak ada angkanya: ${names}`,
+	noLines: (count: number, things: string) => `${count} ${things} tanpa angka tidak digambar`,
 	noFigures: (names: string) => `Tidak ada angka untuk ${names}`,
 	dashed: 'Garis putus-putus: angka sementara',
 	provisional: (periods: string) => (periods ? `Angka ${periods} masih sementara` : 'Sebagian angka masih sementara'),
@@ -56,8 +57,9 @@ const en: typeof id = {
 			? `These data are not broken down to the chosen area; figures for ${areas} are shown`
 			: 'These data are not broken down to the chosen area; the area above it is shown',
 	lastPeriodOfStock: (period) => `This is a state at the end of a period and is not added over time; shown: ${period}`,
-	mentions:
-		'The same person or family can be counted in more than one part, so the parts do not make 100% and are not added up',
+	mentions: (thing) =>
+		`One person or family can be recorded under more than one ${thing}, so figures are not added up and do not make 100%`,
+	notPersons: (unit) => `Counted are ${unit}, not persons: one person can be recorded more than once`,
 	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
 	areasWithoutData: (areas) => `No data for ${areas}`,
 	unitsNotAdded: 'The units differ, so the figures are not added up',
@@ -73,10 +75,9 @@ const en: typeof id = {
 		`Break in the series at ${periods}: the way of recording or grouping changed; the line is not joined`,
 	breakUnnamed: 'Break in the series: the way of recording or grouping changed; the line is not joined',
 	partialTotal: 'No TOTAL is shown because some figures are not available',
-	typicalRange:
-		'The ≈ sign and ranges: figures are rounded to protect identities; the range covers 95% of sums of this size',
-	rounded: 'The ≈ sign and ranges: figures are rounded to protect identities',
+	rounded: '≈ rounded to protect identities; the ranges given hold at least 95% of the true figures',
 	noLine: (names) => `Without a line because there are no figures: ${names}`,
+	noLines: (count, things) => `${count} without figures are not drawn (by ${things})`,
 	noFigures: (names) => `No figures for ${names}`,
 	dashed: 'Dashed line: provisional figures',
 	provisional: (periods) => (periods ? `Figures of ${periods} are provisional` : 'Some figures are provisional'),

@@ -19,8 +19,9 @@ const id = {
 		'Lebih dari 100% berarti pembilang melebihi pembaginya, misalnya bila daftar penerima lebih lama daripada peringkat desil; angkanya ditampilkan apa adanya',
 	fewNote: (least: number, unit: string) =>
 		`Di bawah ${least} kasus yang ditampilkan adalah jumlahnya, bukan ${unit}: angka sekecil itu lebih banyak berubah karena kebetulan`,
-	intervalNote: (method: string) =>
-		`Garis tipis pada batang (pita pada garis) adalah selang kepercayaan 95% (${method}): sejauh itu angka dapat berbeda karena kebetulan saja`,
+	/** How an interval is drawn: a band along a line, a thin line on a bar. */
+	intervalNote: (isBand: boolean, method: string) =>
+		`${isBand ? 'Pita' : 'Garis tipis'}: selang kepercayaan 95% (${method}); sejauh itu angka dapat berbeda karena kebetulan`,
 	rate: 'Byar, di bawah 10 kejadian Poisson eksak',
 	share: 'Wilson',
 	targetDesil: (rules: string) => `Desil sasaran: ${rules}`,
@@ -45,8 +46,8 @@ const en: typeof id = {
 		'More than 100% means that the numerator exceeds its denominator, for instance where the list of recipients is older than the ranking by decile; it is shown as it is',
 	fewNote: (least, unit) =>
 		`Below ${least} cases the counts are shown, not ${unit}: numbers that small move mostly by chance`,
-	intervalNote: (method) =>
-		`Thin lines on bars (bands along lines) are 95% confidence intervals (${method}): so far can a figure differ by chance alone`,
+	intervalNote: (isBand, method) =>
+		`${isBand ? 'Bands' : 'Thin lines'}: 95% confidence intervals (${method}); so far can a figure differ by chance`,
 	rate: 'Byar, below 10 events exact Poisson',
 	share: 'Wilson',
 	targetDesil: (rules) => `Target deciles: ${rules}`,

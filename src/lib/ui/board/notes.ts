@@ -34,9 +34,8 @@ export function standingNotes(views: Views, charts: readonly Placed[], language:
 	const always = datasetsOf(charts).flatMap(({ note }) => note?.[language] ?? []);
 	const own = [...new Set(always)].filter((note) => told.has(note));
 	const marks = markNotes(language).filter((note) => told.has(note));
-	const taken = [...own, ...marks];
-	// The first of them says all that the others say.
-	return { notes: [...own, ...marks.slice(0, 1)], views: taken.length ? without(views, taken) : views };
+	const notes = [...own, ...marks];
+	return { notes, views: notes.length ? without(views, notes) : views };
 }
 
 /** Takes what all charts of a section say out of them, as one text. A lone chart keeps its own, as does what only some say. */

@@ -4,6 +4,7 @@ import { signals as signalsIn } from '../../stats/control.ts';
 import { listOf, periodName, periodSpan, unitKind } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
 import { axisTitle, type Context } from '../context.ts';
+import { fitting } from '../fit.ts';
 import { subjectOf } from '../subject.ts';
 import { valueOf } from '../table.ts';
 import { chartWords } from '../../text/index.ts';
@@ -102,6 +103,16 @@ function charted(context: Context, line: Line): Charted {
 const judgedText = (context: Context, { text, certain }: Told): string =>
 	certain ? text : `${text} (${analystChartWords[context.language].control.ofRounding})`;
 
+/** Several signals in one line; that all may come of rounding is said once. */
+function judgedList(context: Context, told: readonly Told[]): string {
+	const { language } = context;
+	const { ofRounding } = analystChartWords[language].control;
+	const list = (texts: string[]) => listOf(texts, language);
+	if (told.length > 1 && told.every(({ certain }) => !certain))
+		return `${list(told.map(({ text }) => text))} (${ofRounding})`;
+	return list(told.map((one) => judgedText(context, one)));
+}
+
 /** Signals that a title can hold; the notes name all. */
 const FEW = 2;
 
@@ -115,13 +126,10 @@ function sentenceOf(context: Context, all: readonly Charted[]): string {
 		const named = panel.title ? `${subject} (${panel.title})` : subject;
 		if (!last) return control.short(named, LEAST_POINTS);
 		if (told.length > 0)
-			return control.found(
-				named,
-				listOf(
-					told.slice(-FEW).map((one) => judgedText(context, one)),
-					language
-				)
-			);
+			return fitting([
+				control.found(named, judgedList(context, told.slice(-FEW))),
+				control.found(named, judgedList(context, told.slice(-1)))
+			]);
 		const text = (value: number) => calculated(value, panel.style);
 		return control.quiet(named, text(last.low), text(last.high), text(last.centre));
 	}
@@ -188,9 +196,9 @@ export function controlParts(context: Context): OwnParts | null {
 	const all = lines.map((line) => charted(context, line));
 	const short = all.filter(({ last }) => !last).map(({ panel }) => panel.title ?? subjectOf(context));
 	const limited = all.some(({ last }) => last);
-	const named = (one: Charted) => (all.length > 1 && one.panel.title ? `${one.panel.title}: ` : '');
+	const named = (one: Charted) => `${(all.length > 1 && one.panel.title) || control.columns.signal}: `;
 	const notes = [
-		...all.flatMap((one) => one.told.map((told) => `${named(one)}${judgedText(context, told)}`)),
+		...all.flatMap((one) => (one.told.length > 0 ? [`${named(one)}${judgedList(context, one.told)}`] : [])),
 		...(limited && short.length > 0 ? [control.tooFew(listOf(short, language), LEAST_POINTS)] : []),
 		...(limited
 			? [lines.some((line) => eventsOf(context, line, line.points.filter(isKnown))) ? control.u : control.xmr]

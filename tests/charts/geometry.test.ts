@@ -4,7 +4,7 @@ import { knownOf, piecesOf, spread } from '../../src/lib/charts/lines.ts';
 import { clip, grown, hull, signedArea, stretchAt, type Polygon, type Spot } from '../../src/lib/charts/polygon.ts';
 import { schematicOf } from '../../src/lib/charts/schematic.ts';
 import { fitted, textWidth, wrapped } from '../../src/lib/charts/measure.ts';
-import { ticksFor } from '../../src/lib/charts/ticks.ts';
+import { rootTicks, ticksFor } from '../../src/lib/charts/ticks.ts';
 import { timeTicks } from '../../src/lib/charts/time-axis.ts';
 import { gallery } from '../view/gallery.ts';
 import { QUARTERS } from '../view/sample.ts';
@@ -60,6 +60,21 @@ describe('lines do not join what does not belong together', () => {
 });
 
 describe('axes are readable', () => {
+	it('on a root axis are round numbers from 0, none too close to the next', () => {
+		expect(rootTicks([3, 826], unit('keluarga'), 6).values).toEqual([0, 20, 100, 200, 500, 1000]);
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 1e8 }), (most) => {
+				const { values, high } = rootTicks([most], unit('keluarga'), 6);
+				expect(high).toBeGreaterThanOrEqual(most);
+				expect([values[0], values.at(-1)]).toEqual([0, high]);
+				const places = values.map((value) => Math.sqrt(value / high));
+				for (const [at, place] of places.entries())
+					if (at > 0) expect(place - places[at - 1]!).toBeGreaterThanOrEqual(0.1 - 1e-9);
+				expect(values.every(Number.isInteger)).toBe(true);
+			})
+		);
+	});
+
 	it('counts have whole ticks from 0, money is told in its scale, percentages carry their mark', () => {
 		expect(ticksFor([1, 3, 4], unit('korban'), 5).values).toEqual([0, 1, 2, 3, 4]);
 		const money = ticksFor([1.2e9, 4.6e9], unit('rupiah'), 5);

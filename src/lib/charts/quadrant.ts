@@ -6,7 +6,7 @@ import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { inPixels, plain, type Piece } from './svg.ts';
 import { AXIS, BAR, FAINT, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
-import { ticksFor } from './ticks.ts';
+import { rootTicks, ticksFor } from './ticks.ts';
 
 const TOP = 40;
 const BOTTOM = 40;
@@ -36,7 +36,7 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	const narrow = width < NARROW;
 	const height = Math.round(Math.max(320, Math.min(width * 0.85, 480)));
 	const { points, split } = view;
-	const xs = ticksFor([0, split.x, ...points.map(({ x }) => x.value ?? 0)], view.styles.x, narrow ? 4 : 6);
+	const xs = rootTicks([0, split.x, ...points.map(({ x }) => x.value ?? 0)], view.styles.x, narrow ? 4 : 6);
 	const ys = ticksFor([0, split.y, ...points.map(({ cell }) => cell.value ?? 0)], view.styles.y, 5);
 	const left = Math.ceil(widest(ys.values.map(ys.format), SMALL)) + 10;
 	const frame: Box = {
@@ -45,7 +45,9 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 		top: TOP,
 		bottom: height - BOTTOM
 	};
-	const across = (value: number) => frame.left + EDGE + (value / xs.high) * (frame.right - frame.left - 2 * EDGE);
+	// Most kelurahan are small: on an even axis they would lie on top of each other.
+	const across = (value: number) =>
+		frame.left + EDGE + Math.sqrt(Math.max(0, value) / xs.high) * (frame.right - frame.left - 2 * EDGE);
 	const up = (value: number) => frame.bottom - EDGE - (value / ys.high) * (frame.bottom - frame.top - 2 * EDGE);
 	const places = points.map((point): Place => ({ point, x: across(point.x.value ?? 0), y: up(point.cell.value ?? 0) }));
 	const [splitX, splitY] = [across(split.x), up(split.y)];

@@ -54,3 +54,19 @@ export function ticksFor(
 		caption: [word, kind === 'percent' ? '' : unit.title].filter(Boolean).join(' ')
 	};
 }
+
+/** Least distance of two ticks as a share of a root axis. */
+const APART = 0.1;
+
+/** Ticks of an axis on which distances shrink with the root, from 0: 1, 2 and 5 times powers of ten, as far as they stand apart. */
+export function rootTicks(values: readonly number[], style: Style, count: number): Ticks {
+	const even = ticksFor(values, style, count, false);
+	const powers = Array.from({ length: 13 }, (_, at) => 10 ** (at - 1));
+	const steps = powers.flatMap((power) => [1, 2, 5].map((factor) => factor * power)).toReversed();
+	const placeOf = (value: number) => Math.sqrt(value / even.high);
+	const kept = [even.high];
+	for (const step of steps)
+		if (Number.isInteger(step) && placeOf(step) >= APART && placeOf(kept.at(-1)!) - placeOf(step) >= APART)
+			kept.push(step);
+	return { ...even, low: 0, values: [0, ...kept.toReversed()] };
+}

@@ -15,7 +15,8 @@ const id = {
 	unsure: (roman: string) => `${roman} (belum pasti)`,
 	spoken: (roman: string, meaning: string) => `kuadran ${roman}: ${meaning}`,
 	spokenUnsure: (roman: string) => `kuadran ${roman}, tetapi kisaran pembulatannya melintasi garis rata-rata`,
-	count: (unit: string) => `Jumlah (${unit})`,
+	/** Below the axis across, on which distances shrink with the root. */
+	count: (unit: string) => `Jumlah (${unit}), skala akar`,
 	mean: (text: string) => `rata-rata ${text}`,
 	lines: (rate: string, count: string, areas: number) =>
 		`Garis putus-putus: ${rate} untuk semua wilayah bersama dan rata-rata ${count} per wilayah (${areas} wilayah). Kuadran membantu menyusun urutan pembahasan, bukan penilaian`,
@@ -42,7 +43,7 @@ const en: typeof id = {
 	unsure: (roman) => `${roman} (not certain)`,
 	spoken: (roman, meaning) => `quadrant ${roman}: ${meaning}`,
 	spokenUnsure: (roman) => `quadrant ${roman}, but its rounding range reaches over a mean line`,
-	count: (unit) => `Number (${unit})`,
+	count: (unit) => `Number (${unit}), root scale`,
 	mean: (text) => `mean ${text}`,
 	lines: (rate, count, areas) =>
 		`Dashed lines: ${rate} for all areas together and a mean of ${count} per area (${areas} areas). Quadrants help to order the discussion; they are no verdict`,

@@ -33,7 +33,7 @@ function expectCalm({ violations, foreign, errors }: Site): void {
 	expect(errors).toEqual([]);
 }
 
-describe.concurrent.for(MATRIX)('page "$path"', ({ path, heading, language }) => {
+describe.for(MATRIX)('page "$path"', ({ path, heading, language }) => {
 	test('opens accessibly on its own origin, light, dark and zoomed, and prints with its source', async ({ site }) => {
 		const { page } = site;
 		await site.open(path);

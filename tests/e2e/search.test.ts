@@ -77,6 +77,25 @@ describe('search', () => {
 			.toBeLessThan(700);
 	});
 
+	test('opens the dataset that it leads to', async ({ site }) => {
+		await site.open('panduan/');
+		await lookFor(site, 'anak berhadapan hukum');
+		await site.page.locator('ol a[href$="data/#abh"]').click();
+		await site.page.waitForURL('**/data/#abh');
+		const card = site.page.locator('details#abh');
+		await expect.poll(() => card.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
+		await expect.poll(() => card.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(300);
+		expect(site.errors).toEqual([]);
+	});
+
+	test('helps with each word of a query that nothing holds as a whole', async ({ site }) => {
+		await site.open('cari/?q=pkh%20pahandut');
+		await site.page.getByRole('status').filter({ hasText: 'ini yang memuat sebagian' }).waitFor();
+		const found = await site.page.locator('ol a').allInnerTexts();
+		expect(found).toContain('PKH');
+		expect(found).toContain('Kec. Pahandut');
+	});
+
 	test('says what to do when nothing fits, and Esc starts anew', async ({ site }) => {
 		await site.open('cari/?q=xylophone');
 		await expect.poll(() => site.page.locator('main').innerText()).toContain('Tidak ada yang cocok dengan “xylophone”');
@@ -125,6 +144,26 @@ describe('the glossary', () => {
 		await site.page.getByRole('searchbox').fill('himpunn');
 		await expect.poll(() => site.page.locator('article h3').allInnerTexts()).toContain('Himpunan program');
 		expect(await site.page.locator('article').count()).toBeLessThan(5);
+	});
+
+	test('shows a term that is pointed to although a filter hides it', async ({ site }) => {
+		await site.open('istilah/');
+		await site.page.getByLabel('Bidang').selectOption('perlinsos');
+		await site.page.getByRole('searchbox').fill('BLT Dana Desa');
+		await site.page.getByRole('link', { name: 'Tidak relevan' }).first().click();
+		const term = site.page.locator('article#tidak-relevan');
+		await expect.poll(() => term.isVisible()).toBe(true);
+		await expect.poll(() => term.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(700);
+		expect(await site.page.getByRole('searchbox').inputValue()).toBe('');
+	});
+
+	test('jumps to a letter, and the term stands below the letters', async ({ site }) => {
+		await site.open('istilah/');
+		await site.page.getByRole('navigation', { name: 'Istilah menurut abjad' }).getByText('T', { exact: true }).click();
+		const heading = site.page.locator('h2', { hasText: /^T$/ });
+		await expect.poll(() => heading.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(700);
+		const letters = await site.page.locator('main nav').evaluate((one) => one.getBoundingClientRect().bottom);
+		expect(await heading.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(letters);
 	});
 
 	test('is one step from a chart that uses an unusual word', async ({ site }) => {

@@ -5,13 +5,15 @@ import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { element, inPixels, plain, titled, type Piece } from './svg.ts';
-import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, NARROW, SMALL, SOFT } from './theme.ts';
+import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from './theme.ts';
 import { chartWords } from '../text/index.ts';
 import type { Language } from '../contract/localized.ts';
 
 const STEP = 26;
 const ROW = 26;
 const TILT = 40;
+/** A name at the head of its column is not cut before this width: full names of programmes fit, in both languages. */
+const LONGEST = 210;
 
 interface Row {
 	set: OverlapSet;
@@ -22,10 +24,13 @@ interface Row {
 function combinations(panel: OverlapPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const columns = panel.members.filter((member) => panel.sets.some((set) => set.members.includes(member.code)));
-	const names = columns.map((member) => fitted(member.label, width < NARROW ? 110 : 190, SMALL));
+	const at = (index: number) => STEP / 2 + index * STEP;
 	const radians = (TILT * Math.PI) / 180;
+	const room = (index: number) => (width - at(index)) / Math.cos(radians);
+	const names = columns.map((member, index) => fitted(member.label, Math.min(LONGEST, room(index)), SMALL));
 	const head = Math.ceil(widest(names, SMALL) * Math.sin(radians)) + 16;
-	const matrix = Math.max(columns.length * STEP, 60) + 8;
+	const others = panel.sets.filter((set) => set.members.length === 0).map((set) => set.label);
+	const matrix = Math.max(columns.length * STEP, 60, Math.min(widest(others, SMALL), width * 0.4)) + 8;
 	const rows = panel.sets.map((set, at): Row => ({ set, y: head + at * ROW + ROW / 2 }));
 	const height = head + rows.length * ROW + 2;
 	const right =
@@ -35,7 +40,6 @@ function combinations(panel: OverlapPanel, pen: Pen): Piece {
 		) + 14;
 	const most = Math.max(1, ...panel.sets.map((set) => set.cell.value ?? 0));
 	const scale = (width - matrix - right) / most;
-	const at = (index: number) => STEP / 2 + index * STEP;
 	const cells = rows.flatMap((row) =>
 		row.set.members.length === 0
 			? []

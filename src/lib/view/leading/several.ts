@@ -1,0 +1,43 @@
+import type { Axis } from '../../contract/answer.ts';
+import type { Noise } from '../../text/index.ts';
+import type { Context } from '../context.ts';
+import type { BarPanel, Datum } from '../types.ts';
+import { leadersOf, type Leaders, type Manner } from './leaders.ts';
+
+/** Names that can be told of one picture among several. */
+export const FEW = 3;
+
+/** A picture among several with the name that it has beside its unit. */
+export interface NamedPanel extends BarPanel {
+	name: string;
+}
+
+export interface Several {
+	panels: readonly NamedPanel[];
+	axis: Axis;
+	/** The axes whose codes part the pictures. */
+	axes: readonly Axis[];
+	when: string;
+	manner: Manner;
+}
+
+export interface Led extends Leaders {
+	panel: NamedPanel;
+	/** The leaders where they are few enough to stand out. */
+	few: Datum[];
+}
+
+export const known = ({ bars }: BarPanel) => bars.filter(({ cell }) => cell.value !== null);
+/** True for a number that is more than nothing: a rounded nought leads nowhere. */
+export const isSome = ({ cell, text }: Datum) => (cell.value ?? 0) > 0 && !text.startsWith('0–');
+/** The leaders of one picture. */
+export function ledBy(context: Context, panel: NamedPanel): Led {
+	const leaders = leadersOf(context, known(panel).filter(isSome), panel.style);
+	return { ...leaders, panel, few: leaders.names.length > FEW ? [] : leaders.names };
+}
+
+/** The noise that a sentence must name: of all tied panels together. */
+export const whyOf = (led: readonly Led[]): Noise =>
+	led.find(({ few, why }) => few.length !== 1 && why === 'chance')?.why ??
+	led.find(({ few, why }) => few.length !== 1 && why)?.why ??
+	null;

@@ -1,6 +1,8 @@
 import type { Language } from '$lib/contract/localized.ts';
-import { labelText, periodName } from '$lib/text/index.ts';
+import { amount, labelText, periodName, rangeOf, shortPeriodName, unitKind } from '$lib/text/index.ts';
 import type { BarsView, Datum, View } from '$lib/view/index.ts';
+import { partsText } from '$lib/view/parts.ts';
+import { summaryWords } from '../words/summary.ts';
 import { sectionsOf, type Placed, type Section, type Views } from './charts.ts';
 
 /** A heading may name the period that its figures reach: "Korban yang Dilaporkan s.d. {periode}". */
@@ -21,6 +23,8 @@ export interface SideBySide {
 	/** What is counted and when, column by column. */
 	columns: { id: string; title: string; when: string }[];
 	rows: { code: string; name: string; unit: string; cells: string[] }[];
+	/** The unit of all rows; null where each has its own, empty where the numbers carry it. */
+	unit: string | null;
 }
 
 const isBars = (view: View | undefined): view is BarsView => view?.kind === 'comparison';
@@ -41,7 +45,10 @@ export function sideBySide(charts: Placed[], views: Views, language: Language): 
 	const columns = shown.map(({ placed: { id, chart }, view }) => ({
 		id,
 		title: chart.title[language],
-		when: view.when
+		when:
+			view.latest && view.when === periodName(view.latest, language)
+				? shortPeriodName(view.latest, language)
+				: view.when
 	}));
 	const found = shown.map(
 		({ view }) => new Map(view.panels.flatMap(({ bars }) => bars.map((bar) => [bar.code, bar] as const)))
@@ -52,7 +59,7 @@ export function sideBySide(charts: Placed[], views: Views, language: Language): 
 			.map(({ code, label }) => ({
 				code,
 				name: label,
-				unit: style.unit.title,
+				unit: unitKind(style.unit) === 'money' ? '' : style.unit.title,
 				// Bars leave out what cannot be seen; a table says nought, hidden and missing.
 				cells: found.map((column, at) => {
 					const record = shown[at]?.view.records.find(({ keys }) => keys.some((key) => key.code === code));
@@ -60,16 +67,48 @@ export function sideBySide(charts: Placed[], views: Views, language: Language): 
 				})
 			}))
 	);
-	return { columns, rows };
+	const units = new Set(rows.map(({ unit }) => unit));
+	return { columns, rows, unit: units.size === 1 ? (rows[0]?.unit ?? null) : null };
 }
 
 /** As many areas as a phone shows at a glance. */
 const FEW = 5;
 
+/** An area with its value, and what that rests on: counts, and the range that rounding leaves. */
+export interface LowArea {
+	code: string;
+	name: string;
+	text: string;
+	basis: string;
+}
+
 /** The areas with the lowest values, lowest first, and how many there are in all; null where the chart ranks no areas. */
-export function lowestOf(view: View | undefined): { areas: Datum[]; of: number } | null {
+export function lowestOf(view: View | undefined): { areas: LowArea[]; of: number } | null {
 	if (view?.kind !== 'ranking') return null;
-	const known = view.panels.flatMap(({ bars }) => bars).filter(({ cell }) => cell.value !== null);
-	const sorted = known.toSorted((a, b) => (a.cell.value ?? 0) - (b.cell.value ?? 0) || (a.code < b.code ? -1 : 1));
-	return { areas: sorted.slice(0, FEW), of: known.length };
+	const known = view.panels
+		.flatMap(({ bars, style }) => bars.map((bar) => ({ bar, style })))
+		.filter(({ bar }) => bar.cell.value !== null)
+		.toSorted(({ bar: a }, { bar: b }) => (a.cell.value ?? 0) - (b.cell.value ?? 0) || (a.code < b.code ? -1 : 1));
+	const areas = known.slice(0, FEW).map(({ bar: { cell, code, name, text }, style }): LowArea => {
+		const range = rangeOf(cell);
+		const write = (value: number) => amount(value, style.unit, style.language, style.decimals);
+		const parts = cell.parts ? [partsText(cell.parts, true)] : [];
+		const within = range ? [summaryWords[view.language].range(write(range.low), write(range.high))] : [];
+		return { code, name, text, basis: [...parts, ...within].join('; ') };
+	});
+	return { areas, of: known.length };
+}
+
+/** About how much room a section takes, a headline figure being one. */
+function roomOf({ charts }: Section): number {
+	const [first] = charts;
+	return first?.chart.kind === 'figure' ? charts.length : 4;
+}
+
+/** How many of the sections stand in the first of two columns, so that both are about as long; `after` is the room below the last. */
+export function firstColumn(sections: readonly Section[], after: number): number {
+	const room = sections.map(roomOf);
+	const all = room.reduce((sum, one) => sum + one, after);
+	const gaps = room.map((_, at) => Math.abs(all - 2 * room.slice(0, at + 1).reduce((sum, one) => sum + one, 0)));
+	return gaps.lastIndexOf(Math.min(...gaps)) + 1;
 }

@@ -27,8 +27,9 @@ const id = {
 	newCodes: (title: string, names: string) => `${title} baru: ${names}`,
 	periods: (count: number, span: string) => `${count} periode (${span})`,
 	lowest: (shown: number, all: number) => `${shown} terendah dari ${all} wilayah`,
+	range: (low: string, high: string) => `kisaran ${low}–${high}`,
 	share: 'Bagikan',
-	shareText: 'Kirim tautan tampilan ini beserta wilayah dan periode yang dipilih.',
+	shareText: 'Kirim tautan tampilan ini beserta pilihannya.',
 	shared: 'Tautan disalin',
 	call: (number: string) => `Butuh bantuan? ${number}`
 };
@@ -60,8 +61,9 @@ const en: typeof id = {
 	newCodes: (title, names) => `New, ${title.toLowerCase()}: ${names}`,
 	periods: (count, span) => `${count} periods (${span})`,
 	lowest: (shown, all) => `The lowest ${shown} of ${all} areas`,
+	range: (low, high) => `range ${low}–${high}`,
 	share: 'Share',
-	shareText: 'Send the link to this view with the chosen area and period.',
+	shareText: 'Send the link to this view as it is filtered.',
 	shared: 'Link copied',
 	call: (number) => `Need help? ${number}`
 };

@@ -39,8 +39,17 @@ describe('what changed since the last release, in words', () => {
 	});
 
 	it('says so where only the presentation changed', () => {
-		expect(told({ since: '2025-09-30-aaaaaaaa', datasets: [], codes: {} })?.lines).toEqual([
-			expect.stringContaining('sama dengan rilis sebelumnya')
+		expect(told({ since: '2025-09-30-aaaaaaaa', datasets: [], codes: {} })).toEqual({
+			lead: 'Angka yang terbit sama dengan rilis 2025-09-30-aaaaaaaa; yang berubah hanya cara penyajiannya.',
+			lines: []
+		});
+	});
+
+	it('counts the areas of a delivery that are too many to be named', () => {
+		const added = ['62', '16', '62.71', '16.74'].map((area) => delivery(area, '2025'));
+		const datasets: Changes['datasets'] = [{ dataset: 'penyaluran', title, change: 'tetap', added, revised: [] }];
+		expect(told({ since: '2025-09-30-aaaaaaaa', datasets, codes: {} })?.lines).toEqual([
+			'Penyaluran: 2025 masuk (4 wilayah)'
 		]);
 	});
 });

@@ -6,7 +6,7 @@ import { listOf, periodName, periodSpan } from '$lib/text/index.ts';
 import { areaTitle } from '../filter/describe.ts';
 import { summaryWords } from '../words/summary.ts';
 
-/** Periods that a sentence can name one by one. */
+/** Periods or areas that a sentence can name one by one. */
 const FEW = 3;
 
 function periodsText(periods: string[], language: Language): string {
@@ -31,7 +31,9 @@ function lines(
 		const text = periodsText(periods, language);
 		areas.set(text, [...(areas.get(text) ?? []), areaTitle(area, release, language)]);
 	}
-	return [...areas].map(([text, names]) => write(text, listOf(names, language)));
+	const named = (names: string[]) =>
+		names.length > FEW ? summaryWords[language].areas(names.length) : listOf(names, language);
+	return [...areas].map(([text, names]) => write(text, named(names)));
 }
 
 function ofDataset({ title, change, added, revised }: DatasetChange, release: Release, language: Language): string[] {
@@ -61,5 +63,5 @@ export function changeLines(release: Release, language: Language): { lead: strin
 		...changes.datasets.flatMap((one) => ofDataset(one, release, language)),
 		...Object.entries(changes.codes).map(([list, ids]) => ofCodes(list, ids, release, language))
 	];
-	return { lead: words.since(changes.since), lines: told.length > 0 ? told : [words.sameFigures] };
+	return { lead: told.length > 0 ? words.since(changes.since) : words.sameFigures(changes.since), lines: told };
 }

@@ -22,7 +22,8 @@ function shorter(view: View, notes: readonly string[]): View {
 	return found;
 }
 
-const without = (views: Views, notes: readonly string[]): Views =>
+/** The views without some notes, which are told elsewhere. */
+export const without = (views: Views, notes: readonly string[]): Views =>
 	Object.fromEntries(Object.entries(views).map(([id, view]) => [id, shorter(view, notes)]));
 
 const pick = (views: Views, ids: readonly string[]): Views =>

@@ -16,6 +16,7 @@ describe('the built site', () => {
 			await site.page.waitForURL(`${below.url}en/data/`);
 			await site.page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
 			await site.page.waitForURL(`${below.url}data/`);
+			await site.page.getByRole('link', { name: 'Kepesertaan keluarga dalam program' }).click();
 			await site.page
 				.locator('summary', { hasText: /^Unduh data/ })
 				.first()

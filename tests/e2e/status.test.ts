@@ -125,7 +125,7 @@ describe('a dated event', () => {
 		await site.open('perempuan-anak/');
 		const main = site.page.locator('main');
 		expect(await main.innerText()).toContain('April 2024, regulasi: Perpres 55/2024');
-		expect(await main.innerText()).toContain('contoh kampanye di Kota Palangka Raya');
+		expect(await main.innerText()).toContain('contoh kampanye: Kampanye berani melapor');
 		expect(await main.innerText()).not.toContain('Register layanan berpindah');
 	});
 });

@@ -88,6 +88,15 @@ describe('what was published about the data is shown where it belongs', () => {
 		);
 	});
 
+	it('official figures in a release of made-up data say that they are none', () => {
+		const from = (...made: boolean[]) => {
+			const sources = made.map((sample, at) => ({ title: `Berkas ${at}`, sample }));
+			return viewFor({ ...wish, data: { ...dataset, sources } }).credit.sample;
+		};
+		expect(from(false)).toBe('Angka resmi, bukan contoh');
+		expect([from(true), from(true, false), from()]).toEqual(Array(3).fill('Data contoh, bukan data sebenarnya'));
+	});
+
 	it('provisional figures are named', () => {
 		const view = viewFor({ ...wish, rows: [[{ wilayah: '62.71.01' }, exact(9, true)]] });
 		expect(view.notes).toEqual(['Angka Triwulan II 2025 masih sementara.']);

@@ -100,13 +100,14 @@ function notesOf(sources: ConformedSource[]): Note[] {
 }
 
 const sourceOf = (source: ConformedSource) => {
-	const { title, producer, path, licence, asOf } = source;
+	const { title, producer, path, licence, asOf, sample } = source;
 	return {
 		title,
 		...(producer ? { producer } : {}),
 		...(path ? { path } : {}),
 		...(licence ? { licence } : {}),
 		as_of: asOf,
+		sample,
 		areas: toldAreas([source])
 	};
 };

@@ -180,6 +180,8 @@ export const PublishedDataset = v.object({
 			path: v.optional(v.string()),
 			licence: v.optional(v.string()),
 			as_of: v.optional(v.string()),
+			/** Made-up data; absent = as the release. */
+			sample: v.optional(v.boolean()),
 			/** Kota (or other top areas) that the source tells of; absent = all. */
 			areas: v.optional(v.array(v.string()))
 		})
@@ -199,7 +201,7 @@ export const Release = v.object({
 	title: v.string(),
 	as_of: v.string(),
 	audience: Audience,
-	/** Made-up data: every page says so. */
+	/** Some of the data are made up: every page says so. */
 	sample: v.boolean(),
 	site: Site,
 	home: v.string(),

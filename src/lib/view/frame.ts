@@ -75,7 +75,7 @@ export interface DataRecord {
 
 /** Where the numbers of a chart come from, part by part. */
 export interface Credit {
-	/** Says that the data are made up; null where they are not. */
+	/** Says that the data are made up, or that they are not in a release where others are; null where none are. */
 	sample: string | null;
 	/** Who gave the data: "Dinas Sosial Kota Palangka Raya". */
 	agencies: string;

@@ -19,8 +19,9 @@ export function creditOf(context: Context): Credit {
 		const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
 		return (names.length > 3 ? shown.join(', ') : listOf(shown, language)) || dataset.metadata.producer;
 	};
+	const isMadeUp = sources.length === 0 || sources.some(({ sample }) => sample ?? release.sample);
 	return {
-		sample: release.sample ? words.sample : null,
+		sample: release.sample ? (isMadeUp ? words.sample : words.official) : null,
 		agencies: told([...new Set(sources.map(({ producer, title }) => producer ?? title))]),
 		extracts: told([...new Set(sources.map(named))]),
 		dataset: dataset.title[language],
@@ -30,7 +31,7 @@ export function creditOf(context: Context): Credit {
 	};
 }
 
-/** "Sumber: … · per 31 Juli 2025 · rilis …", first of all that the data are made up where they are. */
+/** "Sumber: … · per 31 Juli 2025 · rilis …", first of all whether the data are made up. */
 export function sourceLine({ sample, extracts, asOf, release }: Credit, language: Language): string {
 	return [...(sample ? [sample] : []), `${chartWords[language].source}: ${extracts}`, asOf, release].join(' · ');
 }

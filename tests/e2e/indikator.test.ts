@@ -136,7 +136,7 @@ describe.skipIf(!isThere)(
 			expect(await link.sentence).toContain('lima tahun tidak cukup untuk mengukur keterkaitan');
 			expect(await link.root.innerText()).toContain('bukan bukti sebab-akibat');
 			expect(await site.chart('indikator/posisi-p0').sentence).toContain(
-				'semua 34 wilayah setingkat yang ada angkanya lebih tinggi'
+				'semua 34 wilayah setingkat yang terdata lebih tinggi'
 			);
 			expect(await site.page.getByText('Relevansi: angka wilayah ini dan provinsi atau nasional').count()).toBe(1);
 		});

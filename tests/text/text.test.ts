@@ -130,7 +130,7 @@ describe('periods and days are named as in meetings', () => {
 		expect(periodSpan('2025-01', '2025-06', 'id')).toBe('Januari s.d. Juni 2025');
 		expect(periodSpan('2024-TW1', '2024-TW4', 'id')).toBe('2024');
 		expect(periodSpan('2023', '2025', 'en')).toBe('2023 to 2025');
-		expect(periodSpan('2025-TW1', '2025-TW3', 'en')).toBe('Quarter 1 to 3 2025');
+		expect(periodSpan('2025-TW1', '2025-TW3', 'en')).toBe('Quarters 1 to 3 2025');
 		expect(shortPeriodSpan('2024-TW1', '2025-TW2', 'id')).toBe('TW I 2024–TW II 2025');
 	});
 

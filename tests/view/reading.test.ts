@@ -103,7 +103,7 @@ describe('relative position', () => {
 	];
 	it('says where the area lies beside province, nation and areas of its level', () => {
 		expect(read({ reading: 'posisi', facts, areas }).sentence).toBe(
-			'Persentase penduduk miskin (P0) Kota Prabumulih 9,75% pada 2025, lebih rendah daripada Provinsi Sumatera Selatan (10,15%) dan lebih tinggi daripada Indonesia (8,47%); dari 3 wilayah setingkat yang ada angkanya, 2 lebih rendah dan 1 lebih tinggi'
+			'Persentase penduduk miskin (P0) Kota Prabumulih 9,75% pada 2025, lebih rendah daripada Provinsi Sumatera Selatan (10,15%) dan lebih tinggi daripada Indonesia (8,47%); dari 3 wilayah setingkat yang terdata, 2 lebih rendah dan 1 lebih tinggi'
 		);
 	});
 
@@ -242,7 +242,7 @@ describe('relevance', () => {
 		];
 		const view = read({ reading: 'relevansi', facts, areas: ['16.74', '16', '00'] });
 		expect(view.sentence).toBe(
-			'Dari 2016 ke 2019: Kota Prabumulih turun 0,80 poin persen, Provinsi Sumatera Selatan turun 0,70 poin persen, dan Indonesia turun 0,90 poin persen; searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 selisih tahunan'
+			'Dari 2016 ke 2019: Kota Prabumulih turun 0,80 poin persen, Provinsi Sumatera Selatan 0,70, dan Indonesia 0,90; searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 selisih tahunan'
 		);
 		expect(lines(view)).toHaveLength(3);
 	});

@@ -16,7 +16,9 @@ function formatter(language: Language, least: number, most: number): Intl.Number
 
 /** A number with exactly `decimals` digits after the mark: `1.234,5` in Indonesian, `1,234.5` in English. */
 export function number(value: number, language: Language, decimals = 0): string {
-	return formatter(language, decimals, decimals).format(value);
+	// What rounds to nought has no sign.
+	const isNought = Number(value.toFixed(decimals)) === 0;
+	return formatter(language, decimals, decimals).format(isNought ? 0 : value);
 }
 
 /** A number with no more digits than it needs: `1,2`, `12`. */

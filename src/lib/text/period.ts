@@ -61,7 +61,9 @@ export function periodSpan(from: string, to: string, language: Language): string
 		return `${periodName(from, language)} ${till} ${periodName(to, language)}`;
 	const last = head(end, language, false);
 	const short = start.grain === 'bulan' ? last : (last.split(' ').at(-1) ?? last);
-	return `${head(start, language, false)} ${till} ${short} ${start.year}`;
+	// "Quarters 1 to 3 2025": English names several in the plural.
+	const begin = head(start, language, false).replace(/^Quarter /, 'Quarters ');
+	return `${begin} ${till} ${short} ${start.year}`;
 }
 
 /** A short span for filters and headings: "TW I 2024–TW II 2025". */

@@ -134,8 +134,8 @@ export const otherAxes = ({ answer }: Context, drawn: Axis[]): Axis[] =>
 export const keyOf = (row: AnswerRow, axes: Axis[]): string => axes.map((axis) => row.keys[axis] ?? '').join('/');
 
 /** Groups in order of first appearance. */
-export function groupRows<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
+export function groupRows<T, Key extends string>(items: readonly T[], key: (item: T) => Key): Map<Key, T[]> {
+	const groups = new Map<Key, T[]>();
 	for (const item of items) {
 		const list = groups.get(key(item));
 		if (list) list.push(item);

@@ -1,5 +1,5 @@
 /** Letters that a title can hold on two or three lines of a chart. */
-export const LONGEST = 140;
+export const LONGEST = 145;
 
 /** The first of several ways to say something, fullest first, that is no longer than `most` letters; the shortest where none is. */
 export function fitting(ways: readonly string[], most = LONGEST): string {

@@ -1,5 +1,5 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
-import { chartWords, listOf, sentenceWords } from '../text/index.ts';
+import { chartWords, listOf, sentenceWords, spokenNumber } from '../text/index.ts';
 import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { reasonOf, textsOf } from './datum.ts';
 import { seriesName } from './series.ts';
@@ -110,9 +110,26 @@ function sentenceOf(context: Context, panel: OverlapPanel): string {
 	const members = listOf(panel.asked, language);
 	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
 	const [all, any, none] = [fact('semua'), fact('sedikitnya'), fact('tidak')];
-	const together = all ? words.recordedAll(all.text) : '';
+	const together = all ? words.recordedAll(spokenNumber(all.cell, panel.style, true)) : '';
 	if (none) return words.unrecorded(none.told, members, when) + together;
 	return any ? words.recordedAny(any.told, members, when) + together : '';
+}
+
+/** Several places side by side, each with those in none of the programmes, or where that is not known in any of them. */
+function severalSentence(context: Context, panels: readonly OverlapPanel[]): string {
+	const { language } = context;
+	const words = sentenceWords[language];
+	const [first] = panels;
+	const parts = (code: string) =>
+		panels.flatMap(({ title, facts }) => {
+			const fact = facts.find((one) => one.code === code && one.cell.value !== null);
+			return fact ? [`${title} ${fact.told}`] : [];
+		});
+	const [none, any] = [parts('tidak'), parts('sedikitnya')];
+	const members = listOf(first?.asked ?? [], language);
+	const isNone = none.length > 0;
+	const say = isNone ? chartWords[language].noPart(members) : words.inAnyOf(members);
+	return words.listed(`${say}: ${listOf(isNone ? none : any, language)}`, whenOf(context));
 }
 
 /** Combinations of a set dimension (UpSet, Lex et al. 2014), with any, all and none. Null when no row has a number. */
@@ -125,6 +142,7 @@ export function overlapParts(context: Context): Pick<OverlapView, 'panels' | 'se
 		return panelOf(context, axis, rows, title) ?? [];
 	});
 	const known = panels.filter((panel) => panel.facts.some((fact) => fact.cell.value !== null));
-	const [first] = known;
-	return first ? { panels: known, sentence: sentenceOf(context, first) } : null;
+	const [first, ...others] = known;
+	if (!first) return null;
+	return { panels: known, sentence: others.length > 0 ? severalSentence(context, known) : sentenceOf(context, first) };
 }

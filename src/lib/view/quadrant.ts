@@ -1,6 +1,7 @@
 import { labelText, listOf, quadrantWords, ratioWords, spokenText } from '../text/index.ts';
 import { orderOf, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
+import { fitting } from './fit.ts';
 import { quadrantTable } from './quadrant-table.ts';
 import { ratioOfAll } from './ratio.ts';
 import type { Datum, Quadrant, QuadrantPoint, QuadrantView, Shown, ShownParts, TableTwin } from './types.ts';
@@ -43,8 +44,9 @@ function sentenceOf(context: Context, points: readonly QuadrantPoint[]): string 
 	const sorted = [...first].sort((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0));
 	const told = sorted.length === FEW + 1 ? sorted : sorted.slice(0, FEW);
 	const more = sorted.length > told.length ? [words.others(sorted.length - told.length)] : [];
-	const names = listOf([...told.map(({ name, text }) => `${name} (${text})`), ...more], language);
-	return words.first(names, first.length, whenOf(context)) + maybe;
+	const say = (names: string[]) =>
+		words.first(listOf([...names, ...more], language), first.length, whenOf(context)) + maybe;
+	return fitting([say(told.map(({ name, text }) => `${name} (${text})`)), say(told.map(({ name }) => name))]);
 }
 
 type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points' | 'sentence'> & {
@@ -74,7 +76,8 @@ export function quadrantParts(context: Context): Parts | null {
 	const left = data.filter((datum) => !known.some((one) => one.datum === datum));
 	const styles = { x: first.parts.numerator.style, y: styleOf(context, row) };
 	const mean = { value: x, status: 'tepat', low: x, high: x } as const;
-	const missing = left.map(({ name, text }) => `${name} (${text})`);
+	const missing = left.slice(0, FEW).map(({ name, text }) => `${name} (${text})`);
+	const others = left.length > FEW ? [words.others(left.length - FEW)] : [];
 	return {
 		styles,
 		axes: {
@@ -94,7 +97,7 @@ export function quadrantParts(context: Context): Parts | null {
 			words.lines(labelText(all, styles.y), spokenText(mean, styles.x), points.length),
 			...(points.some(({ sure }) => !sure) ? [words.hollow] : []),
 			words.someNames,
-			...(missing.length > 0 ? [words.notDrawn(listOf(missing, language))] : [])
+			...(missing.length > 0 ? [words.notDrawn(listOf([...missing, ...others], language))] : [])
 		]
 	};
 }

@@ -27,8 +27,8 @@ const id = {
 	known: (parts: string) => `; yang ada: ${parts}`,
 	among: (peers: number, lower: number, higher: number, same: number) =>
 		lower === peers || higher === peers
-			? `; semua ${peers} wilayah setingkat yang ada angkanya ${lower ? 'lebih rendah' : 'lebih tinggi'}`
-			: `; dari ${peers} wilayah setingkat yang ada angkanya, ${lower} lebih rendah dan ${higher} lebih tinggi` +
+			? `; semua ${peers} wilayah setingkat yang terdata ${lower ? 'lebih rendah' : 'lebih tinggi'}`
+			: `; dari ${peers} wilayah setingkat yang terdata, ${lower} lebih rendah dan ${higher} lebih tinggi` +
 				(same > 0 ? `, ${same} sama` : ''),
 	range: (areas: number, low: string, high: string) => `; ${areas} wilayah lain berkisar dari ${low} sampai ${high}`,
 	/** Steps from year to year. */
@@ -51,6 +51,8 @@ const id = {
 			? `${subject} ${ups ? 'naik' : 'turun'} pada semua ${all} selisih tahunan (${span})`
 			: `${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} selisih tahunan (${span})`,
 	moved: (name: string, sign: Sign, by: string) => `${name} ${MOVED[sign]}${sign === 'same' ? '' : ` ${by}`}`,
+	/** Moved the same way as the one told before it. */
+	movedToo: (name: string, by: string) => `${name} ${by}`,
 	between: (from: string, to: string, parts: string) => `Dari ${from} ke ${to}: ${parts}`,
 	together: (parts: string, all: number) => `; searah dengan ${parts} dari ${all} selisih tahunan`,
 	togetherPart: (name: string, same: number) => `${name} pada ${same}`,
@@ -94,8 +96,8 @@ const en: typeof id = {
 	known: (parts) => `; at hand: ${parts}`,
 	among: (peers, lower, higher, same) =>
 		lower === peers || higher === peers
-			? `; all ${peers} areas of the same level with figures are ${lower ? 'lower' : 'higher'}`
-			: `; of ${peers} areas of the same level with figures, ${lower} are lower and ${higher} higher` +
+			? `; all ${peers} areas of its level with figures are ${lower ? 'lower' : 'higher'}`
+			: `; of ${peers} areas of its level with figures, ${lower} are lower and ${higher} higher` +
 				(same > 0 ? `, ${same} the same` : ''),
 	range: (areas, low, high) => `; ${areas} other areas range from ${low} to ${high}`,
 	steps: (ups, downs, all) =>
@@ -117,6 +119,7 @@ const en: typeof id = {
 			? `${subject} ${ups ? 'rose' : 'fell'} in all ${all} yearly steps (${span})`
 			: `${subject} fell in ${downs} and rose in ${ups} of ${all} yearly steps (${span})`,
 	moved: (name, sign, by) => `${name} ${MOVED_EN[sign]}${sign === 'same' ? '' : ` by ${by}`}`,
+	movedToo: (name, by) => `${name} by ${by}`,
 	between: (from, to, parts) => `From ${from} to ${to}: ${parts}`,
 	together: (parts, all) => `; the same way as ${parts} of ${all} yearly steps`,
 	togetherPart: (name, same) => `${name} in ${same}`,

@@ -16,9 +16,13 @@ export interface Change {
 }
 
 const UNCHANGED = {
-	id: { same: 'tetap', almost: 'hampir tetap' },
-	en: { same: 'unchanged at', almost: 'almost unchanged at' }
+	id: { same: 'tetap', almost: 'hampir tetap', within: 'tetap di kisaran' },
+	en: { same: 'unchanged at', almost: 'almost unchanged at', within: 'still within' }
 };
+
+/** How a number that did not change stands still; one that is only told as a range may have moved inside it. */
+const still = (language: Language, direction: 'same' | 'almost', to: string) =>
+	UNCHANGED[language][/^[\d.,]+%?–/.test(to) ? 'within' : direction];
 
 /** A number with its period; one pair of brackets holds its range and the period. */
 const dated = (text: string, period: string) =>
@@ -39,12 +43,12 @@ const id = {
 				: '',
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }: Change) =>
 		direction === 'same' || direction === 'almost'
-			? `${subject} ${UNCHANGED.id[direction]} ${to} (${fromPeriod} dan ${toPeriod})`
+			? `${subject} ${still('id', direction, to)} ${to} (${fromPeriod} dan ${toPeriod})`
 			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${dated(from, fromPeriod)} menjadi ${dated(to, toPeriod)}`,
 	/** One of several lines, after the periods have been named. */
 	shortChange: ({ subject, direction, from, to, noise }: Change) =>
 		(direction === 'same' || direction === 'almost'
-			? `${subject} ${UNCHANGED.id[direction]} ${to}`
+			? `${subject} ${still('id', direction, to)} ${to}`
 			: `${subject} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} menjadi ${to}`) +
 		(noise === 'chance' ? ' (bisa kebetulan)' : noise === 'rounding' ? ' (dalam kisaran pembulatan)' : ''),
 	between: (fromPeriod: string, toPeriod: string, parts: string) => `Dari ${fromPeriod} ke ${toPeriod}: ${parts}`,
@@ -84,6 +88,7 @@ const id = {
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
 		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
+	inAnyOf: (members: string) => `tercatat di sedikitnya satu dari ${members}`,
 	recordedAll: (text: string) => `, ${text} tercatat di semuanya`,
 	empty: {
 		'tidak-ada-data': 'Tidak ada data untuk pilihan ini',
@@ -109,11 +114,11 @@ const en: typeof id = {
 				: '',
 	change: ({ subject, direction, from, to, fromPeriod, toPeriod }) =>
 		direction === 'same' || direction === 'almost'
-			? `${subject} ${UNCHANGED.en[direction]} ${to} (${fromPeriod} and ${toPeriod})`
+			? `${subject} ${still('en', direction, to)} ${to} (${fromPeriod} and ${toPeriod})`
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${dated(from, fromPeriod)} to ${dated(to, toPeriod)}`,
 	shortChange: ({ subject, direction, from, to, noise }) =>
 		(direction === 'same' || direction === 'almost'
-			? `${subject} ${UNCHANGED.en[direction]} ${to}`
+			? `${subject} ${still('en', direction, to)} ${to}`
 			: `${subject} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to}`) +
 		(noise === 'chance' ? ' (can be chance)' : noise === 'rounding' ? ' (within rounding)' : ''),
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
@@ -137,6 +142,7 @@ const en: typeof id = {
 	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} recorded in at least one of ${members} in ${period}`,
+	inAnyOf: (members) => `recorded in at least one of ${members}`,
 	recordedAll: (text) => `, ${text} in all of them`,
 	empty: {
 		'tidak-ada-data': 'No data for this choice',

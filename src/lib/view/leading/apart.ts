@@ -14,49 +14,51 @@ export function isApart({ dataset }: Context, axes: readonly Axis[]): boolean {
 	return axes.some((axis) => axis === 'wilayah' || dataset.dimensions[axis]?.never_add);
 }
 
+/** The pictures by name while they are two, else by what parts them: "tiap program". */
+function whereOf(context: Context, led: readonly Led[], { axes }: Several): string {
+	const { language } = context;
+	const names = led.map(({ panel }) => panel.name);
+	if (names.length === 2) return listOf(names, language);
+	const titles = axes.map((axis) => axisTitle(context, axis).toLowerCase());
+	return leadingWords[language].inEach(listOf(titles, language));
+}
+
 /** Pictures in which the same leads, told once: "Terbanyak di tiap program: Tidak layak lagi"; null where another leads in one of them. */
-export function sameLeader(
-	context: Context,
-	led: readonly Led[],
-	{ axes, axis, when, manner }: Several
-): string | null {
+export function sameLeader(context: Context, led: readonly Led[], several: Several): string | null {
+	const { language, measure } = context;
+	const words = leadingWords[language];
+	const { axis, when, manner } = several;
+	const [first] = led;
+	if (!first || first.few.length === 0 || !led.every(({ few }) => sameCodes(few, first.few))) return null;
+	const degree = degreeOf(measure, first.panel.style);
+	const say = (names: string[]) =>
+		words.same[manner](degree, whereOf(context, led, several), listOf(names, language), when) + words.order(whyOf(led));
+	const labels = first.few.map(({ code }) => nameOf(context, axis, code));
+	const units = new Set(led.map(({ panel }) => panel.style.unit.id));
+	const numbers = (code: string, at: number) => {
+		const texts = led.map(({ few }) => few.find((one) => one.code === code)?.text ?? '');
+		const all = listOf(texts, language);
+		return at === 0 ? withUnit(all, first.panel.style.unit) : all;
+	};
+	const withNumbers = first.few.map(({ code }, at) => `${labels[at]} (${numbers(code, at)})`);
+	return fitting([units.size === 1 && led.length <= FEW ? say(withNumbers) : '', say(labels)]);
+}
+
+/** Those that lead in all pictures, in some of them beside others; null where there is none. */
+export function amongLeaders(context: Context, led: readonly Led[], several: Several): string | null {
 	const { language, measure } = context;
 	const words = leadingWords[language];
 	const [first] = led;
-	if (!first || first.few.length === 0) return null;
+	const common = first?.few.filter(({ code }) => led.every(({ few }) => few.some((one) => one.code === code))) ?? [];
+	if (!first || common.length === 0) return null;
+	const names = common.map(({ code }) => nameOf(context, several.axis, code));
 	const degree = degreeOf(measure, first.panel.style);
-	const titles = axes.map((axis) => axisTitle(context, axis).toLowerCase());
-	const where =
-		led.length === 2
-			? listOf(
-					led.map(({ panel }) => panel.name),
-					language
-				)
-			: words.inEach(listOf(titles, language));
-	const common = first.few.filter(({ code }) => led.every(({ few }) => few.some((one) => one.code === code)));
-	const order = words.order(whyOf(led));
-	if (led.every(({ few }) => sameCodes(few, first.few))) {
-		const say = (names: string[]) => words.same[manner](degree, where, listOf(names, language), when) + order;
-		const labels = first.few.map(({ code }) => nameOf(context, axis, code));
-		const units = new Set(led.map(({ panel }) => panel.style.unit.id));
-		const numbers = (code: string, at: number) => {
-			const texts = led.map(({ few }) => few.find((one) => one.code === code)?.text ?? '');
-			const all = listOf(texts, language);
-			return at === 0 ? withUnit(all, first.panel.style.unit) : all;
-		};
-		const withNumbers = first.few.map(({ code }, at) => `${labels[at]} (${numbers(code, at)})`);
-		return fitting([units.size === 1 && led.length <= FEW ? say(withNumbers) : '', say(labels)]);
-	}
-	if (common.length === 0 || led.length === 2) return null;
-	const names = listOf(
-		common.map(({ code }) => nameOf(context, axis, code)),
-		language
-	);
-	return words.among(degree, where, names, when) + order;
+	const where = whereOf(context, led, several);
+	return words.among(degree, where, listOf(names, language), several.when) + words.order(whyOf(led));
 }
 
-/** Each picture with its own greatest: "Terbanyak di Register UPTD PPA: Fisik (60 korban); di Register Unit PPA kepolisian: Psikis (32)". */
-export function eachOwn(context: Context, led: readonly Led[], { axis, when, manner }: Several): string {
+/** Each picture with its own greatest, fullest first: "Terbanyak di Register UPTD PPA: Fisik (60 korban); di Register Unit PPA kepolisian: Psikis (32)". */
+export function eachOwn(context: Context, led: readonly Led[], { axis, when, manner }: Several): string[] {
 	const { language, measure } = context;
 	const words = leadingWords[language];
 	const told = led.filter(({ sorted }) => sorted.length > 0);
@@ -64,7 +66,7 @@ export function eachOwn(context: Context, led: readonly Led[], { axis, when, man
 		told.map(({ panel }) => panel.name),
 		language
 	);
-	if (told.every(({ few }) => few.length === 0)) return words.noneAnywhere(names, when);
+	if (told.every(({ few }) => few.length === 0)) return [words.noneAnywhere(names, when)];
 	const order = words.order(whyOf(led));
 	const say = (called: (few: readonly Datum[], style: Style) => string[]) => {
 		const parts = told.map(({ few, panel }, at) => {
@@ -76,5 +78,5 @@ export function eachOwn(context: Context, led: readonly Led[], { axis, when, man
 		return words.panels(parts.join('; '), when) + order;
 	};
 	const name = ({ code }: Datum) => nameOf(context, axis, code);
-	return fitting([say((few, style) => bracketed(few, style, name)), say((few) => few.map(name))]);
+	return [say((few, style) => bracketed(few, style, name)), say((few) => few.map(name))];
 }

@@ -1,7 +1,8 @@
 import { leadingWords, withUnit } from '../../text/index.ts';
 import { axisTitle, type Context } from '../context.ts';
 import type { Datum } from '../types.ts';
-import { eachOwn, isApart, sameLeader } from './apart.ts';
+import { fitting } from '../fit.ts';
+import { amongLeaders, eachOwn, isApart, sameLeader } from './apart.ts';
 import { endsOf } from './leaders.ts';
 import { topSentence } from './one.ts';
 import { perUnit } from './per-unit.ts';
@@ -19,27 +20,24 @@ export function panelsSentence(context: Context, several: Several): string {
 	const units = new Set(told.map(({ style }) => style.unit.id));
 	const style = told[0]?.style;
 	if (!style) return '';
-	const led = told.map((panel) => ledBy(context, panel)).filter(({ names }) => names.length > 0);
-	const same = axes.length > 0 && led.length > 1 ? sameLeader(context, led, several) : null;
-	const overall = () => {
-		const panelOf = (datum: Datum) => told.find(({ bars }) => bars.includes(datum))?.name ?? '';
-		const data = told.flatMap(({ bars }) => bars);
-		return topSentence(context, { data, style, when, manner, axis, panel: panelOf });
-	};
+	const led = told.map((panel) => ledBy(context, panel));
+	const some = led.filter(({ names }) => names.length > 0);
+	const areSeveral = axes.length > 0 && some.length > 1;
+	const same = areSeveral ? sameLeader(context, some, several) : null;
+	const among = areSeveral ? amongLeaders(context, some, several) : null;
 	const inRange = () => rangeSentence(context, several, style);
-	if (same && (units.size > 1 || isApart(context, axes))) return same;
-	if (units.size > 1) return perUnit(context, several);
-	if (!isApart(context, axes)) return measure.kind === 'level' ? inRange() : overall();
-	if (told.length <= FEW)
-		return eachOwn(
-			context,
-			told.map((panel) => ledBy(context, panel)),
-			several
-		);
+	if (units.size > 1) return same ?? among ?? perUnit(context, several);
+	if (!isApart(context, axes)) {
+		if (measure.kind === 'level') return inRange();
+		const panel = (datum: Datum) => told.find(({ bars }) => bars.includes(datum))?.name ?? '';
+		return topSentence(context, { data: told.flatMap(({ bars }) => bars), style, when, manner, axis, panel });
+	}
+	if (same) return same;
+	if (told.length <= FEW) return fitting([...eachOwn(context, led, several), among ?? '']);
+	if (among) return among;
 	// Too many to have each its say, and never to be compared: where their numbers lie.
 	if (measure.kind === 'level') return inRange();
-	const data = told.flatMap(known);
-	const { low, high } = endsOf(data, style);
+	const { low, high } = endsOf(told.flatMap(known), style);
 	const words = leadingWords[context.language];
 	return words.spread(words.by(axisTitle(context, axis).toLowerCase()), low, withUnit(high, style.unit), when);
 }

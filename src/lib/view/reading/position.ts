@@ -1,6 +1,6 @@
 import { LEVELS, levelOf } from '../../contract/code.ts';
 import { listOf } from '../../text/index.ts';
-import { codeOf, orderOf, type Context } from '../context.ts';
+import { codeOf, groupRows, orderOf, type Context } from '../context.ts';
 import { datumOf } from '../datum.ts';
 import type { Datum } from '../types.ts';
 import { whenOf } from '../when.ts';
@@ -15,7 +15,8 @@ function sentenceOf(context: Context, read: Read, own: Datum | undefined, lines:
 	const say = words(context);
 	const when = whenOf(context);
 	const told = lines.filter(isKnown);
-	const called = (line: Datum) => `${line.name} (${line.told})`;
+	// The unit stands with the area's own number.
+	const called = (line: Datum) => `${line.name} (${line.text})`;
 	if (!isKnown(own)) {
 		const parts = told.map((line) => `${line.name} ${line.told}`);
 		const sorted = peers.filter(isKnown).sort((a, b) => valueOf(a) - valueOf(b));
@@ -27,7 +28,8 @@ function sentenceOf(context: Context, read: Read, own: Datum | undefined, lines:
 			(low && high && low !== high ? say.range(sorted.length, named(low), named(high)) : '')
 		);
 	}
-	const beside = told.map((line) => say.beside(signOf(valueOf(line), valueOf(own)), called(line)));
+	const bySign = groupRows(told, (line) => signOf(valueOf(line), valueOf(own)));
+	const beside = [...bySign].map(([sign, of]) => say.beside(sign, listOf(of.map(called), language)));
 	const others = peers.filter(isKnown);
 	const count = (sign: 'up' | 'down' | 'same') =>
 		others.filter((other) => signOf(valueOf(own), valueOf(other)) === sign).length;

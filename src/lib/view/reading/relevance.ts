@@ -1,4 +1,4 @@
-import { listOf, periodName } from '../../text/index.ts';
+import { listOf, periodName, sentenceWords } from '../../text/index.ts';
 import { nameOf, type Context } from '../context.ts';
 import { marksOn, pointsOf } from '../series.ts';
 import type { Series, TrendPoint } from '../types.ts';
@@ -33,10 +33,16 @@ function sentenceOf(context: Context, read: Read, lines: readonly Series[], comm
 	const at = (line: Series, period: string | undefined) =>
 		line.points.find((point) => point.period === period) as TrendPoint;
 	const [first, last] = [common[0], common.at(-1)];
-	const moves = lines.map((line) => {
+	const steps = lines.map((line) => {
 		const [from, to] = [at(line, first), at(line, last)];
-		return say.moved(line.name, signOf(valueOf(from), valueOf(to)), by(from.cell, to.cell, read.style));
+		return { line, sign: signOf(valueOf(from), valueOf(to)), by: by(from.cell, to.cell, read.style) };
 	});
+	// Direction and unit are said once where they are the same.
+	const { points } = sentenceWords[language];
+	const isAlike = steps.every(({ sign }) => sign === steps[0]?.sign && sign !== 'same');
+	const moves = steps.map(({ line, sign, by: text }, index) =>
+		isAlike && index > 0 ? say.movedToo(line.name, text.replace(` ${points}`, '')) : say.moved(line.name, sign, text)
+	);
 	const [own, ...wider] = lines;
 	const inside = (line: Series | undefined) =>
 		stepsOf(line?.points.filter(({ period }) => common.includes(period)) ?? []);

@@ -29,17 +29,19 @@ function phraseOf(context: Context, { bars, style, title }: BarPanel, axis: Axis
 	const [first, last] = [ranked[found?.first ?? -1], ranked[found?.last ?? -1]];
 	if (!first || !last || !all) return [];
 	const total = spokenText(all, style, true);
-	const phrase =
-		first === last
-			? words.median(first.label, total, when)
-			: words.medianBetween(listOf([first.label, last.label], language), total, when);
-	return [title ? `${title}: ${phrase}` : phrase];
+	const bands = listOf([...new Set([first.label, last.label])], language);
+	// Of several each is told in few words; the note below names whom the median leaves out.
+	if (title) return [words.medianOf(title, bands, first === last)];
+	return [first === last ? words.median(bands, total, when) : words.medianBetween(bands, total, when)];
 }
 
 /** The band of the median of each panel, or the bands between which rounding leaves it; null where nothing can be said. */
 export function medianSentence(context: Context, panels: readonly BarPanel[], axis: Axis, when: string): string | null {
 	const phrases = panels.flatMap((panel) => phraseOf(context, panel, axis, when));
-	return phrases.length > 0 ? phrases.join('; ') : null;
+	if (phrases.length === 0) return null;
+	return panels.some(({ title }) => title)
+		? sentenceWords[context.language].listed(phrases.join('; '), when)
+		: phrases.join('; ');
 }
 
 /** Who the median leaves out: "Belum dilayani". */

@@ -1,5 +1,5 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
-import { chartWords, listOf, sentenceWords, spokenNumber } from '../text/index.ts';
+import { chartWords, listOf, roughNumber, sentenceWords } from '../text/index.ts';
 import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { reasonOf, textsOf } from './datum.ts';
 import { seriesName } from './series.ts';
@@ -110,7 +110,7 @@ function sentenceOf(context: Context, panel: OverlapPanel): string {
 	const members = listOf(panel.asked, language);
 	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
 	const [all, any, none] = [fact('semua'), fact('sedikitnya'), fact('tidak')];
-	const together = all ? words.recordedAll(spokenNumber(all.cell, panel.style, true)) : '';
+	const together = all ? words.recordedAll(roughNumber(all.cell, panel.style)) : '';
 	if (none) return words.unrecorded(none.told, members, when) + together;
 	return any ? words.recordedAny(any.told, members, when) + together : '';
 }

@@ -68,7 +68,7 @@ function phraseOf({ steps, title }: PathPanel, language: Language): string[] {
 	const told = later.filter(({ share }) => share);
 	const parts = told.map(({ label, share }, at) => words.reached(share?.text ?? '', label, at === 0));
 	const phrase = parts.length > 0 ? words.path(first.told, listOf(parts, language)) : `${first.label} ${first.told}`;
-	return [title ? `${title}: ${phrase}` : phrase];
+	return [title ? `${title}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}` : phrase];
 }
 
 /** One row a stage; counts and shares side by side for each group. Nothing is added: each stage holds the ones after it. */

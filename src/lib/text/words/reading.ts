@@ -97,7 +97,7 @@ const en: typeof id = {
 	among: (peers, lower, higher, same) =>
 		lower === peers || higher === peers
 			? `; all ${peers} areas of its level with figures are ${lower ? 'lower' : 'higher'}`
-			: `; of ${peers} areas of its level with figures, ${lower} are lower and ${higher} higher` +
+			: `; of ${peers} areas of its level with figures, ${lower} lower and ${higher} higher` +
 				(same > 0 ? `, ${same} the same` : ''),
 	range: (areas, low, high) => `; ${areas} other areas range from ${low} to ${high}`,
 	steps: (ups, downs, all) =>

@@ -80,6 +80,7 @@ const id = {
 		`Median ${band} pada ${period}: separuh dari ${all} berada di golongan itu atau lebih rendah`,
 	medianBetween: (bands: string, all: string, period: string) =>
 		`Median di antara ${bands} pada ${period}, dari ${all}; golongan tepatnya tidak dapat dipastikan karena angka dibulatkan`,
+	medianOf: (name: string, bands: string, isOne: boolean) => `${name}: median ${isOne ? '' : 'di antara '}${bands}`,
 	/** Areas without any of several things; `all` counts the areas asked about. */
 	withoutAny: (count: number, all: number, places: string, names: string, period: string) =>
 		`${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
@@ -138,6 +139,7 @@ const en: typeof id = {
 	median: (band, all, period) => `Median ${band} in ${period}: half of ${all} lie in that band or a lower one`,
 	medianBetween: (bands, all, period) =>
 		`Median between ${bands} in ${period}, of ${all}; rounding leaves the exact band open`,
+	medianOf: (name, bands, isOne) => `${name}: median ${isOne ? '' : 'between '}${bands}`,
 	withoutAny: (count, all, _, names, period) => `${count} of ${all} areas have none on record in ${period}: ${names}`,
 	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
 	unrecorded: (text, members, period) => `${text} not recorded in ${members} in ${period}`,

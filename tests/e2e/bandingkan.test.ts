@@ -14,7 +14,7 @@ const chosen = (site: Site) => site.page.locator('.chosen li a').allInnerTexts()
 
 describe('cities side by side', () => {
 	test('show the numbers that native DuckDB gives, one row a city, and no total', async ({ site }) => {
-		await site.open(CITIES);
+		await site.open(`${CITIES}#indikator-posisi-garis-kemiskinan-batang`);
 		const chart = site.chart('indikator/posisi-garis-kemiskinan-batang');
 		await expect.poll(() => chart.table()).toHaveLength(3);
 		const rows = await native.all(
@@ -45,7 +45,7 @@ describe('cities side by side', () => {
 	});
 
 	test('obey the period that the reader chooses', async ({ site }) => {
-		await site.open(`${CITIES}&dari=2024&sampai=2024`);
+		await site.open(`${CITIES}&dari=2024&sampai=2024#kekerasan-ringkasan-korban-batang`);
 		const chart = site.chart('kekerasan/ringkasan-korban-batang');
 		await expect.poll(() => chart.root.locator('.subtitle').textContent()).toContain('2024');
 		const rows = await native.all(

@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { serve, type Served } from '../../scripts/serve.ts';
-import { numberIn, openNative, type Native } from './native.ts';
+import { describe, expect } from 'vitest';
+import { foreignRelease } from './foreign.ts';
+import { numberIn } from './native.ts';
 import { test } from './site.ts';
 
-const DATA = 'tests/fixtures/releases';
-let served: Served;
-let native: Native;
-beforeAll(async () => {
-	served = await serve({ dir: 'build', data: DATA });
-	native = await openNative(DATA);
-});
-afterAll(async () => {
-	native.close();
-	await served.close();
-});
+const release = foreignRelease(() => Promise.resolve({ data: 'tests/fixtures/releases' }));
 
 describe('a release put in place after the build, written by hand as CSV', () => {
 	test('is drawn on every page without building the site again', async ({ visit }) => {
-		const site = await visit({}, served.url);
+		const site = await visit({}, release.url);
 		await site.open('perlinsos/');
 		await site.settled();
 		await expect.poll(() => site.chart('kepesertaan/keluarga-program').table()).not.toEqual([]);
-		const rows = await native.all(
+		const rows = await release.native.all(
 			`SELECT program, sum(nilai) AS n FROM kepesertaan_program
 			WHERE wilayah LIKE '62.71.%' AND ukuran = 'keluarga' AND periode = '2025-TW2' GROUP BY program`
 		);
-		const titles = new Map(native.release.codes['program']!.map((code) => [code.id, code.title.id]));
+		const titles = new Map(release.native.release.codes['program']!.map((code) => [code.id, code.title.id]));
 		const expected = Object.fromEntries(rows.map(({ program, n }) => [titles.get(String(program)), n]));
 		const shown = Object.fromEntries(
 			(await site.chart('kepesertaan/keluarga-program').table()).map(([name = '', text = '']) => [name, numberIn(text)])
@@ -47,8 +37,8 @@ describe('a release put in place after the build, written by hand as CSV', () =>
 	});
 
 	test('shows areas that the build did not know', async ({ visit }) => {
-		const site = await visit({}, served.url);
-		const area = native.release.codes['wilayah']!.find((code) => code.attributes['tingkat'] === 'kelurahan')!;
+		const site = await visit({}, release.url);
+		const area = release.native.release.codes['wilayah']!.find((code) => code.attributes['tingkat'] === 'kelurahan')!;
 		await site.open(`wilayah/?kode=${area.id}`);
 		await expect.poll(() => site.page.locator('h2').first().innerText()).toContain(area.title.id);
 	});

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { describe, expect } from 'vitest';
 import type { Release } from '../../src/lib/contract/release.ts';
+import { foreignRelease } from './foreign.ts';
 import { test, type Site } from './site.ts';
 
 const FILE = 'batas-kelurahan.62.71.geojson';
-let data: string;
-let served: Served;
 
 /** The release written by hand, with a square of 0.02 degrees round the centre of each kelurahan as its outline. */
-beforeAll(async () => {
-	data = await mkdtemp(join(tmpdir(), 'rilis-'));
+const mapped = foreignRelease(async () => {
+	const data = await mkdtemp(join(tmpdir(), 'rilis-'));
 	await cp('tests/fixtures/releases', data, { recursive: true });
 	const manifest = join(data, 'tangan/datapackage.json');
 	const release = JSON.parse(await readFile(manifest, 'utf8')) as Release;
@@ -37,11 +35,7 @@ beforeAll(async () => {
 		manifest,
 		JSON.stringify({ ...release, boundaries: [{ path: FILE, bytes: text.length, hash, areas }] })
 	);
-	served = await serve({ dir: 'build', data });
-});
-afterAll(async () => {
-	await served.close();
-	await rm(data, { recursive: true });
+	return { data, clear: () => rm(data, { recursive: true }) };
 });
 
 const map = (site: Site) => site.chart('kepesertaan/keluarga-peta').root;
@@ -54,7 +48,7 @@ const corners = (site: Site) =>
 
 describe('a map with real outlines', () => {
 	test('is drawn from them, fetched only where there is such a map', async ({ visit }) => {
-		const site = await visit({}, served.url);
+		const site = await visit({}, mapped.url);
 		const asked: string[] = [];
 		site.page.on('request', (request) => asked.push(request.url()));
 		await site.open('perempuan-anak/');
@@ -71,7 +65,7 @@ describe('a map with real outlines', () => {
 		['is missing', { status: 404 }, /tidak ada di server/],
 		['was changed after publication', { body: '{"features":[]}' }, /batas-kelurahan\.62\.71\.geojson/]
 	] as const)('is schematic, and says why, when its file %s', async ([, answer, sentence], { visit }) => {
-		const site = await visit({}, served.url);
+		const site = await visit({}, mapped.url);
 		await site.page.route(`**/${FILE}`, (route) => route.fulfill(answer));
 		await site.open('perlinsos/');
 		const problem = map(site).locator('.problem');

@@ -1,40 +1,32 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { publish } from '../../scripts/publish/publish.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
 import { office } from '../publish/cli/town.ts';
-import { numberIn, openNative, type Native } from './native.ts';
+import { foreignRelease, type Made } from './foreign.ts';
+import { numberIn } from './native.ts';
 import { test } from './site.ts';
 
-const REAL = join(process.env['SHARED_DIR'] ?? resolve('../shared'), 'real/kekerasan_jabar_2018_2021');
-const isThere = existsSync(REAL);
+const REAL = join(process.env['SHARED_DIR'] ?? resolve('../shared'), 'real');
+const JABAR = join(REAL, 'kekerasan_jabar_2018_2021');
+const JAKARTA = join(REAL, 'kekerasan_jakarta_p2tp2a_2020');
+const state = (folder: string) => (existsSync(folder) ? 'found' : `skipped: no folder ${folder}`);
 
-describe.skipIf(!isThere)(
-	`open data of Jawa Barat (${isThere ? 'found' : `skipped: no folder ${REAL}`}), published after the site was built`,
+/** A release of files as another agency publishes them, with our codes, contracts and source layouts. */
+async function published(folder: string, files: string[]): Promise<Made> {
+	const root = await office('sources');
+	await publish({ root, files: files.map((name) => join(folder, name)) });
+	return { data: join(root, 'static/data'), clear: () => rm(root, { recursive: true }) };
+}
+
+describe.skipIf(!existsSync(JABAR))(
+	`open data of Jawa Barat (${state(JABAR)}), published after the site was built`,
 	() => {
-		let root: string;
-		let served: Served;
-		let native: Native;
-		beforeAll(async () => {
-			root = await office('sources');
-			await publish({
-				root,
-				files: ['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv'].map((name) => join(REAL, name))
-			});
-			const data = join(root, 'static/data');
-			served = await serve({ dir: 'build', data });
-			native = await openNative(data);
-		});
-		afterAll(async () => {
-			native?.close();
-			await served?.close();
-			await rm(root, { recursive: true });
-		});
+		const jabar = foreignRelease(() => published(JABAR, ['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv']));
 
 		test('tells of 4.908 victims and 1.847 served', async ({ visit }) => {
-			const site = await visit({}, served.url);
+			const site = await visit({}, jabar.url);
 			await site.open('?dari=2018&sampai=2021');
 			const text = () => site.page.locator('main').innerText();
 			await expect.poll(text).toMatch(/4\.908\s+korban/);
@@ -43,31 +35,61 @@ describe.skipIf(!isThere)(
 		});
 
 		test('is filtered by area with the numbers that native DuckDB gives', async ({ visit }) => {
-			const site = await visit({}, served.url);
+			const site = await visit({}, jabar.url);
 			await site.open('perempuan-anak/');
 			await site.filters.choose('Wilayah', 'Kota Bandung', 'Kota Depok');
 			await site.settled();
 			expect(site.query).toBe('?wilayah=32.73,32.76');
-			const rows = await native.all(
+			const rows = await jabar.native.all(
 				`SELECT wilayah, sum(nilai) AS n FROM jabar_pendidikan
 				WHERE wilayah IN ('32.73', '32.76') AND periode = '2021' AND ukuran = 'korban' GROUP BY wilayah ORDER BY wilayah`
 			);
-			const ranking = native.release.datasets[0]!.charts.find(({ kind }) => kind === 'ranking')!;
+			const ranking = jabar.native.release.datasets[0]!.charts.find(({ kind }) => kind === 'ranking')!;
 			await expect
 				.poll(async () =>
-					(await site.chart(`${native.release.datasets[0]!.id}/${ranking.id}`).table()).map(([, n = '']) => numberIn(n))
+					(await site.chart(`${jabar.native.release.datasets[0]!.id}/${ranking.id}`).table()).map(([, n = '']) =>
+						numberIn(n)
+					)
 				)
 				.toEqual(rows.map(({ n }) => n));
 		});
 
 		test('has a profile of each area, and says what other pages lack', async ({ visit }) => {
-			const site = await visit({}, served.url);
+			const site = await visit({}, jabar.url);
 			await site.open('wilayah/?kode=32.73');
 			await expect.poll(() => site.page.locator('h2').first().innerText()).toBe('Profil Kota Bandung');
 			await site.page.getByRole('link', { name: 'Perlinsos', exact: true }).first().click();
 			await site.page.getByText('Halaman ini memerlukan data kepesertaan').waitFor();
 			expect(site.errors).toEqual([]);
 			expect(site.violations).toEqual([]);
+		});
+	}
+);
+
+describe.skipIf(!existsSync(JAKARTA))(
+	`open data of DKI Jakarta (${state(JAKARTA)}), published after the site was built`,
+	() => {
+		const jakarta = foreignRelease(() =>
+			published(JAKARTA, ['jenis_korban.csv', 'korban_2019.csv', 'usia.csv', 'bentuk_kekerasan.csv', 'pelayanan.csv'])
+		);
+
+		test('tells of the victims of a province without areas inside it', async ({ visit }) => {
+			const site = await visit({}, jakarta.url);
+			await site.open('wilayah/');
+			await expect.poll(() => site.page.locator('h2').first().innerText()).toBe('Profil DKI Jakarta');
+			const [row] = await jakarta.native.all(
+				"SELECT sum(nilai) AS n FROM jakarta_korban WHERE ukuran = 'korban' AND periode LIKE '2020-%'"
+			);
+			await expect.poll(() => site.page.locator('.chart .number').allInnerTexts()).toContain(String(row!.n));
+			expect(await site.page.getByRole('heading', { name: 'Wilayah di dalamnya' }).count()).toBe(0);
+		});
+
+		test('says that a single area cannot be compared', async ({ visit }) => {
+			const site = await visit({}, jakarta.url);
+			await site.open('bandingkan/');
+			await site.page.getByText('Rilis ini hanya memuat satu wilayah').waitFor();
+			expect(await site.page.locator('.chart').count()).toBe(0);
+			expect(site.errors).toEqual([]);
 		});
 	}
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
-import { byDataset, chartsOn, type Views } from '../../src/lib/ui/board/charts.ts';
+import { chartsOn, datasetsOf, type Views } from '../../src/lib/ui/board/charts.ts';
 import { lackingOf } from '../../src/lib/ui/board/lacking.ts';
 import { columnsOf } from '../../src/lib/ui/board/columns.ts';
 import { sharedNotes, standingNotes } from '../../src/lib/ui/board/notes.ts';
@@ -26,13 +26,11 @@ describe('what is lacking on a page', () => {
 			all(() => empty),
 			'id'
 		);
-		expect(lacking.map(({ dataset }) => dataset.id)).toEqual(byDataset(charts, 'id').map(({ id }) => id));
+		expect(lacking.map(({ dataset }) => dataset.id)).toEqual(datasetsOf(charts).map(({ id }) => id));
 		const [first] = lacking;
 		expect(first!.whole).toBe(true);
 		expect(first!.topics).toEqual(
-			byDataset(charts, 'id')
-				.find(({ id }) => id === first!.dataset.id)!
-				.charts.map(({ chart }) => chart.title.id)
+			charts.filter(({ dataset }) => dataset === first!.dataset).map(({ chart }) => chart.title.id)
 		);
 	});
 
@@ -111,8 +109,9 @@ describe('the profile of a kota', () => {
 	});
 
 	test('takes of each dataset what it declares for profiles, else how it moves', () => {
-		for (const { id, charts: own } of byDataset(glance, 'id')) {
-			const dataset = release.datasets.find((one) => one.id === id)!;
+		for (const dataset of datasetsOf(glance)) {
+			const { id } = dataset;
+			const own = glance.filter((placed) => placed.dataset === dataset);
 			const declares = dataset.charts.some(({ page, kind }) => page === 'wilayah' && kind !== 'figure');
 			if (declares)
 				expect(

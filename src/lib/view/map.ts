@@ -29,7 +29,8 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 	const step = 10 ** -style.decimals;
 	return breaks.map((upTo, at) => {
 		const from = at === 0 ? least : (breaks[at - 1] as number) + step;
-		return { upTo, text: from >= upTo ? write(upTo) : `${write(from)}–${write(upTo)}` };
+		const [first, last] = [write(from), write(upTo)];
+		return { upTo, text: from >= upTo || first === last ? last : `${first}–${last}` };
 	});
 }
 

@@ -55,14 +55,6 @@ export interface Section {
 	charts: Placed[];
 }
 
-/** Charts of each dataset under its title. */
-export const byDataset = (charts: Placed[], language: Language): Section[] =>
-	datasetsOf(charts).map((dataset) => ({
-		id: dataset.id,
-		title: dataset.title[language],
-		charts: charts.filter((placed) => placed.dataset === dataset)
-	}));
-
 /** The heading of the section that a chart belongs to. */
 export const headingOf = ({ chart, dataset }: Placed): Localized => chart.section ?? dataset.title;
 
@@ -109,6 +101,19 @@ export function defaultViews(charts: Placed[], release: Release, language: Langu
 		if (answer) views[placed.id] = viewFor(placed, answer, history, release, language);
 	}
 	return views;
+}
+
+/** True for a map that had to be listed, for want of knowing where its areas lie, beside a ranking that lists the same. */
+export function isListedTwice({ chart, dataset, id }: Placed, charts: readonly Placed[], views: Views): boolean {
+	const shown = ({ measure, where, how, against }: Chart) => JSON.stringify([measure, where, how ?? '', against ?? '']);
+	const isList = views[id]?.kind === 'ranking';
+	return (
+		chart.kind === 'map' &&
+		isList &&
+		charts.some(
+			(other) => other.chart.kind === 'ranking' && other.dataset === dataset && shown(other.chart) === shown(chart)
+		)
+	);
 }
 
 /** Bytes that a page may fetch unasked. */

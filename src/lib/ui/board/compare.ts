@@ -1,13 +1,14 @@
 import { levelOf, type Level } from '$lib/contract/code.ts';
-import type { Chart } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
-import type { Language, Localized } from '$lib/contract/localized.ts';
+import type { Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { areasOfSite } from '../areas.ts';
 import { BRIEFS } from '../links.ts';
-import { allCharts, type Placed } from './charts.ts';
+import { sideBySide } from './compare-charts.ts';
+import { allCharts, pagesOf, type Placed } from './charts.ts';
+import { titleOf as titleOfPage } from '../words/shell.ts';
 import { inside, profileCharts } from './profile.ts';
 
 /** As many areas as a reader can keep apart. */
@@ -17,91 +18,6 @@ export const MOST_AREAS = 6;
 export function levelsOf(areas: readonly string[], release: Release): Level[] {
 	const codes = (release.codes['wilayah'] ?? []).filter(({ id }) => areas.includes(id));
 	return [...new Set(codes.map(levelOf))];
-}
-
-/** A dimension whose codes a chart sets apart, if it is not areas. */
-const apart = ({ by, panels }: Chart): string | undefined => [panels, by].find((axis) => axis && axis !== 'wilayah');
-
-/** How a chart is drawn on its own page, and what only concerns it there. */
-const DRAWN = new Set(['watch', 'section', 'reading', 'target', 'panels', 'median', 'detail', 'layout']);
-
-/** What a chart measures, without how its page draws it. */
-const measured = (chart: Chart): Chart =>
-	Object.fromEntries(Object.entries(chart).filter(([key]) => !DRAWN.has(key))) as Chart;
-
-/** What a title says of places that are no longer drawn: "menurut Kelurahan". */
-const PLACES = / (menurut|by) (wilayah|kota|kecamatan|kelurahan|area|city|district|village)\b.*$/i;
-
-/** A title without what it says of time, for bars of a single period. */
-const still: Record<Language, (title: string) => string> = {
-	id: (title) => title.replace(/^Perkembangan (.)/, (_, first: string) => first.toUpperCase()),
-	en: (title) => title.replace(/ over time$/i, '')
-};
-
-/** Sets of a family are no parts of all families: added up they would tell of every family, in a programme or not. */
-const isOfSets = ({ dimensions }: PublishedDataset, axis: string): boolean =>
-	Object.values(dimensions).some(({ set_of }) => set_of === axis);
-
-/** True where the parts that a chart sets apart add up to a number of their own: agencies of a city, not registers or programmes of a family. */
-function addsUp({ chart, dataset }: Placed): boolean {
-	const axis = apart(chart);
-	const measure = dataset.measures[chart.measure];
-	if (!axis || !measure || measure.mentions || measure.kind === 'level' || isOfSets(dataset, axis)) return false;
-	const { unit } = measure;
-	return dataset.dimensions[axis]?.never_add !== true && (typeof unit === 'string' || unit.from !== axis);
-}
-
-/** A title for areas side by side; that of the measure where the parts which the chart is named after are added up. */
-function titleOf(placed: Placed, kind: 'comparison' | 'trend', added: boolean): Localized {
-	const { chart, dataset } = placed;
-	const isWhole = added && !chart.against && Object.keys(chart.where).length === 0;
-	const title = (isWhole && dataset.measures[chart.measure]?.title) || chart.title;
-	const parts = dataset.dimensions[apart(chart) ?? '']?.title;
-	const write = (language: Language) => {
-		const own = title[language].replace(PLACES, '');
-		const whole = added && parts ? own.replace(new RegExp(` (per|menurut|by) ${parts[language]}$`, 'i'), '') : own;
-		return kind === 'trend' ? whole : still[language](whole);
-	};
-	return { id: write('id'), en: write('en') };
-}
-
-/** One bar an area for the last period, a panel for each code that the chart sets apart unless they add up; or one line an area, the parts of the chart added up. */
-function drawn(placed: Placed, level: Level, kind: 'comparison' | 'trend'): Placed {
-	const { chart, dataset } = placed;
-	const panels = chart.reading || kind === 'trend' || addsUp(placed) ? undefined : apart(chart);
-	const added = apart(chart) !== undefined && panels === undefined;
-	const own: Chart = {
-		...measured(chart),
-		id: `${chart.id}-${kind === 'trend' ? 'garis' : 'batang'}`,
-		kind,
-		by: 'wilayah',
-		level,
-		title: titleOf(placed, kind, added),
-		...(panels ? { panels } : {})
-	};
-	return { id: `${dataset.id}/${own.id}`, chart: own, dataset };
-}
-
-/** How a declared chart sets areas side by side: nothing for pictures of one area alone. */
-function sideBySide(placed: Placed, level: Level): Placed[] {
-	const { chart, dataset } = placed;
-	const [bars, lines] = [drawn(placed, level, 'comparison'), drawn(placed, level, 'trend')];
-	const axis = apart(chart);
-	switch (chart.kind) {
-		case 'figure':
-		case 'ranking':
-		case 'map':
-			return [bars];
-		case 'trend':
-			if (!axis) return [lines];
-			if (!chart.against && isOfSets(dataset, axis)) return [bars];
-			return !chart.against && addsUp(placed) ? [lines] : [bars, lines];
-		case 'reading':
-			if (chart.reading === 'posisi') return [bars];
-			return chart.reading === 'perkembangan' ? [lines] : [];
-		default:
-			return [];
-	}
 }
 
 const signature = ({ dataset, chart }: Placed): string =>
@@ -137,10 +53,25 @@ function worthComparing(release: Release, areas: readonly string[]): Placed[] {
 /** Charts of a dataset in sight; the others stand folded below them. */
 const PRINCIPAL = 2;
 
-/**
- * The charts that set areas of one level side by side, all areas in one picture and so on one scale. Ratios come first in their
- * dataset: counts of a large area and a small one say little.
- */
+/** The page that shows a dataset names the heading of its charts; one that none shows names its own. */
+function headingOf(dataset: PublishedDataset): Localized {
+	const [page] = pagesOf(dataset);
+	return page ? { id: titleOfPage(page, 'id'), en: titleOfPage(page, 'en') } : dataset.title;
+}
+
+/** Charts of a dataset in their order: ratios first, for counts of a large area and a small one say little; a few in sight, the others folded. */
+function inOrder(found: readonly Placed[], dataset: PublishedDataset): Placed[] {
+	const own = found.filter((placed) => placed.dataset === dataset);
+	const rank = ({ chart }: Placed) => {
+		const isSplit = chart.panels !== undefined && !dataset.dimensions[chart.panels]?.never_add;
+		return isSplit ? 2 : chart.against ? 0 : 1;
+	};
+	return own
+		.toSorted((a, b) => rank(a) - rank(b))
+		.map((placed, at) => (at < PRINCIPAL ? placed : { ...placed, chart: { ...placed.chart, detail: true } }));
+}
+
+/** The charts that set areas of one level side by side, all areas in one picture and so on one scale, under the headings of their pages. */
 export function comparingCharts(release: Release, areas: readonly string[]): Placed[] {
 	const [level, other] = levelsOf(areas, release);
 	if (!level || other || areas.length < 2) return [];
@@ -152,15 +83,13 @@ export function comparingCharts(release: Release, areas: readonly string[]): Pla
 			return true;
 		})
 	);
-	const isRatio = ({ chart }: Placed) => chart.against !== undefined;
 	return release.datasets
 		.toSorted((a, b) => a.order - b.order)
-		.flatMap((dataset) => {
-			const own = found.filter((placed) => placed.dataset === dataset);
-			return [...own.filter(isRatio), ...own.filter((placed) => !isRatio(placed))].map((placed, at) =>
-				at < PRINCIPAL ? placed : { ...placed, chart: { ...placed.chart, detail: true } }
-			);
-		});
+		.flatMap((dataset) => inOrder(found, dataset))
+		.map((placed, order) => ({
+			...placed,
+			chart: { ...placed.chart, section: headingOf(placed.dataset), order }
+		}));
 }
 
 /** Datasets of which no chart compares these areas, because their figures go less deep or further than one area. */
@@ -183,8 +112,10 @@ export function suggestions(release: Release, chosen: readonly string[]): string
 	const parent = release.codes['wilayah']?.find(({ id }) => id === one)?.parent;
 	if (one && parent) {
 		const peers = site.includes(one) ? site : inside(parent, release).map(({ id }) => id);
-		const rest = peers.filter((area) => area !== one).slice(0, MOST_AREAS - 1);
-		if (rest.length > 0) return [[one, ...rest]];
+		// Those beside it in the list of areas: kota beside kota, neighbours beside neighbours.
+		const start = Math.max(0, Math.min(peers.indexOf(one) - 2, peers.length - MOST_AREAS));
+		const own = peers.slice(start, start + MOST_AREAS);
+		if (own.length > 1) return [own];
 	}
 	const below = site.map((area) => inside(area, release).map(({ id }) => id));
 	return [site, ...below].filter((areas) => areas.length > 1).map((areas) => areas.slice(0, MOST_AREAS));

@@ -22,16 +22,13 @@ const RANKINGS = 2;
 const isPart = ({ chart }: Placed) => chart.kind === 'map' || chart.kind === 'ranking';
 const isDeclared = ({ chart }: Placed) => chart.page === 'wilayah';
 
-/** A chart under a heading of the profile, at its place there. */
-const under = (section: 'inside' | 'glance', placed: Placed, order: number, detail = false): Placed => ({
-	...placed,
-	chart: {
-		...placed.chart,
-		section: { id: boardWords.id[section], en: boardWords.en[section] },
-		order,
-		...(detail && { detail })
-	}
-});
+/** A chart under a heading of the profile, at its place there; on its own page it may be a detail or take more room. */
+function under(section: 'inside' | 'glance', { chart, ...placed }: Placed, order: number, folded = false): Placed {
+	const own = { ...chart, section: { id: boardWords.id[section], en: boardWords.en[section] }, order };
+	delete own.detail;
+	delete own.layout;
+	return { ...placed, chart: folded ? { ...own, detail: true } : own };
+}
 
 /** The headline figures of a dataset: what it declares for profiles, and those of Ringkasan where it has any there. */
 function figuresOf(charts: Placed[], { charts: all }: PublishedDataset): Placed[] {

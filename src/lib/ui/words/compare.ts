@@ -14,7 +14,10 @@ const id = {
 		'Wilayah yang dipilih ditampilkan berdampingan dalam satu grafik dengan skala yang sama, lengkap dengan tabelnya. Angka antarwilayah tidak dijumlahkan.',
 	oneMore: 'Pilih sedikitnya satu wilayah lagi untuk dibandingkan.',
 	tryThese: 'Mulai dari sini:',
-	opening: 'Ini contoh pembuka. Tambah atau keluarkan wilayah di atas (dua sampai enam, setingkat), atau bandingkan:',
+	opening: 'Ini contoh pembuka. Tambah atau keluarkan wilayah di atas (dua sampai enam, setingkat).',
+	orCompare: 'Atau bandingkan:',
+	single: (area: string) => `Rilis ini hanya memuat satu wilayah, ${area}, jadi tidak ada yang dapat dibandingkan.`,
+	seeProfile: 'Lihat profilnya',
 	inside: (level: string, area: string) => `${level} di ${area}`,
 	mixed: (levels: string) => `Wilayah yang dipilih tidak setingkat (${levels}), jadi tidak dibandingkan`,
 	mixedText:
@@ -48,7 +51,10 @@ const en: typeof id = {
 		'The chosen areas stand side by side in one chart on one scale, with its table. Figures of areas are not added up.',
 	oneMore: 'Choose at least one more area to compare.',
 	tryThese: 'Start here:',
-	opening: 'This is an opening example. Add or leave out areas above (two to six, of one level), or compare:',
+	opening: 'This is an opening example. Add or leave out areas above (two to six, of one level).',
+	orCompare: 'Or compare:',
+	single: (area) => `This release holds a single area, ${area}, so there is nothing to compare.`,
+	seeProfile: 'See its profile',
 	inside: (level, area) => `${level}s in ${area}`,
 	mixed: (levels) => `The chosen areas are of different levels (${levels}) and are not compared`,
 	mixedText:

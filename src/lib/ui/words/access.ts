@@ -19,7 +19,7 @@ export const accessWords: Record<Language, AccessWords> = {
 					'Semua bagian dapat dipakai dengan papan ketik dan letak fokusnya terlihat; pada grafik, tombol panah menelusuri titik data dan angkanya dibacakan.',
 					'Setiap grafik punya kalimat judul, keterangan untuk pembaca layar, dan tabel dengan angka yang sama.',
 					'Warna tidak pernah menjadi satu-satunya pembeda; kontras teks memenuhi tingkat AA.',
-					'Tampilan menyesuaikan perbesaran sampai 200%, layar selebar 390 piksel, tema gelap, dan pilihan mengurangi gerak.',
+					'Tampilan menyesuaikan perbesaran sampai 400%, layar ponsel terkecil, tema gelap, dan pilihan mengurangi gerak.',
 					'Tampilan awal setiap halaman dapat dibaca tanpa JavaScript; saringan, pencarian, dan unduhan per grafik memerlukannya.',
 					'Tidak ada batas waktu, bunyi, kuki, atau pelacak. Tombol pintas / dapat dimatikan di halaman Cari.'
 				]
@@ -45,7 +45,7 @@ export const accessWords: Record<Language, AccessWords> = {
 					'Everything works with a keyboard and the focus can be seen; in charts the arrow keys step through the data points and their figures are announced.',
 					'Every chart has a sentence as its title, a description for screen readers and a table with the same figures.',
 					'Colour is never the only difference; the contrast of text meets level AA.',
-					'The layout follows magnification up to 200%, screens of 390 pixels, dark themes and the wish for less motion.',
+					'The layout follows magnification up to 400%, the smallest phones, dark themes and the wish for less motion.',
 					'The default view of every page can be read without JavaScript; filters, search and downloads of a chart need it.',
 					'There are no time limits, sounds, cookies or trackers. The shortcut / can be turned off on the page Search.'
 				]

@@ -142,9 +142,9 @@ describe('relative position', () => {
 
 describe('change over time', () => {
 	const values = [10.2, 9.9, 9.95, 9.6];
-	it('tells the first and last year, and in how many yearly steps it rose and fell', () => {
+	it('tells the first and last year, and in how many yearly changes it rose and fell', () => {
 		expect(read({ reading: 'perkembangan', facts: series(values) }).sentence).toBe(
-			'Persentase penduduk miskin (P0) Kota Prabumulih turun dari 10,20% (2016) menjadi 9,60% (2019); dari 3 selisih tahunan 1 naik dan 2 turun'
+			'Persentase penduduk miskin (P0) Kota Prabumulih turun dari 10,20% (2016) menjadi 9,60% (2019); dari 3 perubahan tahunan, 1 naik dan 2 turun'
 		);
 	});
 
@@ -183,7 +183,7 @@ describe('effectiveness', () => {
 	it('five years that all fall are not enough to tell a direction', () => {
 		const view = read({ reading: 'efektivitas', facts: series([10, 9.8, 9.5, 9.1, 8.9]) });
 		expect(view.sentence).toBe(
-			'Persentase penduduk miskin (P0) Kota Prabumulih turun pada semua 4 selisih tahunan (2016 s.d. 2020); lima titik tidak cukup untuk menyimpulkan arah'
+			'Persentase penduduk miskin (P0) Kota Prabumulih turun pada semua 4 perubahan tahunan (2016 s.d. 2020); lima titik tidak cukup untuk menyimpulkan arah'
 		);
 		expect(view.notes.join()).not.toContain('Mann');
 	});
@@ -195,7 +195,9 @@ describe('effectiveness', () => {
 		expect(view.sentence).toBe(
 			'Persentase penduduk miskin (P0) Kota Prabumulih cenderung turun sekitar 0,19 poin persen setahun (2016 s.d. 2024), searah dengan yang diinginkan'
 		);
-		expect(view.notes).toContain('Uji Mann–Kendall atas 9 tahun: p = 0,001.');
+		expect(view.notes).toContain(
+			'Uji Mann–Kendall atas 9 tahun: kecenderungan sekuat ini jarang muncul secara kebetulan (p = 0,001).'
+		);
 		expect(view.notes).toContain('Arah yang diinginkan bukan bukti bahwa suatu program penyebabnya.');
 	});
 
@@ -234,7 +236,7 @@ describe('effectiveness', () => {
 });
 
 describe('relevance', () => {
-	it('says in how many yearly steps the area moved as province and nation did', () => {
+	it('says in how many yearly changes the area moved as province and nation did', () => {
 		const facts = [
 			...series([10, 9.5, 9.7, 9.2]),
 			...series([12, 11.5, 11.2, 11.3], 2016, '16'),
@@ -242,7 +244,7 @@ describe('relevance', () => {
 		];
 		const view = read({ reading: 'relevansi', facts, areas: ['16.74', '16', '00'] });
 		expect(view.sentence).toBe(
-			'Dari 2016 ke 2019: Kota Prabumulih turun 0,80 poin persen, Provinsi Sumatera Selatan 0,70, dan Indonesia 0,90; searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 selisih tahunan'
+			'Dari 2016 ke 2019: Kota Prabumulih turun 0,80 poin persen, Provinsi Sumatera Selatan 0,70, dan Indonesia 0,90; searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 perubahan tahunan'
 		);
 		expect(lines(view)).toHaveLength(3);
 	});
@@ -261,12 +263,12 @@ describe('links between indicators', () => {
 		];
 		const view = read({ reading: 'keterkaitan', beside: ['tpt'], facts });
 		expect(view.sentence).toBe(
-			'Persentase penduduk miskin (P0) Kota Prabumulih: searah dengan Tingkat pengangguran terbuka (TPT) pada 2 dari 3 selisih tahunan; empat tahun tidak cukup untuk mengukur keterkaitan'
+			'Persentase penduduk miskin (P0) Kota Prabumulih: searah dengan Tingkat pengangguran terbuka (TPT) pada 2 dari 3 perubahan tahunan; empat tahun tidak cukup untuk mengukur keterkaitan'
 		);
 		expect(view.notes).toContain('Bergerak bersama bukan bukti sebab-akibat.');
 	});
 
-	it('many years are measured by Kendall’s tau of the yearly steps, each indicator on its own scale', () => {
+	it('many years are measured by Kendall’s tau of the yearly changes, each indicator on its own scale', () => {
 		const cumulate = (from: number, steps: number[]) =>
 			steps.reduce((all, step) => [...all, (all.at(-1) ?? 0) + step], [from]);
 		const facts = [
@@ -276,7 +278,7 @@ describe('links between indicators', () => {
 		const view = read({ reading: 'keterkaitan', beside: ['rls'], facts });
 		// tau-b 0.646 and p 0.022 by scipy.stats.kendalltau (method asymptotic).
 		expect(view.sentence).toBe(
-			'Persentase penduduk miskin (P0) Kota Prabumulih: selisih tahunannya searah dengan Rata-rata lama sekolah (tau Kendall 0,65)'
+			'Persentase penduduk miskin (P0) Kota Prabumulih: perubahan tahunannya searah dengan Rata-rata lama sekolah (tau Kendall 0,65)'
 		);
 		expect(view.kind === 'trend' && view.panels.map(({ title, style }) => [title, style.unit.id])).toEqual([
 			['Persentase penduduk miskin (P0)', 'persen'],
@@ -294,7 +296,7 @@ describe('every reading', () => {
 	it('speaks English', () => {
 		const told = read({ reading: 'efektivitas', facts: series([10, 9.8, 9.5, 9.1, 8.9]), language: 'en' });
 		expect(told.sentence).toBe(
-			'Poverty rate (P0) of City of Prabumulih fell in all 4 yearly steps (2016 to 2020); five points are not enough to tell a direction'
+			'Poverty rate (P0) of City of Prabumulih fell in all 4 yearly changes (2016 to 2020); five points are not enough to tell a direction'
 		);
 	});
 });

@@ -34,8 +34,8 @@ const id = {
 	/** Steps from year to year. */
 	steps: (ups: number, downs: number, all: number) =>
 		ups === all || downs === all
-			? `; ${ups ? 'naik' : 'turun'} pada semua ${all} selisih tahunan`
-			: `; dari ${all} selisih tahunan ${ups} naik dan ${downs} turun` +
+			? `; ${ups ? 'naik' : 'turun'} pada semua ${all} perubahan tahunan`
+			: `; dari ${all} perubahan tahunan, ${ups} naik dan ${downs} turun` +
 				(all > ups + downs ? `, ${all - ups - downs} tetap` : ''),
 	againstTarget: (sign: Sign, by: string, target: string, period: string) =>
 		sign === 'same'
@@ -48,19 +48,19 @@ const id = {
 	noTrend: (subject: string, span: string) => `${subject} tidak menunjukkan arah yang pasti (${span})`,
 	stepsOf: (subject: string, downs: number, ups: number, all: number, span: string) =>
 		ups === all || downs === all
-			? `${subject} ${ups ? 'naik' : 'turun'} pada semua ${all} selisih tahunan (${span})`
-			: `${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} selisih tahunan (${span})`,
+			? `${subject} ${ups ? 'naik' : 'turun'} pada semua ${all} perubahan tahunan (${span})`
+			: `${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} perubahan tahunan (${span})`,
 	moved: (name: string, sign: Sign, by: string) => `${name} ${MOVED[sign]}${sign === 'same' ? '' : ` ${by}`}`,
 	/** Moved the same way as the one told before it. */
 	movedToo: (name: string, by: string) => `${name} ${by}`,
 	between: (from: string, to: string, parts: string) => `Dari ${from} ke ${to}: ${parts}`,
-	together: (parts: string, all: number) => `; searah dengan ${parts} dari ${all} selisih tahunan`,
+	together: (parts: string, all: number) => `; searah dengan ${parts} dari ${all} perubahan tahunan`,
 	togetherPart: (name: string, same: number) => `${name} pada ${same}`,
 	links: (subject: string, parts: string) => `${subject}: ${parts}`,
 	linkSteps: (name: string, same: number, all: number) =>
-		`searah dengan ${name} pada ${same} dari ${all} selisih tahunan`,
+		`searah dengan ${name} pada ${same} dari ${all} perubahan tahunan`,
 	linkFound: (name: string, same: boolean, tau: string) =>
-		`selisih tahunannya ${same ? 'searah' : 'berlawanan'} dengan ${name} (tau Kendall ${tau})`,
+		`perubahan tahunannya ${same ? 'searah' : 'berlawanan'} dengan ${name} (tau Kendall ${tau})`,
 	linkNone: (name: string, tau: string) => `tidak tampak bergerak bersama ${name} (tau Kendall ${tau})`,
 	linkShort: (years: number) => `; ${count(years, 'id')} tahun tidak cukup untuk mengukur keterkaitan`,
 	notes: {
@@ -68,7 +68,8 @@ const id = {
 		noBar: (areas: number) => `${areas} wilayah setingkat tanpa angka tidak digambar; semuanya ada di tabel`,
 		target: 'Garis putus-putus bertanda belah ketupat: target',
 		noTarget: 'Target belum diisi untuk indikator ini',
-		test: (years: number, p: string) => `Uji Mann–Kendall atas ${years} tahun: p = ${p}`,
+		test: (years: number, p: string, isClear: boolean) =>
+			`Uji Mann–Kendall atas ${years} tahun: kecenderungan sekuat ini ${isClear ? 'jarang' : 'tidak jarang'} muncul secara kebetulan (p = ${p})`,
 		slope: 'Garis titik-titik: kemiringan Sen, yaitu median perubahan antara semua pasangan tahun',
 		notProof: 'Arah yang diinginkan bukan bukti bahwa suatu program penyebabnya',
 		noDirection: 'Indikator ini tidak punya arah naik atau turun yang diinginkan',
@@ -102,8 +103,8 @@ const en: typeof id = {
 	range: (areas, low, high) => `; ${areas} other areas range from ${low} to ${high}`,
 	steps: (ups, downs, all) =>
 		ups === all || downs === all
-			? `; ${ups ? 'up' : 'down'} in all ${all} yearly steps`
-			: `; of ${all} yearly steps ${ups} went up and ${downs} down` +
+			? `; ${ups ? 'up' : 'down'} in all ${all} yearly changes`
+			: `; of ${all} yearly changes ${ups} went up and ${downs} down` +
 				(all > ups + downs ? `, ${all - ups - downs} stayed the same` : ''),
 	againstTarget: (sign, by, target, period) =>
 		sign === 'same'
@@ -116,17 +117,17 @@ const en: typeof id = {
 	noTrend: (subject, span) => `${subject} shows no certain direction (${span})`,
 	stepsOf: (subject, downs, ups, all, span) =>
 		ups === all || downs === all
-			? `${subject} ${ups ? 'rose' : 'fell'} in all ${all} yearly steps (${span})`
-			: `${subject} fell in ${downs} and rose in ${ups} of ${all} yearly steps (${span})`,
+			? `${subject} ${ups ? 'rose' : 'fell'} in all ${all} yearly changes (${span})`
+			: `${subject} fell in ${downs} and rose in ${ups} of ${all} yearly changes (${span})`,
 	moved: (name, sign, by) => `${name} ${MOVED_EN[sign]}${sign === 'same' ? '' : ` by ${by}`}`,
 	movedToo: (name, by) => `${name} by ${by}`,
 	between: (from, to, parts) => `From ${from} to ${to}: ${parts}`,
-	together: (parts, all) => `; the same way as ${parts} of ${all} yearly steps`,
+	together: (parts, all) => `; the same way as ${parts} of ${all} yearly changes`,
 	togetherPart: (name, same) => `${name} in ${same}`,
 	links: (subject, parts) => `${subject}: ${parts}`,
-	linkSteps: (name, same, all) => `the same way as ${name} in ${same} of ${all} yearly steps`,
+	linkSteps: (name, same, all) => `the same way as ${name} in ${same} of ${all} yearly changes`,
 	linkFound: (name, same, tau) =>
-		`its yearly steps go ${same ? 'with' : 'against'} those of ${name} (Kendall's tau ${tau})`,
+		`its yearly changes go ${same ? 'with' : 'against'} those of ${name} (Kendall's tau ${tau})`,
 	linkNone: (name, tau) => `no sign of moving together with ${name} (Kendall's tau ${tau})`,
 	linkShort: (years) => `; ${count(years, 'en')} years are not enough to measure a link`,
 	notes: {
@@ -134,7 +135,8 @@ const en: typeof id = {
 		noBar: (areas) => `${areas} areas of the same level without a figure are not drawn; all are in the table`,
 		target: 'Dashed line with diamonds: target',
 		noTarget: 'No target has been entered for this indicator',
-		test: (years, p) => `Mann–Kendall test over ${years} years: p = ${p}`,
+		test: (years, p, isClear) =>
+			`Mann–Kendall test over ${years} years: a tendency this strong is ${isClear ? 'rarely' : 'not rarely'} chance (p = ${p})`,
 		slope: 'Dotted line: Sen slope, the median change between all pairs of years',
 		notProof: 'The wanted direction is no proof that a programme caused it',
 		noDirection: 'Neither up nor down is wanted of this indicator',

@@ -25,10 +25,16 @@ export function indicatorsOf(charts: readonly Placed[]): Indicator[] {
 	return [...found.values()];
 }
 
-/** The indicators that the reader chose; without a choice the first. */
-export function chosenOf(indicators: readonly Indicator[], { dimensions }: Filters): Indicator[] {
+/** The indicators that the reader chose; without a choice the first that has figures, or else the first. */
+export function chosenOf(
+	indicators: readonly Indicator[],
+	{ dimensions }: Filters,
+	hasFigures: (indicator: Indicator) => boolean
+): Indicator[] {
 	const chosen = indicators.filter(({ by, code }) => dimensions[by]?.includes(code));
-	return chosen.length > 0 ? chosen : indicators.slice(0, 1);
+	if (chosen.length > 0) return chosen;
+	const [first] = indicators.filter(hasFigures);
+	return first ? [first] : indicators.slice(0, 1);
 }
 
 /** The filters that readings obey: one area, and no indicator but their own. */

@@ -66,10 +66,10 @@ function verdictOf(context: Context, { read }: Own, run: readonly TrendPoint[]):
 			notes: wanted
 		};
 	}
-	const tested = say.notes.test(run.length, number(trend.p, context.language, 3));
 	const sign = signOf(0, trend.slope);
-	if (trend.p >= LEVEL || sign === 'same')
-		return { sentence: say.noTrend(read.subject, span), notes: [tested, ...wanted] };
+	const isClear = trend.p < LEVEL && sign !== 'same';
+	const tested = say.notes.test(run.length, number(trend.p, context.language, 3), trend.p < LEVEL);
+	if (!isClear) return { sentence: say.noTrend(read.subject, span), notes: [tested, ...wanted] };
 	const isWanted = read.wantsFall === null ? null : read.wantsFall === (sign === 'down');
 	return {
 		sentence: say.trend(read.subject, sign, by(cellOf(0), cellOf(trend.slope), read.style), span, isWanted),

@@ -25,16 +25,14 @@ export function indicatorsOf(charts: readonly Placed[]): Indicator[] {
 	return [...found.values()];
 }
 
-/** The indicators that the reader chose; without a choice the first that has figures, or else the first. */
+/** The indicators that the reader chose; without a choice that of one code. */
 export function chosenOf(
 	indicators: readonly Indicator[],
 	{ dimensions }: Filters,
-	hasFigures: (indicator: Indicator) => boolean
+	otherwise: string | undefined
 ): Indicator[] {
 	const chosen = indicators.filter(({ by, code }) => dimensions[by]?.includes(code));
-	if (chosen.length > 0) return chosen;
-	const [first] = indicators.filter(hasFigures);
-	return first ? [first] : indicators.slice(0, 1);
+	return chosen.length > 0 ? chosen : indicators.filter(({ code }) => code === otherwise);
 }
 
 /** The filters that readings obey: one area, and no indicator but their own. */

@@ -16,3 +16,9 @@ export const PAGES = [
 	['istilah/', 'Istilah', 'Glossary'],
 	['cari/', 'Cari', 'Search']
 ] as const;
+
+/** Every page in each language, by its path. */
+export const MATRIX = PAGES.flatMap(([path, indonesian, english]) => [
+	{ path, heading: indonesian, language: 'id' },
+	{ path: `en/${path}`, heading: english, language: 'en' }
+]);

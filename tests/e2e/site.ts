@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, inject, test as base } from 'vitest';
+import { afterAll, expect, inject, test as base } from 'vitest';
 import { launch } from './browser.ts';
 
 export const DESKTOP = { width: 1366, height: 768 };
@@ -60,6 +60,13 @@ export class Site {
 	get query(): string {
 		return new URL(this.page.url()).search;
 	}
+}
+
+/** A page that kept its policy, its origin and its peace. */
+export function expectCalm({ violations, foreign, errors }: Site): void {
+	expect(violations).toEqual([]);
+	expect(foreign).toEqual([]);
+	expect(errors).toEqual([]);
 }
 
 /** One chart on a page, read as a reader reads it. */

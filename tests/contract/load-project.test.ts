@@ -110,7 +110,7 @@ describe('a broken configuration is refused with a sentence that names file, pla
 		[
 			'panels by an unknown dimension',
 			'data/contract/penyaluran.yaml',
-			'panels: dimensi',
+			'panels: strategi',
 			'panels: bidang',
 			'dimensi "bidang" tidak ada'
 		],

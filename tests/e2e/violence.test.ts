@@ -174,7 +174,7 @@ describe('pages about violence', () => {
 		const name = (await link.textContent()) ?? '';
 		await link.click();
 		await site.alive();
-		expect(await site.page.locator('h2').first().innerText()).toBe(`Profil ${name}`);
+		await expect.poll(() => site.page.locator('h2').first().innerText()).toBe(`Profil ${name}`);
 		const text = await site.page.locator('main').textContent();
 		expect(text).toContain('Kegiatan');
 		expect(text?.replaceAll('Layanan Korban', '')).not.toMatch(/\bkorban\b/i);

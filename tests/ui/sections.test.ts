@@ -177,7 +177,7 @@ describe('charts in two columns', () => {
 	});
 
 	test('leave both to one that needs the whole width, and begin anew below it', () => {
-		const own = ['ranking', 'overlap', 'ranking', 'ranking'].map(placed);
+		const own = ['ranking', 'quadrant', 'ranking', 'ranking'].map(placed);
 		const views = { 0: bars(9), 2: bars(3), 3: bars(3) };
 		expect(columnsOf(own, views)).toEqual(['left', 'wide', 'left', 'right']);
 	});

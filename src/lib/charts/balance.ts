@@ -28,8 +28,9 @@ interface Side {
 	middle: number;
 }
 
-const ROW = 30;
-const HEAD = 20;
+const ROW = 24;
+/** Room above the bars: of the first panel for the names of its sides, which the others share. */
+const HEAD = { first: 20, other: 4 };
 const BAR_HEIGHT = 14;
 const STUB = 22;
 
@@ -57,11 +58,13 @@ const most = ({ rows }: BalancePanel): number =>
 
 /** One panel: names, bars to both sides of zero on one scale, ranges as whiskers, numbers at their ends. */
 function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: Pen): Piece {
+	const isFirst = panel === view.panels[0];
+	const room = isFirst ? HEAD.first : HEAD.other;
 	const { width, above, names, zero, end } = sizes;
 	const tall = above ? ROW + 14 : ROW;
-	const height = HEAD + panel.rows.length * tall + 2;
+	const height = room + panel.rows.length * tall + 2;
 	const scale = (end - zero) / most(panel);
-	const top = (at: number) => HEAD + at * tall;
+	const top = (at: number) => room + at * tall;
 	const sides = panel.rows.flatMap((row, at): Side[] => {
 		const middle = top(at) + (above ? 14 : 0) + ROW / 2;
 		return [
@@ -114,8 +117,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 	const node = plain(pen.document, {
 		...inPixels(width, height),
 		marks: [
-			head(view.sides.left, -1),
-			head(view.sides.right, 1),
+			...(isFirst ? [head(view.sides.left, -1), head(view.sides.right, 1)] : []),
 			rect(known, {
 				...bar((side) => at(side, side.cell.value ?? 0)),
 				fill: (side: Side) => (side.sign === 1 ? BAR : SERIES[1])
@@ -127,7 +129,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 			}),
 			ruleY(ranged, { ...whiskers, stroke: PAPER, strokeWidth: 3 }),
 			ruleY(ranged, { ...whiskers, stroke: INK, strokeWidth: 1.25 }),
-			ruleX([zero], { y1: HEAD - 4, y2: height, stroke: AXIS }),
+			ruleX([zero], { y1: room - 4, y2: height, stroke: AXIS }),
 			label(1),
 			label(-1),
 			text(panel.rows, {

@@ -34,7 +34,7 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 		data.map((datum) => datum.label),
 		FONT_SIZE
 	);
-	const above = width < NARROW && labels > width * 0.28;
+	const above = width < NARROW && labels > width * 0.8;
 	const left = above ? 0 : Math.min(labels, width * 0.36) + PAD;
 	const values = data.filter((datum) => datum.cell.value !== null).map((datum) => datum.text);
 	return {
@@ -42,7 +42,7 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 		above,
 		left: Math.ceil(left),
 		right: Math.ceil(widest(values, FONT_SIZE)) + PAD + 4,
-		row: above ? 40 : 26,
+		row: above ? 38 : 24,
 		bar: 14
 	};
 }
@@ -53,10 +53,15 @@ const ends = (datum: Datum): number[] => [datum.cell.value ?? 0, spanOf(datum).l
 const LINE_ROW = 18;
 
 /** Lines across bars, each named in a row of its own above them; the name stands where there is more room. */
-function lineMarks(lines: readonly Datum[], scale: number, most: number, height: number, pen: Pen): Markish[] {
+function lineMarks(
+	lines: readonly Datum[],
+	{ scale, most, height, before }: { scale: number; most: number; height: number; before: number },
+	pen: Pen
+): Markish[] {
 	const placed = lines.map((datum, at) => ({ datum, x: datum.cell.value ?? 0, y: at * LINE_ROW + LINE_ROW / 2 }));
 	const label = ({ datum }: (typeof placed)[number]) => `${datum.label} ${datum.text}`;
-	const left = (one: (typeof placed)[number]) => one.x * scale > textWidth(label(one), FONT_SIZE) + PAD;
+	/** Nothing stands left of the bars at this height. */
+	const left = (one: (typeof placed)[number]) => before + one.x * scale > textWidth(label(one), FONT_SIZE) + PAD;
 	const named = (sides: typeof placed, textAnchor: 'start' | 'end') =>
 		text(sides, { x: 'x', y: 'y', text: label, textAnchor, dx: textAnchor === 'end' ? -5 : 5, fill: SOFT });
 	return [
@@ -183,7 +188,7 @@ export function barPiece(
 			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
 		),
 		ruleX([0], { stroke: AXIS }),
-		...lineMarks(lines, scale, most, height, pen),
+		...lineMarks(lines, { scale, most, height, before: left }, pen),
 		text(known, {
 			x: beside,
 			y: 'middle',

@@ -150,7 +150,7 @@ export function mapPieces(view: MapView, pen: Pen, outlines?: Outlines): Piece[]
 	const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
 	const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 	const ratio = (bottom - top) / (right - left);
-	const most = Math.min(width * 0.95, 460);
+	const most = Math.min(width * 0.95, 400);
 	const height = Math.round(Math.min(most, Math.max(180, width * ratio)));
 	const scale = Math.min((width - 4) / (right - left), (height - 4) / (bottom - top));
 	const offset: Spot = [

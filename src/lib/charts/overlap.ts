@@ -10,7 +10,7 @@ import { chartWords } from '../text/index.ts';
 import type { Language } from '../contract/localized.ts';
 
 const STEP = 26;
-const ROW = 26;
+const ROW = 24;
 const TILT = 40;
 /** A name at the head of its column is not cut before this width: full names of programmes fit, in both languages. */
 const LONGEST = 210;

@@ -34,7 +34,7 @@ const VISIBLE = 2 * RADIUS + 4;
 export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	const { width, document } = pen;
 	const narrow = width < NARROW;
-	const height = Math.round(Math.max(320, Math.min(width * 0.85, 480)));
+	const height = Math.round(Math.max(320, Math.min(width * 0.85, 420)));
 	const { points, split } = view;
 	const xs = rootTicks([0, split.x, ...points.map(({ x }) => x.value ?? 0)], view.styles.x, narrow ? 4 : 6);
 	const ys = ticksFor([0, split.y, ...points.map(({ cell }) => cell.value ?? 0)], view.styles.y, 5);

@@ -41,7 +41,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const narrow = width < NARROW;
 	const moments = momentsOf(view);
 	const top = TOP + moments.room;
-	const height = (narrow ? 230 : 280) - (view.panels.length > 2 ? 90 : 0) + moments.room;
+	const height = (narrow ? 220 : 250) - [0, 0, 40, 80][Math.min(view.panels.length, 3)]! + moments.room;
 	const drawn = panel.series.filter((one) => !one.faint);
 	const lines = drawn.filter((one) => !one.role);
 	const faint = panel.series.filter((one) => one.faint);

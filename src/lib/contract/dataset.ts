@@ -141,7 +141,7 @@ export const Chart = v.strictObject({
 	section: v.optional(Localized),
 	/** Folded away below the principal charts of its section; asked and drawn when a reader opens the fold. */
 	detail: v.optional(v.boolean()),
-	/** Room on a desktop when it is not that of its kind: wide for overlap and quadrant, half for the others. */
+	/** Room on a desktop when it is not that of its kind: with its table for a quadrant, half for the others. */
 	layout: v.optional(v.picklist(LAYOUTS)),
 	/** Counting rule that must stand beside this chart. */
 	note: v.optional(Localized),

@@ -3,19 +3,12 @@ import { amount, labelText, periodName, rangeOf, shortPeriodName, unitKind } fro
 import type { BarsView, Datum, View } from '$lib/view/index.ts';
 import { partsText } from '$lib/view/parts.ts';
 import { summaryWords } from '../words/summary.ts';
-import { sectionsOf, type Placed, type Section, type Views } from './charts.ts';
-
-/** A heading may name the period that its figures reach: "Korban yang Dilaporkan s.d. {periode}". */
-const PERIOD = '{periode}';
+import { headed, sectionsOf, type Placed, type Section, type Views } from './charts.ts';
 
 /** Sections of a brief, their headings filled in with what their charts show. */
 export function briefSections(charts: Placed[], views: Views, language: Language): Section[] {
 	const inOrder = charts.toSorted((a, b) => a.chart.order - b.chart.order);
-	return sectionsOf(inOrder, language).map((section) => {
-		const latest = section.charts.map(({ id }) => views[id]?.latest).find(Boolean);
-		const named = latest ? section.title.replace(PERIOD, periodName(latest, language)) : section.title;
-		return { ...section, title: named.replace(PERIOD, '…') };
-	});
+	return sectionsOf(inOrder, language).map((section) => headed(section, views, language));
 }
 
 /** Values of several charts side by side, a row each code; nothing is added. */

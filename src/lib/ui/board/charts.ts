@@ -5,6 +5,7 @@ import type { Filters } from '$lib/contract/filters.ts';
 import type { Language, Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { HISTORY } from '$lib/query/index.ts';
+import { periodName } from '$lib/text/index.ts';
 import { viewOf, type View } from '$lib/view/index.ts';
 import { MENU, type Place } from '../links.ts';
 
@@ -71,6 +72,15 @@ export function sectionsOf(charts: Placed[], language: Language): Section[] {
 	const first = ({ charts: own }: Section) => Math.min(...own.map(({ chart }) => chart.order));
 	const named = charts.every(({ chart }) => chart.section);
 	return named ? [...sections.values()].toSorted((a, b) => first(a) - first(b)) : [...sections.values()];
+}
+
+/** A heading may name the period that its figures reach: "Korban yang Dilaporkan s.d. {periode}". */
+const PERIOD = '{periode}';
+
+/** A section with its heading filled in with what its charts show. */
+export function headed<One extends Section>(section: One, views: Views, language: Language): One {
+	const latest = section.charts.map(({ id }) => views[id]?.latest).find(Boolean);
+	return { ...section, title: section.title.replace(PERIOD, latest ? periodName(latest, language) : '…') };
 }
 
 /** True where the default answers of a release are what the filters ask for. */

@@ -7,7 +7,7 @@ export type Column = 'left' | 'right' | 'wide';
 
 /** Room that a chart takes: as declared, else by its kind. */
 export const layoutOf = ({ chart }: Placed): Layout =>
-	chart.layout ?? (chart.kind === 'quadrant' || chart.kind === 'overlap' ? 'wide' : 'half');
+	chart.layout ?? (chart.kind === 'quadrant' ? 'with-table' : 'half');
 
 const LINE = 20;
 const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
@@ -22,13 +22,15 @@ function pictureHeight(view: View): number {
 		case 'ranking':
 		case 'comparison':
 		case 'composition':
-			return rowsOf(view.panels, view.panels.flatMap(({ bars }) => bars).length, 26) + 40;
+			return rowsOf(view.panels, view.panels.flatMap(({ bars }) => bars).length, 24) + 40;
 		case 'path':
 			return rowsOf(view.panels, view.panels.flatMap(({ steps }) => steps).length, 44);
 		case 'balance':
-			return rowsOf(view.panels, view.panels.flatMap(({ rows }) => rows).length, 26);
+			return rowsOf(view.panels, view.panels.flatMap(({ rows }) => rows).length, 24);
 		case 'trend':
 			return view.panels.length * (view.panels.length > 1 ? 180 : 260);
+		case 'overlap':
+			return rowsOf(view.panels, view.panels.flatMap(({ sets, members }) => [...sets, ...members]).length, 24) + 160;
 		case 'table':
 			return Math.min(view.table.rows.length * 32 + 60, 460);
 		case 'empty':

@@ -59,16 +59,38 @@ function headingOf(dataset: PublishedDataset): Localized {
 	return page ? { id: titleOfPage(page, 'id'), en: titleOfPage(page, 'en') } : dataset.title;
 }
 
-/** Charts of a dataset in their order: ratios first, for counts of a large area and a small one say little; a few in sight, the others folded. */
-function inOrder(found: readonly Placed[], dataset: PublishedDataset): Placed[] {
-	const own = found.filter((placed) => placed.dataset === dataset);
-	const rank = ({ chart }: Placed) => {
-		const isSplit = chart.panels !== undefined && !dataset.dimensions[chart.panels]?.never_add;
-		return isSplit ? 2 : chart.against ? 0 : 1;
-	};
-	return own
-		.toSorted((a, b) => rank(a) - rank(b))
-		.map((placed, at) => (at < PRINCIPAL ? placed : { ...placed, chart: { ...placed.chart, detail: true } }));
+/** A number that areas of any size can be compared by: a ratio, a rate, an index. */
+const isLevel = ({ chart, dataset }: Placed): boolean =>
+	chart.against !== undefined || dataset.measures[chart.measure]?.kind === 'level';
+
+/** Registers stand in panels of one picture; a panel for each of many agencies or programmes is long. */
+const isLong = ({ chart, dataset }: Placed): boolean =>
+	chart.panels !== undefined && !dataset.dimensions[chart.panels]?.never_add;
+
+/**
+ * Charts in the order of their datasets, under the headings of their pages. In sight are a few of each dataset: ratios first, and
+ * nothing else where there are enough, for counts of a large area and a small one say little. The others are folded.
+ */
+function arranged(found: readonly Placed[], datasets: readonly PublishedDataset[]): Placed[] {
+	const rank = (placed: Placed) => (isLong(placed) ? 2 : isLevel(placed) ? 0 : 1);
+	const ordered = datasets
+		.toSorted((a, b) => a.order - b.order)
+		.map((dataset) => ({
+			section: headingOf(dataset),
+			own: found.filter((placed) => placed.dataset === dataset).toSorted((a, b) => rank(a) - rank(b))
+		}));
+	const levels = (section: Localized) =>
+		ordered
+			.filter((one) => one.section.id === section.id)
+			.flatMap(({ own }) => own.filter((placed) => rank(placed) === 0)).length;
+	return ordered
+		.flatMap(({ section, own }) =>
+			own.map((placed, at) => {
+				const inSight = at < PRINCIPAL && (rank(placed) === 0 || levels(section) < PRINCIPAL);
+				return { ...placed, chart: { ...placed.chart, section, ...(!inSight && { detail: true }) } };
+			})
+		)
+		.map((placed, order) => ({ ...placed, chart: { ...placed.chart, order } }));
 }
 
 /** The charts that set areas of one level side by side, all areas in one picture and so on one scale, under the headings of their pages. */
@@ -83,13 +105,7 @@ export function comparingCharts(release: Release, areas: readonly string[]): Pla
 			return true;
 		})
 	);
-	return release.datasets
-		.toSorted((a, b) => a.order - b.order)
-		.flatMap((dataset) => inOrder(found, dataset))
-		.map((placed, order) => ({
-			...placed,
-			chart: { ...placed.chart, section: headingOf(placed.dataset), order }
-		}));
+	return arranged(found, release.datasets);
 }
 
 /** Datasets of which no chart compares these areas, because their figures go less deep or further than one area. */

@@ -65,6 +65,12 @@ function partsOf(charts: Placed[], splits: (placed: Placed) => boolean): Placed[
 	];
 }
 
+/** A figure that is never added up, as the areas inside it that it tells of. */
+const asRanking = ({ chart, dataset }: Placed): Placed => {
+	const id = `${chart.id}-bagian`;
+	return { id: `${dataset.id}/${id}`, chart: { ...chart, id, kind: 'ranking', by: 'wilayah' }, dataset };
+};
+
 /**
  * The charts of a release that say something about one area itself, those that a table answers at that level or finer: figures, the
  * areas inside it, a few principal pictures, and the rest as details. What an area only shares with the one above it is left
@@ -74,6 +80,7 @@ export function profileCharts(release: Release, area: string): Placed[] {
 	const filters: Filters = { wilayah: [area], dimensions: {} };
 	const seen = new Set<string>();
 	const splitting = new Set<Placed>();
+	const listed: Placed[] = [];
 	const all = allCharts(release);
 	// Of two alike the one declared for profiles stays.
 	const answering = [...all.filter(isDeclared), ...all.filter((placed) => !isDeclared(placed))].filter((placed) => {
@@ -82,6 +89,10 @@ export function profileCharts(release: Release, area: string): Placed[] {
 		if (!plan || plan.scope.coarser.length > 0 || !plan.scope.areas.includes(area)) return false;
 		if (plan.timing.covered.length === 0) return false;
 		seen.add(signature(placed));
+		if (plan.scope.apart) {
+			if (placed.chart.kind === 'figure') listed.push(asRanking(placed));
+			return false;
+		}
 		if (plan.scope.groups.length > 1 && plan.axes.every(({ axis }) => axis === 'wilayah' || axis === 'periode'))
 			splitting.add(placed);
 		return true;
@@ -93,7 +104,9 @@ export function profileCharts(release: Release, area: string): Placed[] {
 	}));
 	return [
 		...groups.flatMap(({ dataset, charts }) => figuresOf(charts, dataset)),
-		...partsOf(own, (placed) => splitting.has(placed)).map((placed, at) => under('inside', placed, at)),
+		...partsOf([...own, ...listed], (placed) => splitting.has(placed) || listed.includes(placed)).map((placed, at) =>
+			under('inside', placed, at)
+		),
 		...inTurn(groups.map(({ dataset, charts }) => picturesOf(charts, dataset))).map((placed, at) =>
 			under('glance', placed, 10 + at, at >= PRINCIPAL)
 		)

@@ -9,6 +9,10 @@ import { factTable, type Workshop } from '../stage.ts';
 /** Fewer classes than this say nothing about a taxonomy. */
 const FEWEST = 4;
 
+/** True for codes that are things of their own, each with its unit (indicators, programmes), not classes of one whole. */
+const namesThings = ({ measures }: Dataset, dimension: string): boolean =>
+	Object.values(measures).some(({ unit }) => typeof unit === 'object' && unit.from === dimension);
+
 /** Breaks that the layout declares. */
 export const declaredBreaks = ({ layout }: Understood): Note[] =>
 	layout.breaks.map((each) => ({ kind: 'terputus', ...each }));
@@ -16,12 +20,12 @@ export const declaredBreaks = ({ layout }: Understood): Note[] =>
 /**
  * Breaks of taxonomy in a counted source: from one period to the next less than half of the classes in use are the same
  * (Jaccard index). Counted tables list classes with 0 too, so a class that is missing was not offered. Registers are left out:
- * there a class is missing when nothing happened.
+ * there a class is missing when nothing happened; so are codes that are no classes: a new indicator breaks no other.
  */
 export async function taxonomyBreaks(shop: Workshop, source: Understood, dataset: Dataset): Promise<Note[]> {
 	if (source.layout.kind !== 'rekap') return [];
 	const notes: Note[] = [];
-	for (const id of source.dimensions.filter((each) => dataset.dimensions[each])) {
+	for (const id of source.dimensions.filter((each) => dataset.dimensions[each] && !namesThings(dataset, each))) {
 		const rows = await rowsOf(
 			shop.db,
 			`SELECT periode, array_to_string(list(DISTINCT ${name(id)}), '|') AS kelas FROM ${name(factTable(dataset.id))}

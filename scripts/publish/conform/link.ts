@@ -123,7 +123,7 @@ async function matchRate(
 		level: below ? 'warning' : 'note',
 		rule: 'tautan',
 		file: from.layout.id,
-		message: `${from.layout.id}: ${percent} % dari ${rows} baris menemukan pasangannya di ${to.layout.id}.${below ? ' Periksa nomor penghubung dan masa berlaku kedua daftar.' : ''}`
+		message: `${from.layout.id}: ${percent}% dari ${rows} baris menemukan pasangannya di ${to.layout.id}.${below ? ' Periksa nomor penghubung dan masa berlaku kedua daftar.' : ''}`
 	});
 	if (share === 1) return [];
 	const whole = Math.floor(share * 100);
@@ -131,8 +131,8 @@ async function matchRate(
 		{
 			kind: 'cakupan',
 			text: {
-				id: `${whole} % baris ${from.layout.title} dapat ditautkan dengan ${to.layout.title}; sisanya tidak terhitung di sini.`,
-				en: `${whole} % of the rows of ${from.layout.title} could be linked with ${to.layout.title}; the rest are not counted here.`
+				id: `${whole}% baris ${from.layout.title} dapat ditautkan dengan ${to.layout.title}; sisanya tidak terhitung di sini.`,
+				en: `${whole}% of the rows of ${from.layout.title} could be linked with ${to.layout.title}; the rest are not counted here.`
 			}
 		}
 	];

@@ -12,7 +12,7 @@ export {
 } from './cell.ts';
 export type { ShownCell, Style } from './cell.ts';
 export { failureSentence, isFailure } from './errors.ts';
-export { eitherOf, listOf } from './list.ts';
+export { eitherOf, fewOf, listOf, NAMED } from './list.ts';
 export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
 export { amount, fullAmount, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';

@@ -1,4 +1,4 @@
-import { leadingWords, listOf, noteWords, sentenceWords, spokenNumber, spokenText } from '../text/index.ts';
+import { fewOf, leadingWords, listOf, noteWords, sentenceWords, spokenNumber, spokenText } from '../text/index.ts';
 import type { Axis } from '../contract/answer.ts';
 import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
@@ -101,15 +101,11 @@ function folded(context: Context, panels: NamedPanel[]): { panels: NamedPanel[];
 	return { panels: kept.filter((panel) => panel.bars.length > 0), left };
 }
 
-/** Names that a remark can carry. */
-const NAMED = 3;
-
-/** Pictures without any figure, by name while they are few. */
+/** Pictures without any figure. */
 function noFigures({ language }: Context, panels: readonly NamedPanel[]): string[] {
 	if (panels.length === 0) return [];
-	const names = panels.slice(0, NAMED).map(({ name, title }) => name || (title ?? ''));
-	const more = panels.length > NAMED ? [leadingWords[language].others(panels.length - NAMED)] : [];
-	return [noteWords[language].noFigures(listOf([...names, ...more], language))];
+	const names = panels.map(({ name, title }) => name || (title ?? ''));
+	return [noteWords[language].noFigures(fewOf([...new Set(names)], language))];
 }
 
 type Parts = Pick<BarsView, 'panels' | 'order' | 'sameScale' | 'sentence'> & { notes: string[] };

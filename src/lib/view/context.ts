@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow, Axis, Part } from '../contract/answer.ts';
 import type { Code } from '../contract/code.ts';
-import type { Chart, Measure } from '../contract/dataset.ts';
+import type { Chart, Dimension, Measure } from '../contract/dataset.ts';
 import type { Language } from '../contract/localized.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import { indexed, type CodeIndex } from './code-index.ts';
@@ -45,9 +45,14 @@ export function contextOf(input: ViewInput): Context {
 
 const NONE: Code[] = [];
 
+/** A dimension of the dataset, or of another one where the reader chose by a dimension that this one lacks. */
+function dimensionOf({ dataset, release }: Context, axis: Axis): Dimension | undefined {
+	return dataset.dimensions[axis] ?? release.datasets.find(({ dimensions }) => dimensions[axis])?.dimensions[axis];
+}
+
 /** Code list behind an axis: a dimension names its list; an axis without one is a list by itself. */
-function listOfAxis({ dataset, release }: Context, axis: Axis): CodeIndex {
-	return indexed(release.codes[dataset.dimensions[axis]?.codes ?? axis] ?? NONE);
+function listOfAxis(context: Context, axis: Axis): CodeIndex {
+	return indexed(context.release.codes[dimensionOf(context, axis)?.codes ?? axis] ?? NONE);
 }
 
 export const codeOf = (context: Context, axis: Axis, id: string): Code | undefined =>
@@ -73,10 +78,11 @@ export function placesIn(context: Context, axis: Axis, codes: readonly string[])
 }
 
 /** Title of an axis: "Wilayah", "Periode" or that of the dimension. */
-export function axisTitle({ dataset, language }: Context, axis: Axis): string {
+export function axisTitle(context: Context, axis: Axis): string {
+	const { language } = context;
 	if (axis === 'wilayah') return chartWords[language].area;
 	if (axis === 'periode') return chartWords[language].period;
-	return dataset.dimensions[axis]?.title[language] ?? axis;
+	return dimensionOf(context, axis)?.title[language] ?? axis;
 }
 
 /** Full name of a code on an axis: "Kec. Pahandut", "Triwulan II 2025", "PKH". */

@@ -1,11 +1,8 @@
 import type { Axis } from '../contract/answer.ts';
-import { chartWords, eitherOf, listOf } from '../text/index.ts';
+import { chartWords, eitherOf, listOf, NAMED } from '../text/index.ts';
 import { axisTitle, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
 import type { Datum } from './types.ts';
-
-/** Names that a remark can carry. */
-const NAMED = 3;
 
 /** Why a thing is not drawn: it is zero, may be zero, or cannot be. */
 function whyOf({ cell, text }: Datum): 'zero' | 'near' | 'notRelevant' {

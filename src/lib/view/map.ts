@@ -1,5 +1,5 @@
 import type { Code } from '../contract/code.ts';
-import { amount, chartWords, listOf, type Style } from '../text/index.ts';
+import { amount, chartWords, fewOf, listOf, NAMED, type Style } from '../text/index.ts';
 import { indexed, type CodeIndex } from './code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
@@ -33,9 +33,6 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 		return { upTo, text: from >= upTo || first === last ? last : `${first}–${last}` };
 	});
 }
-
-/** Names that a remark can carry. */
-const NAMED = 3;
 
 type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & { notes: string[] };
 
@@ -94,7 +91,7 @@ export function mapParts(context: Context): Parts | null {
 		sentence: topSentence(context, { data, style, when: whenOf(context), manner: 'area', axis: 'wilayah' }),
 		notes: [
 			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
-			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](listOf(left, language))] : []),
+			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](fewOf(left, language))] : []),
 			...(none.length > 0 && none.length < areas.length
 				? [
 						none.length > NAMED

@@ -1,7 +1,17 @@
 import type { AnswerNote } from '../contract/answer.ts';
 import type { Language } from '../contract/localized.ts';
 import { parsePeriod } from '../contract/period.ts';
-import { eitherOf, eventWords, listOf, noteWords, periodName, periodSpan, ratioWords, unitOf } from '../text/index.ts';
+import {
+	eitherOf,
+	eventWords,
+	fewOf,
+	listOf,
+	noteWords,
+	periodName,
+	periodSpan,
+	ratioWords,
+	unitOf
+} from '../text/index.ts';
 import { concerns } from './concern.ts';
 import { axisTitle, codeOf, nameOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
@@ -16,9 +26,7 @@ function namesOf(context: Context, ids: string[]): string {
 		const axis = axes.find((one) => codeOf(context, one, id));
 		return axis ? nameOf(context, axis, id) : id;
 	};
-	const LONGEST = 6;
-	const shown = ids.slice(0, LONGEST).map(name);
-	return listOf(ids.length > LONGEST ? [...shown, `+${ids.length - LONGEST}`] : shown, context.language);
+	return fewOf(ids.map(name), context.language);
 }
 
 /** Names of codes, each with the reason why it cannot occur where one is known: "BLT Dana Desa (tidak ada desa)". */

@@ -1,4 +1,4 @@
-import { chartWords, eventWords, listOf, noteWords } from '../text/index.ts';
+import { chartWords, eventWords, listOf, NAMED, noteWords } from '../text/index.ts';
 import { axisTitle, groupRows, keyOf, nameOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
 import { trendSentence } from './trend-sentence.ts';
@@ -18,9 +18,6 @@ function fade(series: Series[]): Series[] {
 	const kept = new Set([...series].sort((a, b) => last(b) - last(a)).slice(0, MOST_LINES - 1));
 	return series.map((one) => ({ ...one, faint: !kept.has(one) }));
 }
-
-/** Names that a remark can carry. */
-const NAMED = 3;
 
 /** Which lines are missing; those that another remark has named are left out of it. */
 function withoutLine(context: Context, names: readonly string[]): string[] {

@@ -110,9 +110,9 @@ describe('registers become facts', () => {
 			'99.71.02 2024-TW1 kelompok=perempuan tahap=dilayani layanan=medis keluarga=1'
 		]);
 		expect(findings.find(({ rule, level }) => rule === 'tautan' && level === 'warning')?.message).toMatch(
-			/75 % dari 4 baris/
+			/75% dari 4 baris/
 		);
-		expect(sources.find(({ id }) => id === 'layanan-uji')?.notes[0]?.text.id).toMatch(/^75 % baris/);
+		expect(sources.find(({ id }) => id === 'layanan-uji')?.notes[0]?.text.id).toMatch(/^75% baris/);
 	});
 
 	it('refuses to guess when the linked list is not there', async () => {
@@ -180,7 +180,7 @@ describe('families in several programmes are counted once', () => {
 		expect(
 			findings
 				.filter(({ rule }) => rule === 'tautan')
-				.map(({ level, message }) => [level, /^(\S+): (\S+) %/.exec(message)?.[2]])
+				.map(({ level, message }) => [level, /^(\S+): (\S+)%/.exec(message)?.[2]])
 		).toEqual([
 			['note', '100'],
 			['warning', '75']
@@ -283,5 +283,17 @@ ${['2020-07', '2020-08'].flatMap((month) => ['Medis', 'Rumah aman', 'Mediasi', '
 			expect.objectContaining({ kind: 'terputus', dimension: 'layanan', period: '2020-07' })
 		]);
 		expect(sources[0]?.notes[0]?.text.id).toMatch(/mulai Juli 2020, dari 2 kelas menjadi 4.*Yang tetap: Medis\./);
+	});
+
+	it('codes with units of their own are no classes: a new one breaks no other', async () => {
+		const { DATASET } = await import('../read/bench.ts');
+		const own = Object.entries(DATASET.measures).map(([id, one]) => [id, { ...one, unit: { from: 'layanan' } }]);
+		const things = { ...DATASET, measures: Object.fromEntries(own) } as typeof DATASET;
+		const files = {
+			'layanan.csv': `tahun,layanan,jumlah\n2020,Medis,1\n2021,Hukum,1\n2021,Mediasi,1\n2021,Konseling,1\n`
+		};
+		const notesOf = async (wish = {}) => (await run([sibling('layanan', 'layanan')], files, wish)).sources[0]?.notes;
+		expect(await notesOf()).toHaveLength(1);
+		expect(await notesOf({ dataset: things })).toEqual([]);
 	});
 });

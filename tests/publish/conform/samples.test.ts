@@ -52,7 +52,7 @@ describe('the made-up raw files of three cities', () => {
 			count(families, (row) => !pkh.has(key(row)) && !sembako.has(key(row)) && !pbi.has(key(row)))
 		);
 		const share = trial.findings.find(({ rule, file }) => rule === 'tautan' && file === 'pangkalpinang-pbi-jkn');
-		expect(share?.message).toMatch(/9[6-9],\d % dari/);
+		expect(share?.message).toMatch(/9[6-9],\d% dari/);
 	});
 
 	it('give the recap of Prabumulih as its own JUMLAH row has it', async () => {

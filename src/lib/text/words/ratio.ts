@@ -47,11 +47,11 @@ const en: typeof id = {
 	fewNote: (least, unit) =>
 		`Below ${least} cases the counts are shown, not ${unit}: numbers that small move mostly by chance`,
 	intervalNote: (isBand, method) =>
-		`${isBand ? 'Bands' : 'Thin lines'}: 95% confidence intervals (${method}); so far can a figure differ by chance`,
+		`${isBand ? 'Bands' : 'Thin lines'}: 95% confidence intervals (${method}); a figure can differ that far by chance alone`,
 	rate: 'Byar, below 10 events exact Poisson',
 	share: 'Wilson',
 	targetDesil: (rules) => `Target deciles: ${rules}`,
-	noTarget: (programmes) => `Not reckoned for ${programmes}: no target deciles are listed for this period`,
+	noTarget: (programmes) => `Not calculated for ${programmes}: no target deciles are listed for this period`,
 	unranked: 'Families that are not ranked yet do not count as outside the target',
 	tooFew: (least, unit) => `Fewer than ${least} cases for this choice, too few to be told in ${unit}`,
 	tooFewAdvice: 'The counts are in the table. Choose a wider area or a longer period.'

@@ -139,6 +139,33 @@ describe.for([...BRIEFS])('the summary %s', ([path, headings]) => {
 	});
 });
 
+test.for([
+	['', 4500],
+	['sosial/', 3600],
+	['ppa/', 3200]
+] as const)('"%s" is read in five minutes on a phone: no longer than %i pixels', async ([path, most], { visit }) => {
+	const site = await visit({ viewport: PHONE, hasTouch: true, isMobile: true });
+	await site.open(path);
+	expect(await site.page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
+});
+
+test('a figure of the city never passes for one of the district that was chosen', async ({ site }) => {
+	const section = site.page.locator('section', { has: site.page.getByRole('heading', { name: 'Sudah Dilayani' }) });
+	await site.open('ppa/?wilayah=62.71.01');
+	await expect.poll(() => section.innerText()).toContain('Kota Palangka Raya');
+	await site.open('?wilayah=62.71.01');
+	await expect.poll(() => site.chart('layanan/ringkasan-dilayani').root.innerText()).toContain('Kota Palangka Raya');
+	expect(await site.chart('kepesertaan/ringkasan-sasaran').root.innerText()).not.toContain('Kota Palangka Raya');
+});
+
+test('remarks and sources are folded on the screen and open on paper', async ({ site }) => {
+	await site.open('');
+	const source = site.page.locator('main details .source').first();
+	expect(await source.isVisible()).toBe(false);
+	await site.page.emulateMedia({ media: 'print' });
+	expect(await source.isVisible()).toBe(true);
+});
+
 describe('the summary of the social agency', () => {
 	test('shows recipients in the unit of each programme as native DuckDB gives them', async ({ site }) => {
 		await site.open('sosial/');

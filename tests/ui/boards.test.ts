@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
 import { areasAwaited, areasOfSite } from '../../src/lib/ui/areas.ts';
+import { firstColumn } from '../../src/lib/ui/board/brief.ts';
 import { sharedNotes, gatheredNotes } from '../../src/lib/ui/board/notes.ts';
-import { chartsOn, sectionsOf } from '../../src/lib/ui/board/charts.ts';
+import { placeOf } from '../../src/lib/ui/board/place.ts';
+import { chosenOf } from '../../src/lib/ui/board/readings.ts';
+import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
+import { chartsOn, sectionsOf, type Section } from '../../src/lib/ui/board/charts.ts';
 import { inside, pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
 import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
 import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
@@ -49,6 +53,39 @@ describe('filters of a page', () => {
 		const moved = { ...release, home: '16', site: { ...release.site, areas: ['99.01'] } };
 		expect(areasOfSite(moved)).toEqual(['16']);
 		expect(areasAwaited(moved)).toContain('16.74');
+	});
+});
+
+describe('the place of a figure', () => {
+	test('is named where the data know no finer than what was asked for', () => {
+		const city = { covers: ['62.71'] };
+		expect(placeOf(city, { wilayah: [] }, release, 'id')).toBeUndefined();
+		expect(placeOf(city, { wilayah: ['62.71'] }, release, 'id')).toBeUndefined();
+		expect(placeOf(city, { wilayah: ['62.71.01'] }, release, 'id')).toBe('Kota Palangka Raya');
+	});
+});
+
+describe('the indicator that is read', () => {
+	const indicators = ['p0', 'p1'].map((code) => ({ by: 'indikator', code, title: { id: code, en: code }, charts: [] }));
+	const codes = (chosen: string[], otherwise?: string) =>
+		chosenOf(indicators, { ...NO_FILTERS, dimensions: { indikator: chosen } }, otherwise).map(({ code }) => code);
+
+	test('is what the reader chose, else the one that has figures', () => {
+		expect(codes(['p0'], 'p1')).toEqual(['p0']);
+		expect(codes([], 'p1')).toEqual(['p1']);
+		expect(codes(['bahagia'], 'p1')).toEqual(['p1']);
+	});
+});
+
+describe('columns of a summary', () => {
+	const section = (kind: string, count = 1) =>
+		({ id: '', title: '', charts: Array.from({ length: count }, () => ({ chart: { kind } })) }) as unknown as Section;
+
+	test('are about equally long, sections in their order', () => {
+		const [number, table] = [section('figure'), section('comparison', 3)];
+		expect(firstColumn([number, number, number, number, table], 3)).toBe(4);
+		expect(firstColumn([table, table, section('figure', 2), table, table], 1)).toBe(3);
+		expect(firstColumn([number], 0)).toBe(1);
 	});
 });
 

@@ -62,6 +62,7 @@ describe('the place of a figure', () => {
 		expect(placeOf(city, { wilayah: [] }, release, 'id')).toBeUndefined();
 		expect(placeOf(city, { wilayah: ['62.71'] }, release, 'id')).toBeUndefined();
 		expect(placeOf(city, { wilayah: ['62.71.01'] }, release, 'id')).toBe('Kota Palangka Raya');
+		expect(placeOf({ covers: ['62.71.01.1001'] }, { wilayah: ['62.71.01'] }, release, 'id')).toBeUndefined();
 	});
 });
 

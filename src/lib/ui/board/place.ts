@@ -6,8 +6,8 @@ import type { View } from '$lib/view/index.ts';
 import { areaTitle } from '../filter/describe.ts';
 
 /**
- * The areas that a view tells of, in words, where those are not what was asked for: the data may know no finer. Undefined where
- * they are, so that a figure of a city never passes for one of its district.
+ * The areas that a view tells of, in words, where those lie beyond what was asked for: the data may know no finer. Undefined where
+ * they do not, so that a figure of a city never passes for one of its district.
  */
 export function placeOf(
 	{ covers }: Pick<View, 'covers'>,
@@ -16,7 +16,8 @@ export function placeOf(
 	language: Language
 ): string | undefined {
 	const asked = wilayah.length ? wilayah : [release.home];
-	if (covers.every((area) => asked.includes(area))) return undefined;
+	const isInside = (area: string) => asked.some((one) => area === one || area.startsWith(`${one}.`));
+	if (covers.every(isInside)) return undefined;
 	return listOf(
 		covers.map((area) => areaTitle(area, release, language)),
 		language

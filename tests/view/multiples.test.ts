@@ -62,6 +62,33 @@ describe('registers side by side', () => {
 		}
 	});
 
+	it('are told in one sentence where the same leads in both, with the number of each', () => {
+		const wish = side('comparison', () => exact(80));
+		const rows = wish.rows.map(([keys]): Wish['rows'][number] => [
+			keys,
+			exact(keys['kelompok'] === 'anak-perempuan' ? 5 : keys['register'] === 'uptd-ppa' ? 87 : 45)
+		]);
+		expect(viewFor({ ...wish, rows }).sentence).toBe(
+			'Terbanyak di Register UPTD PPA dan Register Unit PPA kepolisian: Perempuan dewasa (87 dan 45 korban) pada 2024 s.d. 2025'
+		);
+	});
+
+	it('have each a say over time: what changed in one, and that nothing did beyond chance in the other', () => {
+		const counts: Record<string, number[]> = { 'uptd-ppa': [20, 80], 'unit-ppa': [20, 22] };
+		const wish = side('trend', () => exact(0));
+		const rows = wish.rows.map(([keys]): Wish['rows'][number] => {
+			const [before = 0, after = 0] = counts[keys['register'] ?? ''] ?? [];
+			return [keys, exact(keys['periode'] === '2024' ? before : after)];
+		});
+		expect(viewFor({ ...wish, rows }).sentence).toBe(
+			'Dari 2024 ke 2025: Perempuan dewasa (Register UPTD PPA) naik dari 20 menjadi 80 korban; Register Unit PPA kepolisian tanpa perubahan yang pasti'
+		);
+		const still = wish.rows.map(([keys]): Wish['rows'][number] => [keys, exact(keys['periode'] === '2024' ? 20 : 22)]);
+		expect(viewFor({ ...wish, rows: still }).sentence).toBe(
+			'Dari 2024 ke 2025 tidak ada perubahan jumlah korban yang melebihi pengaruh kebetulan di Register UPTD PPA dan Register Unit PPA kepolisian'
+		);
+	});
+
 	it('one without any figure is named, not drawn', () => {
 		for (const kind of ['comparison', 'trend'] as const) {
 			const view = viewFor(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerNote } from '../../src/lib/contract/answer.ts';
-import { dataset, exact, release, viewFor, type Wish } from './sample.ts';
+import { dataset, exact, KELURAHAN, release, viewFor, type Wish } from './sample.ts';
 
 const wish: Wish = {
 	kind: 'ranking',
@@ -22,6 +22,23 @@ describe('a reader is told how filters were applied', () => {
 		expect(view.chips).toEqual(['Program: PKH, Sembako, tidak memengaruhi grafik ini']);
 		expect(view.notes).toEqual([]);
 		expect(view.subtitle).not.toContain('PKH');
+	});
+
+	it('a filter by a dimension that only another dataset has is called by its title there', () => {
+		const dimensions = Object.fromEntries(Object.entries(dataset.dimensions).filter(([id]) => id !== 'program'));
+		const view = viewFor({
+			...wish,
+			data: { ...dataset, dimensions },
+			notes: [{ code: 'filter-ignored', detail: ['program'] }],
+			filters: { wilayah: [], dimensions: { program: ['pkh'] } }
+		});
+		expect(view.chips).toEqual(['Program: PKH, tidak memengaruhi grafik ini']);
+	});
+
+	it('many areas without data are counted, three of them named', () => {
+		expect(notes({ code: 'areas-without-data', detail: KELURAHAN.slice(0, 9) })).toEqual([
+			'Tidak ada data untuk Kel. Pahandut, Kel. Panarung, Kel. Langkai, dan 6 lainnya.'
+		]);
 	});
 
 	it('every note of the query layer becomes a sentence in both languages', () => {

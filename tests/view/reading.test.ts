@@ -15,7 +15,6 @@ const level = (title: string) => ({
 	decimals: 2
 });
 const indicators: PublishedDataset = { ...dataset, measures: { nilai: level('Nilai'), target: level('Target') } };
-
 const UNITS: Record<string, string> = {
 	ipm: 'indeks',
 	'garis-kemiskinan': 'rupiah-kapita-bulan',
@@ -106,7 +105,6 @@ describe('relative position', () => {
 			'Persentase penduduk miskin (P0) Kota Prabumulih 9,75% pada 2025, lebih rendah daripada Provinsi Sumatera Selatan (10,15%) dan lebih tinggi daripada Indonesia (8,47%); dari 3 wilayah setingkat yang terdata, 2 lebih rendah dan 1 lebih tinggi'
 		);
 	});
-
 	it('draws areas of its level as bars, the own one marked, province and nation as lines across them', () => {
 		const view = read({ reading: 'posisi', facts, areas });
 		const [panel] = view.kind === 'comparison' ? view.panels : [];

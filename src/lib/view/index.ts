@@ -149,8 +149,10 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		topic,
 		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
 		alt: altOf(
-			`${words.alt[kind]}: ${topic}`,
-			capital(drawn.sentence),
+			// The sentence of a figure begins with its topic.
+			...(drawn.sentence.startsWith(topic)
+				? [`${words.alt[kind]}: ${drawn.sentence}`]
+				: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence)]),
 			subtitle,
 			['table', 'empty'].includes(kind) ? '' : words.altTable
 		),

@@ -27,7 +27,10 @@ export function restrictionsOf(context: Context): Restriction[] {
 		const names = [noneOf(context, axis, applied[axis] ?? [])];
 		return { axis, names, fixed: true, run: false, phrase: true };
 	});
-	const inside = Object.entries(applied).filter(([axis]) => !without.includes(axis));
+	// A chart that nothing could answer has not even been told which filters it cannot obey.
+	const inside = Object.entries(applied).filter(
+		([axis]) => !without.includes(axis) && context.dataset.dimensions[axis] !== undefined
+	);
 	return [...outside, ...inside.map(([axis, codes]) => restrictionOf(context, axis, codes))];
 }
 
@@ -73,20 +76,27 @@ export function restrictionWords(context: Context, restriction: Restriction): st
 	if (phrase) return names.join(', ');
 	const title = axisTitle(context, axis);
 	const text = namesOf(context, restriction);
-	return names.every((name) => name.startsWith(title)) ? text : `${title}: ${text}`;
+	const says = (name: string) => name.toLowerCase().includes(title.toLowerCase());
+	return names.every(says) ? text : `${title}: ${text}`;
 }
+
+/** Small letters without the plural that English titles have: "families in deciles" holds "decile". */
+const plain = (text: string): string => text.toLowerCase().replace(/(\p{L}{3})s\b/gu, '$1');
 
 /** True where some words have already said what a restriction of the chart itself says: "keluarga desil 1–4" says "Desil 1–4". */
 export function isSaid(context: Context, restriction: Restriction, words: string): boolean {
 	const { axis, fixed, names } = restriction;
-	const title = axisTitle(context, axis).toLowerCase();
-	const said = words.toLowerCase();
+	const title = plain(axisTitle(context, axis));
+	const said = plain(words);
 	const bare = (name: string) => {
-		const [head = '', ...rest] = name.toLowerCase().split(' ');
-		return rest.length > 0 && title.includes(head) ? rest.join(' ') : name.toLowerCase();
+		const rest = plain(name)
+			.split(' ')
+			.filter((word) => !title.includes(word));
+		// A number alone ("1" of "Desil 1") is found anywhere.
+		return rest.some((word) => /\p{L}/u.test(word)) ? rest.join(' ') : plain(name);
 	};
 	const saysAll = names.length < FEW && names.every((name) => said.includes(bare(name)));
-	return fixed && (said.includes(namesOf(context, restriction).toLowerCase()) || saysAll);
+	return fixed && (said.includes(plain(namesOf(context, restriction))) || saysAll);
 }
 
 /** The one indicator that a chart of levels is about: its title says all, "Nilai (Persentase penduduk miskin)" says it twice. */

@@ -53,13 +53,17 @@ export class Asker {
 
 	/** The same objects each time, so that pictures of the build are not drawn again. */
 	#default(wish: Wish): Views {
-		const { wish: before } = this.#defaults;
+		const { wish: before, views: known } = this.#defaults;
+		const isAlike = wish.release === before.release && wish.language === before.language;
 		const isSame =
-			wish.release === before.release &&
-			wish.language === before.language &&
+			isAlike &&
 			wish.charts.length === before.charts.length &&
 			wish.charts.every(({ id }, at) => id === before.charts[at]?.id);
-		if (!isSame) this.#defaults = { wish, views: defaultViews(wish.charts, wish.release, wish.language) };
+		if (isSame) return known;
+		const kept = isAlike ? known : {};
+		const fresh = wish.charts.filter(({ id }) => !kept[id]);
+		// A page that shows some of its charts and then others keeps the pictures of all.
+		this.#defaults = { wish, views: { ...kept, ...defaultViews(fresh, wish.release, wish.language) } };
 		return this.#defaults.views;
 	}
 

@@ -78,6 +78,14 @@ describe('indicators of the home release', () => {
 		await expect.poll(() => site.chart('indikator/posisi-garis-kemiskinan').sentence).toContain('Poverty line of');
 	});
 
+	test('analysts find the trend test of the series under the readings', async ({ site }) => {
+		await site.open('indikator/#untuk-analis');
+		const chart = site.chart('indikator/uji-tren-indikator');
+		await chart.root.locator('table').waitFor({ state: 'attached' });
+		const row = (await chart.table()).find(([name]) => name?.startsWith('Persentase penduduk miskin'));
+		expect(numberIn(row?.[1] ?? '')).toBe((await series('p0', '62.71')).length);
+	});
+
 	test('an indicator that is not known is named', async ({ site }) => {
 		await site.open('indikator/?indikator=kebahagiaan');
 		await expect.poll(() => site.page.locator('main').innerText()).toContain('indikator=kebahagiaan');

@@ -1,34 +1,13 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import type { Answer } from '../../src/lib/contract/answer.ts';
 import { boundsOf, type Cell } from '../../src/lib/contract/cell.ts';
-import { Chart } from '../../src/lib/contract/dataset.ts';
-import { NO_FILTERS, type Filters } from '../../src/lib/contract/filters.ts';
 import { ratioCell } from '../../src/lib/contract/ratio.ts';
-import { askChart } from '../../src/lib/query/index.ts';
-import { stockFor } from '../../src/lib/query/ratio/periods.ts';
 import { asking, filters, note, values } from './asking.ts';
+import { answering, parts } from './ratio-asking.ts';
 
 const { number, release, run, variant } = asking();
 
-/** A chart as a data officer writes it. */
-const chartOf = (yaml: string): Chart =>
-	v.parse(Chart, { id: 'uji', page: 'perlinsos', title: { id: 'Uji', en: 'Test' }, ...(parse(yaml) as object) });
-
-async function answerTo(dataset: string, yaml: string, given: Filters = NO_FILTERS, from = release()): Promise<Answer> {
-	const owner = from.datasets.find(({ id }) => id === dataset)!;
-	return askChart({ chart: chartOf(yaml), dataset: owner, release: from, filters: given }, (sql) => run(sql));
-}
-
-const parts = (answer: Answer): Record<string, [number | null, number | null]> =>
-	Object.fromEntries(
-		answer.rows.map((row) => [
-			Object.values(row.keys).join(' '),
-			[row.parts?.numerator.cell.value ?? null, row.parts?.denominator.cell.value ?? null]
-		])
-	);
+const answerTo = answering({ release, run });
 
 const COVERAGE = `
 kind: comparison
@@ -153,81 +132,6 @@ against:
 		const answer = await answerTo('kekerasan', open);
 		expect(answer.rows[0]!.cell.status).toBe('tidak-ada-data');
 		expect(note(answer, 'registers-not-added')).toEqual(['sumber_register']);
-	});
-});
-
-describe('a rate per inhabitants', () => {
-	/** The release with women by kota at the end of half-years; the last comes after the first cases of its half-year. */
-	async function withPopulation() {
-		await run(`create or replace table penduduk_uji as select * from (values
-			('62.71', '2023-S2', 'penduduk', 150000, 'tepat', false), ('62.71', '2024-S1', 'penduduk', 151000, 'tepat', false),
-			('62.71', '2024-S2', 'penduduk', 152000, 'tepat', false)) as t(wilayah, periode, ukuran, nilai, status, sementara)`);
-		return variant((copy) => {
-			const title = { id: 'Penduduk', en: 'Population' };
-			const like = copy.datasets[0]!;
-			copy.datasets.push({
-				...like,
-				id: 'penduduk',
-				title,
-				dimensions: {},
-				measures: { penduduk: { title, unit: 'jiwa', kind: 'stock', mentions: false, decimals: 0 } },
-				charts: [],
-				notes: []
-			});
-			const periods = ['2023-S2', '2024-S1', '2024-S2'];
-			copy.tables.push({
-				...copy.tables.find(({ id }) => id === 'penyaluran-kota')!,
-				...{
-					id: 'penduduk_uji',
-					dataset: 'penduduk',
-					title,
-					period: 'semester',
-					dimensions: [],
-					measures: ['penduduk']
-				},
-				coverage: [{ area: '62.71', periods, due: [] }]
-			});
-		});
-	}
-	const RATE = `
-kind: trend
-grain: tahun
-measure: korban
-where: { sumber_register: [uptd-ppa] }
-against:
-  title: { id: penduduk, en: inhabitants }
-  dataset: penduduk
-  measure: penduduk
-  per: 100000
-  unit: per-100000-perempuan
-`;
-
-	test('takes the last count of inhabitants inside the year, else the last before, and says which', async () => {
-		const answer = await answerTo('kekerasan', RATE, NO_FILTERS, await withPopulation());
-		const cases = await number(
-			`select sum(nilai) from kekerasan_kelompok where ukuran = 'korban' and wilayah = '62.71' and sumber_register = 'uptd-ppa' and periode like '2024%'`
-		);
-		expect(parts(answer)['2024']).toEqual([cases, 152000]);
-		expect(values(answer)['2024']).toBeCloseTo((cases / 152000) * 100000, 10);
-		expect(answer.against).toMatchObject({ dataset: 'penduduk', table: 'penduduk_uji' });
-		expect(answer.against!.periods).toContain('2024-S2');
-	});
-
-	test('periods: the one that contains the cases, else the last inside, else the last before; never a later one', () => {
-		const span = (first: number, last: number) => ({ first: 2024 * 12 + first, last: 2024 * 12 + last });
-		const halves = ['2023-S2', '2024-S1', '2024-S2', '2025-S1'];
-		expect(stockFor(span(3, 5), halves)).toBe('2024-S1');
-		expect(stockFor(span(0, 11), halves)).toBe('2024-S2');
-		expect(stockFor(span(0, 8), halves)).toBe('2024-S1');
-		expect(stockFor(span(6, 8), ['2023-S2', '2024-S1'])).toBe('2024-S1');
-		expect(stockFor(span(0, 2), ['2024-S2'])).toBeUndefined();
-		expect(stockFor(span(3, 5), ['2023', '2024'])).toBe('2024');
-	});
-
-	test('a city without inhabitants in the release has cases and no rate', async () => {
-		const answer = await answerTo('kekerasan', RATE, filters(['16.74']), await withPopulation());
-		expect(answer.rows.map(({ cell }) => cell.value)).toEqual(answer.rows.map(() => null));
-		expect(answer.against?.table === null || note(answer, 'areas-without-data')).toBeTruthy();
 	});
 });
 

@@ -64,7 +64,10 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const last = (index: number) => drawn[index] && knownOf(drawn[index]).at(-1);
 	const names = drawn.map((one, at) => (single ? (last(at)?.point.text ?? '') : one.name));
 	const room = Math.min(widest(names, FONT_SIZE), width * (narrow ? 0.3 : 0.26)) + 14;
-	const right = Math.ceil(single ? Math.max(16, textWidth(names[0] ?? '', FONT_SIZE) / 2 + 4) : room);
+	/** The line of an event at the last period would run through a number above or below its point. */
+	const isStruck = single && moments.events.some(({ x }) => x === last(0)?.x);
+	const half = Math.max(16, textWidth(names[0] ?? '', FONT_SIZE) / 2 + 4);
+	const right = Math.ceil(isStruck ? 2 * half : single ? half : room);
 	const inner = width - left - right;
 	// Names begin beside the last period, half a period before the plot ends.
 	const beside = room - 14 + inner / periods.length / 2;
@@ -194,7 +197,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 					y: 'y',
 					text: (place: Placed) => place.point.text,
 					// Beside a falling line the label stands below, where the line is not.
-					dy: falls ? 15 : -13,
+					...(isStruck ? { dx: 8, textAnchor: 'start' } : { dy: falls ? 15 : -13 }),
 					fontWeight: 650,
 					fill: INK,
 					stroke: PAPER,

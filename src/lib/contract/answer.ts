@@ -65,6 +65,8 @@ export interface AnsweredAgainst {
 	shared: Axis[];
 	/** Deciles that were aimed at, by programmes joined by "+"; only where the ratio is about targets. */
 	targets?: Record<string, string[]>;
+	/** Years over which a rate is a yearly mean; absent where it is of no more than one. */
+	years?: number;
 }
 
 /**

@@ -5,7 +5,16 @@ import type { Language } from '../contract/localized.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import { indexed, type CodeIndex } from './code-index.ts';
 import { ratioIn, type Ratio } from './ratio-of.ts';
-import { areaName, bareAreaName, chartWords, periodName, shortPeriodName, unitOf, type Style } from '../text/index.ts';
+import {
+	areaName,
+	bareAreaName,
+	chartWords,
+	periodName,
+	ratioWords,
+	shortPeriodName,
+	unitOf,
+	type Style
+} from '../text/index.ts';
 
 /** What a view is made from. `table` is the one that answered; found in the release when left out. */
 export interface ViewInput {
@@ -37,7 +46,7 @@ export function contextOf(input: ViewInput): Context {
 	const { against } = chart;
 	if (!against) return { ...input, measure: counted, counted, ratio: null, table };
 	const other = against.dataset ? release.datasets.find(({ id }) => id === against.dataset) : dataset;
-	const ratio = ratioIn(against, counted, other, tableOf(answer.against?.table));
+	const ratio = ratioIn(against, counted, other, tableOf(answer.against?.table), answer.against?.years);
 	const { unit, decimals } = against;
 	const measure: Measure = { title: chart.title, unit, kind: 'level', mentions: false, decimals };
 	return { ...input, measure, counted, ratio, table };
@@ -102,12 +111,18 @@ export function labelOf(context: Context, axis: Axis, id: string): string {
 
 /** How numbers of a row are written: its unit, and decimals of the measure unless a code of the row (an indicator) has its own. */
 export function styleOf(context: Context, row: Pick<AnswerRow, 'keys' | 'unit'>): Style {
-	const { answer, language, measure, release } = context;
+	const { answer, language, measure, ratio, release } = context;
 	const own = { ...fixedKeys(answer), ...row.keys };
 	const decimals = Object.entries(own)
 		.map(([axis, id]) => Number(codeOf(context, axis, id)?.attributes['desimal']))
 		.find((digits) => Number.isInteger(digits) && digits >= 0);
-	return { unit: unitOf(row.unit, release.codes, language), decimals: decimals ?? measure.decimals, language };
+	const unit = unitOf(row.unit, release.codes, language);
+	const yearly = (ratio?.years ?? 1) > 1 && unit.id === ratio?.against.unit;
+	return {
+		unit: yearly ? { ...unit, title: ratioWords[language].aYear(unit.title) } : unit,
+		decimals: decimals ?? measure.decimals,
+		language
+	};
 }
 
 /** How a part of a ratio is written: counts whole, money and the rest as their unit asks. */

@@ -40,6 +40,7 @@ export function ratioNotes(context: Context, cells: readonly Shown[]): string[] 
 	const over = unit.id === 'persen' && cells.some((cell) => (cell.value ?? 0) > ratio.against.per);
 	return [
 		...denominatorNote(context, ratio),
+		...(ratio.years > 1 ? [words.yearlyMean] : []),
 		...targetNotes(context, ratio),
 		...(ratio.chance && chart.kind !== 'figure' && !isForAnalysts(chart) && cells.some((cell) => cell.chance)
 			? [words.intervalNote(chart.kind === 'trend', words[ratio.chance])]

@@ -6,6 +6,10 @@ import type { PublishedDataset, PublishedTable } from '../contract/release.ts';
 /** What a ratio is told with beside its numerators. */
 export interface Ratio {
 	against: Against;
+	/** How many in how many it tells: that of its contract, of a yearly mean divided by the years. */
+	per: number;
+	/** Years of which it is the mean of one; 1 where it is of a shorter time. */
+	years: number;
 	/** Absent where the release lacks the denominator's dataset. */
 	dataset: PublishedDataset | undefined;
 	measure: Measure | undefined;
@@ -17,8 +21,10 @@ export function ratioIn(
 	against: Against,
 	numerator: Measure,
 	dataset: PublishedDataset | undefined,
-	table: PublishedTable | null
+	table: PublishedTable | null,
+	years = 1
 ): Ratio {
 	const measure = dataset?.measures[against.measure];
-	return { against, dataset, measure, table, chance: measure ? chanceIn(numerator, measure) : null };
+	const per = against.per / years;
+	return { against, per, years, dataset, measure, table, chance: measure ? chanceIn(numerator, measure) : null };
 }

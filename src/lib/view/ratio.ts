@@ -10,11 +10,11 @@ import { shown, sumOf } from './shown.ts';
 import type { Shown, ShownParts } from './types.ts';
 
 /** The interval that chance leaves to a ratio of these parts, in its unit; null where chance has no part or a share exceeds its whole. */
-function intervalOf(numerator: Cell, denominator: Cell, { against, chance }: Ratio): Interval | null {
+function intervalOf(numerator: Cell, denominator: Cell, { chance, per }: Ratio): Interval | null {
 	const [above, below] = [numerator.value, denominator.value];
 	if (chance === null || above === null || !below) return null;
 	if (chance === 'share' && above > below) return null;
-	const scale = chance === 'rate' ? against.per / below : against.per;
+	const scale = chance === 'rate' ? per / below : per;
 	const { low, high } = chance === 'rate' ? countInterval(above) : wilson(above, below);
 	return { low: low * scale, high: high * scale };
 }
@@ -24,7 +24,7 @@ const proven = (cell: Shown): Cell => ({ ...cell, low: cell.proven?.low ?? null,
 /** The quotient of two shown parts: its range from theirs, its proven bounds from what is proven of them. */
 function quotient(parts: ShownParts, ratio: Ratio): Shown {
 	const [numerator, denominator] = [parts.numerator.cell, parts.denominator.cell];
-	const { per } = ratio.against;
+	const { per } = ratio;
 	if (isFew(numerator, denominator, ratio.chance))
 		return { ...emptyCell('tidak-ditampilkan'), proven: null, parts, few: true };
 	const told = ratioCell(numerator, denominator, per);

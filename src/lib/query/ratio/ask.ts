@@ -1,5 +1,5 @@
 import type { Against } from '../../contract/against.ts';
-import type { Answer, AnswerNote, AnswerRow, Axis, Part, Question } from '../../contract/answer.ts';
+import type { AnsweredAgainst, Answer, AnswerNote, AnswerRow, Axis, Part, Question } from '../../contract/answer.ts';
 import { emptyCell } from '../../contract/cell.ts';
 import { chanceIn, type Chance } from '../../contract/events.ts';
 import { isFew, ratioCell } from '../../contract/ratio.ts';
@@ -12,6 +12,7 @@ import { cumulated, sinceYearBegan } from './cumulative.ts';
 import { commonGrain, denominatorOf, matched, sharedAxes, type Matched } from './denominator.ts';
 import { splitFilters } from './filters.ts';
 import { meaningful } from './meaningful.ts';
+import { spanOf } from './periods.ts';
 import { DESIL, deciles, inTarget, programmesOf, PROGRAM } from './target.ts';
 
 /** A ratio with its numerators answered. */
@@ -97,12 +98,19 @@ function usedPeriods(rows: readonly AnswerRow[], match: Matched | null, below: A
 	return (below?.periods ?? []).filter((period) => used.has(period) || used.has(''));
 }
 
+/** Years that one sum of events covers, so that a rate of more than one is told as a yearly mean; 1 for rows by period and for shorter spans. */
+function yearsIn({ question, periods }: Answer): number {
+	const span = question.by.includes('periode') ? null : spanOf(periods);
+	return span ? Math.max(1, (span.last - span.first + 1) / 12) : 1;
+}
+
 /** Divides each numerator by its denominator. */
-function quotients(numerators: Numerators, denominators: Denominators): Pick<Answer, 'rows' | 'notes'> & Targets {
+function quotients(numerators: Numerators, denominators: Denominators): Pick<Answer, 'rows' | 'notes'> & Told {
 	const { question, against, release, answer } = numerators;
 	const side = against.target_desil;
 	const axes = answer.question.by.filter((axis) => !side || axis !== DESIL);
 	const chance = chanceOf(question, against, release);
+	const years = chance === 'rate' ? yearsIn(answer) : 1;
 	const chosen = programmesOf(question, release.codes);
 	const targets: Record<string, string[]> = {};
 	const lacking = new Map<AnswerRow, string[]>();
@@ -124,7 +132,7 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 		const below = denominators.of(first);
 		const numerator = summed(side && target ? inTarget(group, target, side) : group);
 		const denominator = summed(side === 'inside' && target ? inTarget(below, target, side) : below);
-		const cell = ratioCell(numerator.cell, denominator.cell, against.per);
+		const cell = ratioCell(numerator.cell, denominator.cell, against.per / years);
 		const parts = { numerator, denominator };
 		return isFew(numerator.cell, denominator.cell, chance)
 			? [{ keys, cell: emptyCell('tidak-ditampilkan'), unit, parts, few: true }]
@@ -133,12 +141,10 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 	const told = meaningful(rows, axes);
 	const without = [...new Set(told.flatMap((row) => lacking.get(row) ?? []))];
 	const notes: AnswerNote[] = without.length > 0 ? [{ code: 'no-target', detail: without }] : [];
-	return { rows: told, notes, ...(side ? { targets } : {}) };
+	return { rows: told, notes, ...(side ? { targets } : {}), ...(years > 1 ? { years } : {}) };
 }
 
-interface Targets {
-	targets?: Record<string, string[]>;
-}
+type Told = Pick<AnsweredAgainst, 'targets' | 'years'>;
 
 /** The numerator's question with what the ratio adds to it: deciles to choose from, and programmes that aim at some. */
 function asNumerator(question: Question, against: Against, release: Release): Question {
@@ -168,7 +174,7 @@ export async function askRatio(question: Question, against: Against, release: Re
 	const match = matched(denominatorOf(wished, against, shared, split.denominator), answer, release);
 	const below = match && (await ask(match.question, release, run));
 	const numerators = { question: { ...wished, filters: split.numerator }, against, release, answer, shared };
-	const { rows, notes, targets } = quotients(numerators, new Denominators(shared, match, below));
+	const { rows, notes, targets, years } = quotients(numerators, new Denominators(shared, match, below));
 	const ignored = split.ignored.map((axis): AnswerNote => ({ code: 'filter-ignored', detail: [axis] }));
 	return {
 		...answer,
@@ -185,7 +191,8 @@ export async function askRatio(question: Question, against: Against, release: Re
 			table: below?.table ?? null,
 			periods: usedPeriods(rows, match, below),
 			shared,
-			...(targets ? { targets } : {})
+			...(targets ? { targets } : {}),
+			...(years ? { years } : {})
 		}
 	};
 }

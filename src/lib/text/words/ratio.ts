@@ -15,6 +15,9 @@ const id = {
 	/** Notes. */
 	denominator: (title: string, source: string, periods: string) =>
 		periods ? `Pembagi: ${title} (${source}, ${periods})` : `Pembagi: ${title} (${source})`,
+	/** The unit of a rate over several years. */
+	aYear: (unit: string) => `${unit} per tahun`,
+	yearlyMean: 'Rata-rata setahun: kasus selama lebih dari setahun dibagi pembaginya dan banyaknya tahun',
 	overHundred:
 		'Lebih dari 100% berarti pembilang melebihi pembaginya, misalnya bila daftar penerima lebih lama daripada peringkat desil; angkanya ditampilkan apa adanya',
 	fewNote: (least: number, unit: string) =>
@@ -42,6 +45,8 @@ const en: typeof id = {
 	percentOf: (whole) => `Per cent of ${whole}`,
 	denominator: (title, source, periods) =>
 		periods ? `Denominator: ${title} (${source}, ${periods})` : `Denominator: ${title} (${source})`,
+	aYear: (unit) => `${unit} a year`,
+	yearlyMean: 'Mean of a year: the cases of more than one year divided by the denominator and by the number of years',
 	overHundred:
 		'More than 100% means that the numerator exceeds its denominator, for instance where the list of recipients is older than the ranking by decile; it is shown as it is',
 	fewNote: (least, unit) =>

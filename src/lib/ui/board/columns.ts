@@ -5,9 +5,12 @@ import type { Placed, Views } from './charts.ts';
 /** Where a chart stands on a desktop. */
 export type Column = 'left' | 'right' | 'wide';
 
-/** Room that a chart takes: as declared, else by its kind. */
-export const layoutOf = ({ chart }: Placed): Layout =>
-	chart.layout ?? (chart.kind === 'quadrant' ? 'with-table' : 'half');
+/** Room that each of some charts takes: as declared, else by its kind; a lone one has its table beside it instead of a hole. */
+export const layoutsOf = (charts: readonly Placed[]): Layout[] =>
+	charts.map(({ chart }) => {
+		const usual = chart.kind === 'quadrant' || charts.length === 1 ? 'with-table' : 'half';
+		return chart.layout ?? usual;
+	});
 
 const LINE = 20;
 const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
@@ -59,8 +62,9 @@ function heightOf(view: View | undefined): number {
  */
 export function columnsOf(charts: readonly Placed[], views: Views): Column[] {
 	const filled = { left: 0, right: 0 };
-	return charts.map((placed) => {
-		if (layoutOf(placed) !== 'half') {
+	const layouts = layoutsOf(charts);
+	return charts.map((placed, at) => {
+		if (layouts[at] !== 'half') {
 			filled.left = filled.right = Math.max(filled.left, filled.right);
 			return 'wide';
 		}

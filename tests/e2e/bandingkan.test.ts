@@ -14,8 +14,8 @@ const chosen = (site: Site) => site.page.locator('.chosen li a').allInnerTexts()
 
 describe('cities side by side', () => {
 	test('show the numbers that native DuckDB gives, one row a city, and no total', async ({ site }) => {
-		await site.open(`${CITIES}#indikator-posisi-garis-kemiskinan-batang`);
-		const chart = site.chart('indikator/posisi-garis-kemiskinan-batang');
+		await site.open(`${CITIES}#indikator-perlinsos-garis-kemiskinan-batang`);
+		const chart = site.chart('indikator/perlinsos-garis-kemiskinan-batang');
 		await expect.poll(() => chart.table()).toHaveLength(3);
 		const rows = await native.all(
 			`SELECT wilayah, nilai FROM indikator WHERE indikator = 'garis-kemiskinan' AND ukuran = 'nilai'

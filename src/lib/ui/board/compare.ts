@@ -5,7 +5,7 @@ import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { planOf, questionOf } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { areasOfSite } from '../areas.ts';
-import { BRIEFS } from '../links.ts';
+import { BRIEFS, type Place } from '../links.ts';
 import { sideBySide } from './compare-charts.ts';
 import { allCharts, pagesOf, type Placed } from './charts.ts';
 import { titleOf as titleOfPage } from '../words/shell.ts';
@@ -53,9 +53,10 @@ function worthComparing(release: Release, areas: readonly string[]): Placed[] {
 /** Charts of a dataset in sight; the others stand folded below them. */
 const PRINCIPAL = 2;
 
-/** The page that shows a dataset names the heading of its charts; one that none shows names its own. */
+/** The page that shows most of a dataset names the heading of its charts; one that none shows names its own. */
 function headingOf(dataset: PublishedDataset): Localized {
-	const [page] = pagesOf(dataset);
+	const countOn = (page: Place) => dataset.charts.filter((chart) => chart.page === page).length;
+	const [page] = pagesOf(dataset).toSorted((a, b) => countOn(b) - countOn(a));
 	return page ? { id: titleOfPage(page, 'id'), en: titleOfPage(page, 'en') } : dataset.title;
 }
 

@@ -108,6 +108,21 @@ describe('districts side by side', () => {
 	});
 });
 
+test('a phone with little memory is offered comparisons and starts the engine only for a chosen one', async ({
+	site
+}) => {
+	await site.page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { get: () => 2 }));
+	const asked: string[] = [];
+	site.page.on('request', (request) => asked.push(request.url()));
+	await site.open('bandingkan/');
+	const offer = site.page.locator('.offers a').first();
+	await offer.waitFor();
+	expect(asked.filter((url) => url.endsWith('.wasm.bin'))).toEqual([]);
+	await offer.click();
+	await expect.poll(() => site.page.locator('.chart.comparison').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+	expect(asked.filter((url) => url.endsWith('.wasm.bin'))).toHaveLength(1);
+});
+
 describe('a link that cannot be compared as it is', () => {
 	test('names what it does not know', async ({ site }) => {
 		await site.open('bandingkan/?wilayah=62.71,16.74,99.99');

@@ -84,6 +84,14 @@ describe('numbers and their lack look different', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 
+	it('a sparkline names its ends in full where both fit, else by year, and never one over the other', () => {
+		const figure = at('angka');
+		const ends = (width: number) =>
+			[...draw(figure, document, { width }).querySelectorAll('text')].map((text) => text.textContent);
+		expect(ends(260)).toEqual(['TW III 2022', 'TW II 2025']);
+		expect(ends(120)).toEqual(['2022', '2025']);
+	});
+
 	it('a figure without history has no sparkline', () => {
 		const figure = at('angka');
 		if (figure.kind !== 'figure') throw new Error(figure.kind);

@@ -18,6 +18,7 @@ import { sparkPiece } from './spark.ts';
 import { element, stacked, type Piece } from './svg.ts';
 import { tendencyPieces } from './tendency.ts';
 import { trendPieces } from './trend.ts';
+import { SPARK_WIDTH } from './widths.ts';
 
 export interface DrawOptions {
 	/** Width of the picture in CSS pixels; its height follows from the data. */
@@ -95,7 +96,7 @@ const GAP: Partial<Record<View['kind'], number>> = {
  * `data-point`, their index among `pointsOf(view)`. An empty view (and a figure without history) gives an SVG of height 0.
  */
 export function draw(view: View, document: Document, options: DrawOptions): SVGElement {
-	const width = Math.max(200, Math.round(options.width));
+	const width = Math.max(view.kind === 'figure' ? SPARK_WIDTH : 200, Math.round(options.width));
 	const scope = options.scope ?? `${anchorOf(view)}-${width}`;
 	const pen: Pen = { document, width, scope, index: indexOf(view), ...(options.order ? { order: options.order } : {}) };
 	const svg = stacked(document, width, piecesOf(view, pen, options), GAP[view.kind] ?? 0);

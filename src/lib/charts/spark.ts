@@ -1,15 +1,18 @@
 import { dot, line, ruleX, text } from '@observablehq/plot';
+import { parsePeriod } from '../contract/period.ts';
 import { shortPeriodName } from '../text/index.ts';
 import type { FigureItem } from '../view/types.ts';
 import { hasCourse, knownOf, piecesOf, type Placed } from './lines.ts';
+import { textWidth } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { plain, type Piece } from './svg.ts';
 import { AXIS, FAINT, GRID, SERIES, SMALL } from './theme.ts';
 
 const HEIGHT = 64;
+const SIDE = 6;
 
-/** A line without axes: how one number has moved, with its first and last period named. Null below three points. */
+/** A line without axes: how one number has moved, with its first and last period named, by year alone where there is no room. Null below three points. */
 export function sparkPiece(item: FigureItem, pen: Pen): Piece | null {
 	const series = { id: 'spark', name: '', faint: false, points: item.series };
 	const known = knownOf(series);
@@ -22,14 +25,18 @@ export function sparkPiece(item: FigureItem, pen: Pen): Piece | null {
 		at > 0 && point.segment !== item.series[at - 1]?.segment ? [at - 0.5] : []
 	);
 	const options = { x: 'x', y: 'y', z: 'piece', stroke: SERIES[0], strokeWidth: 2 };
-	const name = (place: Placed) => shortPeriodName(place.point.period, item.style.language);
+	const inFull = (place: Placed) => shortPeriodName(place.point.period, item.style.language);
+	const room = pen.width - 2 * SIDE - 8;
+	const fits = textWidth(inFull(first), SMALL) + textWidth(inFull(last), SMALL) <= room;
+	// Beside a number there is room for years alone.
+	const name = (place: Placed) => (fits ? inFull(place) : String(parsePeriod(place.point.period)?.year ?? ''));
 	const node = plain(pen.document, {
 		width: pen.width,
 		height: HEIGHT,
 		marginTop: 8,
 		marginBottom: 18,
-		marginLeft: 6,
-		marginRight: 6,
+		marginLeft: SIDE,
+		marginRight: SIDE,
 		x: { type: 'linear', domain: [0, item.series.length - 1], axis: null },
 		y: { domain: [least, most || 1], axis: null },
 		color: { type: 'identity' },

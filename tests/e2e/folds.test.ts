@@ -45,6 +45,37 @@ describe('details of a section', () => {
 		expect(site.errors).toEqual([]);
 	});
 
+	test('of two sections are answered each once when both are opened under a filter', async ({ site }) => {
+		await site.open('perlinsos/?wilayah=62.71.01');
+		const others = 'penyaluran/realisasi-program';
+		await Promise.all([DETAIL, others].map((id) => foldOf(site, id).locator('summary').first().click()));
+		for (const id of [DETAIL, others])
+			await expect.poll(async () => (await site.chart(id).table()).length, { timeout: 15_000 }).toBeGreaterThan(0);
+		await site.settled();
+		expect(await site.page.locator('main').innerText()).not.toMatch(/Terjadi kesalahan|digantikan/);
+		expect(site.errors).toEqual([]);
+	});
+
+	test('whose figures cannot be had say so once, and are there when they are asked again', async ({ site }) => {
+		let refused = 0;
+		let isDown = true;
+		await site.page.route('**/data/**/*.{csv,arrow}', (route) => {
+			if (!isDown) return route.continue();
+			refused++;
+			return route.abort();
+		});
+		await site.open('perlinsos/?wilayah=62.71.01#kepesertaan-penerima-program');
+		await expect.poll(() => refused).toBeGreaterThan(0);
+		await site.settled();
+		const after = refused;
+		await site.page.waitForTimeout(1500);
+		expect(refused).toBe(after);
+		isDown = false;
+		await site.filters.choose('Program', 'PKH');
+		await site.settled();
+		await expect.poll(async () => (await site.chart(DETAIL).table()).length, { timeout: 15_000 }).toBeGreaterThan(0);
+	});
+
 	test('say on paper that they were not opened, and are printed where they were', async ({ site }) => {
 		await site.open('perlinsos/');
 		await site.page.emulateMedia({ media: 'print' });

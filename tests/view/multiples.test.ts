@@ -73,6 +73,13 @@ describe('registers side by side', () => {
 		);
 	});
 
+	it('without anybody, or with nobody sure, are named and none is called greatest', () => {
+		for (const cell of [exact(0), rounded(0)])
+			expect(viewFor(side('comparison', () => cell)).sentence).toBe(
+				'Tidak ada yang menonjol di Register UPTD PPA dan Register Unit PPA kepolisian pada 2024 s.d. 2025'
+			);
+	});
+
 	it('have each a say over time: what changed in one, and that nothing did beyond chance in the other', () => {
 		const counts: Record<string, number[]> = { 'uptd-ppa': [20, 80], 'unit-ppa': [20, 22] };
 		const wish = side('trend', () => exact(0));

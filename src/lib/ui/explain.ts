@@ -9,6 +9,3 @@ const UNFORESEEN: Record<Language, string> = {
 /** What happened and what a reader can do, for any error. */
 export const explain = (error: unknown, language: Language): string =>
 	isFailure(error) ? failureSentence(error, language) : UNFORESEEN[language];
-
-/** True for an error that concerns nobody: its question has been replaced. */
-export const isSuperseded = (error: unknown): boolean => isFailure(error) && error.code === 'superseded';

@@ -98,10 +98,16 @@ function usedPeriods(rows: readonly AnswerRow[], match: Matched | null, below: A
 	return (below?.periods ?? []).filter((period) => used.has(period) || used.has(''));
 }
 
-/** Years that one sum of events covers, so that a rate of more than one is told as a yearly mean; 1 for rows by period and for shorter spans. */
+/**
+ * Years that one sum of events covers, so that a rate of more than one is told as a yearly mean; 1 for rows by period and for shorter
+ * spans. Periods without data between the others do not count, since they added nothing.
+ */
 function yearsIn({ question, periods }: Answer): number {
-	const span = question.by.includes('periode') ? null : spanOf(periods);
-	return span ? Math.max(1, (span.last - span.first + 1) / 12) : 1;
+	if (question.by.includes('periode')) return 1;
+	const months = periods
+		.flatMap((key) => spanOf([key]) ?? [])
+		.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+	return Math.max(1, months / 12);
 }
 
 /** Divides each numerator by its denominator. */

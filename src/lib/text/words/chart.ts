@@ -193,7 +193,7 @@ const en: typeof id = {
 	noMap: 'Centres or boundaries of these areas are not available yet, so a list takes the place of the map',
 	notRelevantHere: (names) => `Not drawn: ${names}`,
 	notDrawn: (names) => `Not drawn: ${names}; all are in the table`,
-	furtherOnes: (count, _, why) => `${count} more that are ${why}`,
+	furtherOnes: (count, _, why) => `${count} more that ${count === 1 ? 'is' : 'are'} ${why}`,
 	leftOut: { zero: 'zero', near: 'close to zero', notRelevant: 'not applicable' },
 	notOneMap: (dimensions) =>
 		`A map holds one figure per area; as these are split by ${dimensions}, the areas are listed instead`,

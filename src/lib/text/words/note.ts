@@ -8,8 +8,6 @@ const id = {
 	coarserPeriodShown: (periods: string) => `Data ini tersedia untuk periode yang lebih panjang; ditampilkan ${periods}`,
 	noPeriodInside:
 		'Tidak ada periode utuh di dalam rentang yang dipilih, jadi pilihan periode tidak memengaruhi grafik ini',
-	noPeriodInsideShown: (periods: string) =>
-		`Tidak ada periode utuh di dalam rentang yang dipilih; ditampilkan ${periods}`,
 	coarserArea: (areas: string) =>
 		areas
 			? `Data ini tidak dirinci sampai wilayah yang dipilih; ditampilkan angka ${areas}`
@@ -51,7 +49,6 @@ const en: typeof id = {
 	coarserPeriod: (what) => `These data come per ${what}; whole periods inside the chosen range are shown`,
 	coarserPeriodShown: (periods) => `These data come for longer periods; shown: ${periods}`,
 	noPeriodInside: 'No whole period lies inside the chosen range, so the period choice does not affect this chart',
-	noPeriodInsideShown: (periods) => `No whole period lies inside the chosen range; shown: ${periods}`,
 	coarserArea: (areas) =>
 		areas
 			? `These data are not broken down to the chosen area; figures for ${areas} are shown`

@@ -106,6 +106,9 @@ const id = {
 	needs: (dataset: string) => `Grafik ini memerlukan data ${dataset}.`
 };
 
+/** The verb after a number with its unit. */
+const be = (text: string): string => (/^(about )?1 /.test(text) ? 'is' : 'are');
+
 const en: typeof id = {
 	noise: (noise) =>
 		noise === 'chance'
@@ -142,8 +145,8 @@ const en: typeof id = {
 	medianOf: (name, bands, isOne) => `${name}: median ${isOne ? '' : 'between '}${bands}`,
 	withoutAny: (count, all, _, names, period) => `${count} of ${all} areas have none on record in ${period}: ${names}`,
 	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
-	unrecorded: (text, members, period) => `${text} are not recorded in ${members} in ${period}`,
-	recordedAny: (text, members, period) => `${text} are recorded in at least one of ${members} in ${period}`,
+	unrecorded: (text, members, period) => `${text} ${be(text)} not recorded in ${members} in ${period}`,
+	recordedAny: (text, members, period) => `${text} ${be(text)} recorded in at least one of ${members} in ${period}`,
 	inAnyOf: (members) => `recorded in at least one of ${members}`,
 	recordedAll: (text) => `, ${text} in all of them`,
 	empty: {

@@ -42,6 +42,8 @@ export class Asker {
 	#wish: Wish;
 	/** Details whose fold is open. */
 	#unfolded: readonly string[] = [];
+	/** Details that are being asked. */
+	#asking: readonly string[] = [];
 
 	constructor(wish: Wish) {
 		this.first = defaultViews(wish.charts, wish.release, wish.language);
@@ -74,12 +76,17 @@ export class Asker {
 		const turn = this.#turn;
 		// What is being answered was asked without them.
 		if (open && this.busy) return this.show(wish);
-		const missing = open ? wish.charts.filter(({ id }) => ids.includes(id) && !this.views[id]) : [];
+		const isMissing = (id: string) => ids.includes(id) && !this.views[id] && !this.#asking.includes(id);
+		const missing = open ? wish.charts.filter(({ id }) => isMissing(id)) : [];
 		if (missing.length === 0) return;
+		const asked = missing.map(({ id }) => id);
+		this.#asking = [...this.#asking, ...asked];
 		const { views, errors } = await this.#answers(missing, wish);
+		this.#asking = this.#asking.filter((id) => !asked.includes(id));
 		if (turn !== this.#turn) return;
 		this.views = { ...this.views, ...views };
-		this.errors = { ...this.errors, ...errors };
+		const earlier = Object.entries(this.errors).filter(([id]) => !views[id]);
+		this.errors = { ...Object.fromEntries(earlier), ...errors };
 	}
 
 	/** Shows a wish: at once from the release's own answers where it asks nothing more, else through the engine. */

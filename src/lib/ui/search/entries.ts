@@ -91,7 +91,7 @@ const CHART_PAGES = [...MENU.filter((place) => place !== 'ringkasan' && place !=
  */
 function addressOf({ id, chart }: Placed, { answers }: Release): string {
 	const code = chart.reading && chart.by ? chart.where[chart.by]?.[0] : undefined;
-	if (code) return `?${chart.by}=${encodeURIComponent(code)}`;
+	if (code && chart.page === 'indikator') return `?${chart.by}=${encodeURIComponent(code)}`;
 	const answer = answers[id] as Answer | undefined;
 	return !answer || answer.rows.some(({ cell }) => cell.value !== null) ? `#${id.replace('/', '-')}` : '';
 }

@@ -20,7 +20,7 @@ export const accessWords: Record<Language, AccessWords> = {
 					'Setiap grafik punya kalimat judul, keterangan untuk pembaca layar, dan tabel dengan angka yang sama.',
 					'Warna tidak pernah menjadi satu-satunya pembeda; kontras teks memenuhi tingkat AA.',
 					'Tampilan menyesuaikan perbesaran sampai 400%, layar ponsel terkecil, tema gelap, dan pilihan mengurangi gerak.',
-					'Tampilan awal setiap halaman dapat dibaca tanpa JavaScript; saringan, pencarian, dan unduhan per grafik memerlukannya.',
+					'Tampilan awal setiap halaman, kecuali Bandingkan Wilayah, dapat dibaca tanpa JavaScript; saringan, pencarian, dan unduhan per grafik memerlukannya.',
 					'Tidak ada batas waktu, bunyi, kuki, atau pelacak. Tombol pintas / dapat dimatikan di halaman Cari.'
 				]
 			},
@@ -46,7 +46,7 @@ export const accessWords: Record<Language, AccessWords> = {
 					'Every chart has a sentence as its title, a description for screen readers and a table with the same figures.',
 					'Colour is never the only difference; the contrast of text meets level AA.',
 					'The layout follows magnification up to 400%, the smallest phones, dark themes and the wish for less motion.',
-					'The default view of every page can be read without JavaScript; filters, search and downloads of a chart need it.',
+					'The default view of every page but Compare areas can be read without JavaScript; filters, search and downloads of a chart need it.',
 					'There are no time limits, sounds, cookies or trackers. The shortcut / can be turned off on the page Search.'
 				]
 			},

@@ -42,8 +42,7 @@ const id = {
 	otherAreas: 'Pilih wilayah lain',
 	nothingHere: (area: string) => `Belum ada data yang dirinci sampai ${area}. Lihat wilayah di atasnya.`,
 	unknownArea: (code: string) =>
-		`Kode wilayah “${code}” tidak dikenal di rilis ini, jadi yang ditampilkan adalah wilayah awal. Pilih wilayah dari daftar.`,
-	openProfile: (area: string) => `Buka profil ${area}`
+		`Kode wilayah “${code}” tidak dikenal di rilis ini, jadi yang ditampilkan adalah wilayah awal. Pilih wilayah dari daftar.`
 };
 
 const en: typeof id = {
@@ -87,8 +86,7 @@ const en: typeof id = {
 	otherAreas: 'Choose another area',
 	nothingHere: (area) => `There are no data down to ${area} yet. See the area above it.`,
 	unknownArea: (code) =>
-		`Area code “${code}” is not known in this release, so the home area is shown. Choose an area from the list.`,
-	openProfile: (area) => `Open the profile of ${area}`
+		`Area code “${code}” is not known in this release, so the home area is shown. Choose an area from the list.`
 };
 
 /** Words of pages made of charts. */

@@ -20,7 +20,6 @@ interface ShellWords {
 	briefs: string;
 	helpCall: (name: string, number: string) => string;
 	licence: string;
-	noScript: string;
 	notFound: { title: string; text: string; home: string };
 	broken: { title: string; text: string };
 	editionFailed: (edition: string) => string;
@@ -71,8 +70,6 @@ export const shellWords: Record<Language, ShellWords> = {
 		briefs: 'Ringkasan satu layar untuk ponsel',
 		helpCall: (name, number) => `Hubungi ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Lisensi data',
-		noScript:
-			'Halaman ini menampilkan tampilan awal. Saringan wilayah, periode, dan program memerlukan JavaScript; nyalakan di peramban Anda untuk memakainya.',
 		notFound: {
 			title: 'Halaman tidak ditemukan',
 			text: 'Alamat ini tidak ada di situs ini. Mungkin tautannya terpotong saat disalin. Periksa kembali tautannya.',
@@ -126,8 +123,6 @@ export const shellWords: Record<Language, ShellWords> = {
 		briefs: 'Summaries for a phone',
 		helpCall: (name, number) => `Call ${name.includes(number) ? name : `${name} ${number}`}`,
 		licence: 'Data licence',
-		noScript:
-			'This page shows the default view. Filters by area, period and programme need JavaScript; turn it on in your browser to use them.',
 		notFound: {
 			title: 'Page not found',
 			text: 'This address does not exist on this site. The link may have been cut when it was copied. Check the link.',

@@ -14,11 +14,11 @@ export function isApart({ dataset }: Context, axes: readonly Axis[]): boolean {
 	return axes.some((axis) => axis === 'wilayah' || dataset.dimensions[axis]?.never_add);
 }
 
-/** The pictures by name while they are two, else by what parts them: "tiap program". */
-function whereOf(context: Context, led: readonly Led[], { axes }: Several): string {
+/** The pictures by name while they are no more than two, else by what parts them: "tiap program". */
+export function whereOf(context: Context, led: readonly Led[], { axes }: Several): string {
 	const { language } = context;
 	const names = led.map(({ panel }) => panel.name);
-	if (names.length === 2) return listOf(names, language);
+	if (names.length <= 2) return listOf(names, language);
 	const titles = axes.map((axis) => axisTitle(context, axis).toLowerCase());
 	return leadingWords[language].inEach(listOf(titles, language));
 }

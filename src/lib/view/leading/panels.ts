@@ -2,7 +2,7 @@ import { leadingWords, withUnit } from '../../text/index.ts';
 import { axisTitle, type Context } from '../context.ts';
 import type { Datum } from '../types.ts';
 import { fitting } from '../fit.ts';
-import { amongLeaders, eachOwn, isApart, sameLeader } from './apart.ts';
+import { amongLeaders, eachOwn, isApart, sameLeader, whereOf } from './apart.ts';
 import { endsOf } from './leaders.ts';
 import { topSentence } from './one.ts';
 import { perUnit } from './per-unit.ts';
@@ -22,7 +22,8 @@ export function panelsSentence(context: Context, several: Several): string {
 	if (!style) return '';
 	const led = told.map((panel) => ledBy(context, panel));
 	const some = led.filter(({ names }) => names.length > 0);
-	const areSeveral = axes.length > 0 && some.length > 1;
+	// "In each register" is true only of all; two are told by name.
+	const areSeveral = axes.length > 0 && some.length > 1 && (some.length === 2 || some.length === led.length);
 	const same = areSeveral ? sameLeader(context, some, several) : null;
 	const among = areSeveral ? amongLeaders(context, some, several) : null;
 	const inRange = () => rangeSentence(context, several, style);
@@ -32,12 +33,13 @@ export function panelsSentence(context: Context, several: Several): string {
 		const panel = (datum: Datum) => told.find(({ bars }) => bars.includes(datum))?.name ?? '';
 		return topSentence(context, { data: told.flatMap(({ bars }) => bars), style, when, manner, axis, panel });
 	}
+	const words = leadingWords[context.language];
+	if (some.length === 0) return words.noneAnywhere(whereOf(context, led, several), when);
 	if (same) return same;
 	if (told.length <= FEW) return fitting([...eachOwn(context, led, several), among ?? '']);
 	if (among) return among;
 	// Too many to have each its say, and never to be compared: where their numbers lie.
 	if (measure.kind === 'level') return inRange();
 	const { low, high } = endsOf(told.flatMap(known), style);
-	const words = leadingWords[context.language];
 	return words.spread(words.by(axisTitle(context, axis).toLowerCase()), low, withUnit(high, style.unit), when);
 }

@@ -68,12 +68,13 @@ const told = (style: Style, value: number): string =>
 	spokenText({ value, status: 'tepat', low: value, high: value }, style);
 
 function drawnOf(context: Context, group: AreaGroup): Drawn | null {
-	const { chart, language } = context;
+	const { language, ratio } = context;
 	const words = analystChartWords[language].funnel;
 	const shown = group.areas.filter(({ datum }) => datum.cell.value !== null);
 	const [first] = shown;
-	if (!first || !chart.against || shown.length < LEAST) return null;
-	const { per } = chart.against;
+	if (!first || !ratio || shown.length < LEAST) return null;
+	// Rates over more than a year are yearly means, and so are their limits.
+	const { per } = ratio;
 	const target = total(group.areas.map(({ amount }) => amount.value)) / total(group.areas.map(({ size }) => size));
 	const isShare = per === 100 && first.row.parts?.numerator.unit === first.row.parts?.denominator.unit;
 	if (target <= 0 || (isShare && target >= 1)) return null;

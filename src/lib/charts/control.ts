@@ -1,4 +1,4 @@
-import { axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { analystChartWords } from '../text/words/analyst.ts';
 import type { ControlDatum, ControlPanel, ControlView } from '../view/types.ts';
 import { knownOf, piecesOf, type Placed } from './lines.ts';
@@ -6,9 +6,10 @@ import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
-import { ACCENT, AXIS, FAINT, GRID, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
+import { ACCENT, AXIS, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
 import { overTime, timeMarks, timeTicks } from './time-axis.ts';
+import { valueMarks } from './value-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -76,25 +77,7 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 		});
 	const stroke = SERIES[0];
 	const marks: Markish[] = [
-		gridY(ticks.values, { stroke: GRID, strokeOpacity: 1 }),
-		axisY(ticks.values, {
-			tickFormat: ticks.format,
-			tickSize: 0,
-			tickPadding: 6,
-			label: null,
-			fontSize: SMALL,
-			fill: FAINT,
-			textAnchor: 'end'
-		}),
-		text([ticks.caption], {
-			frameAnchor: 'top-left',
-			text: (words: string) => words,
-			dx: -left,
-			dy: -TOP + 4,
-			fontSize: SMALL,
-			fill: FAINT,
-			lineAnchor: 'top'
-		}),
+		...valueMarks(ticks, { left, top: TOP }),
 		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
 		...timeMarks(time),
 		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { axisX, dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import { analystChartWords } from '../text/words/analyst.ts';
 import { shortNumber } from '../text/index.ts';
 import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelView } from '../view/types.ts';
@@ -6,8 +6,9 @@ import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
-import { ACCENT, AXIS, FAINT, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
+import { ACCENT, AXIS, FAINT, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
 import { ticksFor } from './ticks.ts';
+import { valueMarks } from './value-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 42;
@@ -46,24 +47,7 @@ function panelPiece(view: FunnelView, panel: FunnelPanel, pen: Pen): Piece {
 	const named = points.filter((point) => isFar(point) || point.own);
 	const last = limits.at(-1);
 	const marks: Markish[] = [
-		gridY(ticks.values, { stroke: GRID, strokeOpacity: 1 }),
-		axisY(ticks.values, {
-			tickFormat: ticks.format,
-			tickSize: 0,
-			tickPadding: 6,
-			label: null,
-			fontSize: SMALL,
-			fill: FAINT
-		}),
-		text([ticks.caption], {
-			frameAnchor: 'top-left',
-			text: (one: string) => one,
-			dx: -left,
-			dy: -TOP + 4,
-			fontSize: SMALL,
-			fill: FAINT,
-			lineAnchor: 'top'
-		}),
+		...valueMarks(ticks, { left, top: TOP }),
 		axisX(sizes.values, {
 			tickFormat: (value: number) => shortNumber(value, language, 1),
 			tickSize: 4,

@@ -1,4 +1,4 @@
-import { areaY, axisY, dot, gridY, line, rect, ruleY, text, type Markish } from '@observablehq/plot';
+import { areaY, dot, line, rect, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Series, TrendPanel, TrendView } from '../view/types.ts';
 import { knownOf, piecesOf, spread, type Placed } from './lines.ts';
 import { momentMarks, momentsOf } from './moments.ts';
@@ -12,6 +12,7 @@ import { statusWords } from '../text/index.ts';
 import { ticksFor } from './ticks.ts';
 import { spanOf } from './uncertainty.ts';
 import { overTime, timeMarks, timeTicks } from './time-axis.ts';
+import { valueMarks } from './value-axis.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -121,25 +122,11 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			stroke: PAPER,
 			strokeWidth: 5
 		}),
-		gridY(ticks.values, { stroke: GRID, strokeOpacity: 1 }),
-		axisY(ticks.values, {
-			tickFormat: ticks.format,
-			tickSize: 0,
-			tickPadding: 6,
-			label: null,
-			fontSize: SMALL,
-			fill: FAINT,
-			textAnchor: 'end'
-		}),
-		text(panel.title === panel.style.unit.title && ticks.caption === panel.title ? [] : [ticks.caption], {
-			frameAnchor: 'top-left',
-			text: (words: string) => words,
-			dx: -left,
-			dy: -top + 4,
-			fontSize: SMALL,
-			fill: FAINT,
-			lineAnchor: 'top'
-		}),
+		...valueMarks(
+			ticks,
+			{ left, top },
+			panel.title === panel.style.unit.title && ticks.caption === panel.title ? '' : ticks.caption
+		),
 		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
 		...timeMarks(time),
 		...momentMarks(moments, periods.length, ticks),

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
+import { defects } from './defects.ts';
 import { DESKTOP, PHONE, test } from './site.ts';
 
 const OUTPUT = 'tests/e2e/.output';
@@ -51,6 +52,18 @@ describe('a page', () => {
 		const background = await site.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 		expect(background).toBe('rgb(20, 24, 29)');
 	});
+
+	test.for(['light', 'dark'] as const)(
+		'keeps its words readable while figures are on their way (%s)',
+		async (colorScheme, { visit }) => {
+			const { page, url } = await visit({ colorScheme });
+			await page.route('**/data/**/*.{csv,arrow}', () => new Promise(() => {}));
+			await page.goto(new URL('perlinsos/?wilayah=62.71.01#untuk-analis', url).href);
+			await page.locator('#untuk-analis [aria-busy=true]').waitFor();
+			await page.locator('.board[aria-busy=true] .chart').first().waitFor();
+			expect(await defects(page, ['color-contrast'])).toEqual([]);
+		}
+	);
 
 	test('that was sent out for a meeting says so across its whole width', async ({ site }) => {
 		await site.page.route('**/data/*/datapackage.json', async (route) => {

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/lib/charts/draw.ts';
 import { pointsOf } from '../../src/lib/charts/points.ts';
+import { BAR } from '../../src/lib/charts/theme.ts';
 import { renderStatic } from '../../src/lib/charts/render-static.ts';
 import { gallery } from '../view/gallery.ts';
 
@@ -66,6 +67,13 @@ describe('numbers and their lack look different', () => {
 		}
 		const patterns = reasons.map((reason) => svg.querySelector(`pattern[id$="-${reason}"] path`)?.getAttribute('d'));
 		expect(new Set(patterns).size).toBe(4);
+	});
+
+	it('a number alone in its unit is told with it, since the length of its bar would mean nothing', () => {
+		const svg = draw(at('perbandingan'), document, { width: 570 });
+		const words = [...svg.querySelectorAll('text')].map((one) => one.textContent);
+		expect(words).toEqual(expect.arrayContaining(['38.911 jiwa', '≈60 unit rumah', '4.212', '6.120']));
+		expect(svg.querySelectorAll(`rect[fill="${BAR}"], [fill="${BAR}"] rect`)).toHaveLength(2);
 	});
 
 	it('a rounded 0 is no empty place: it reads 0–2', () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { Against, isShareOfWhole } from '../../src/lib/contract/against.ts';
 import { boundsOf, type Cell } from '../../src/lib/contract/cell.ts';
 import { ratioCell } from '../../src/lib/contract/ratio.ts';
 import { asking, filters, note, values } from './asking.ts';
@@ -191,6 +194,41 @@ describe('bounds of a quotient', () => {
 				}
 			)
 		);
+	});
+
+	test('of a part and its whole end at the whole, and still hold every share that can be true', () => {
+		fc.assert(
+			fc.property(
+				rounded,
+				rounded,
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(n, d, a, b) => {
+					const ratio = ratioCell(n, d, 100, 100);
+					const inside = ({ low, high }: Cell, at: number) => Math.round(low! + at * (high! - low!));
+					const whole = inside(d, b);
+					const part = Math.min(inside(n, a), whole);
+					if (ratio.value === null || whole === 0 || part < n.low!) return;
+					expect(ratio.low!).toBeLessThanOrEqual((part / whole) * 100 + 1e-9);
+					expect(ratio.high!).toBeGreaterThanOrEqual((part / whole) * 100 - 1e-9);
+					expect(ratio.high!).toBeLessThanOrEqual(Math.max(100, ratio.value));
+				}
+			)
+		);
+	});
+
+	test.each([
+		['families in a programme among those of the same deciles', { desil: ['1', '2'], program: ['pkh'] }, '', true],
+		['families of any decile among those of two', { program: ['pkh'] }, '', false],
+		['families of one more decile than the whole has', { desil: ['1', '3'] }, '', false],
+		['families of another register', { desil: ['1'] }, 'dataset: dtsen', false],
+		['spending of all quarters so far in the budget of a year', { desil: ['1'] }, 'cumulative: true', false]
+	])('%s: is it part of that whole?', (_, fixed, more, isPart) => {
+		const against = v.parse(
+			Against,
+			parse(`{ title: { id: a, en: a }, measure: keluarga, where: { desil: ['1', '2'] }, ${more} }`)
+		);
+		expect(isShareOfWhole({ dataset: 'kepesertaan', measure: 'keluarga', fixed }, against)).toBe(isPart);
 	});
 
 	test('more than a hundred per cent is not clipped, and nothing is divided by nought', () => {

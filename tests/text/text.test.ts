@@ -95,6 +95,19 @@ describe('a reader can tell exact, rounded and missing numbers apart', () => {
 		expect(spokenText(cell(0, 'dibulatkan', 0, 2), keluarga)).toBe('0–2 keluarga');
 	});
 
+	it('a share that rounds to nothing or to all is neither', () => {
+		const share = style('persen', 'persen', 'id', 1);
+		expect(labelText(cell(0.04), share)).toBe('<0,1%');
+		expect(labelText(cell(99.97), share)).toBe('>99,9%');
+		expect(labelText(cell(99.97, 'dibulatkan', 99.9, 100), share)).toBe('>99,9%');
+		expect(spokenText(cell(0.04, 'dibulatkan', 0.03, 0.06), style('persen', 'per cent', 'en', 1))).toBe('<0.1%');
+		expect([labelText(cell(0), share), labelText(cell(100), share), labelText(cell(0.05), share)]).toEqual([
+			'0,0%',
+			'100,0%',
+			'0,1%'
+		]);
+	});
+
 	it('each reason for a missing number has its own words', () => {
 		const reasons = (['tidak-ada-data', 'belum-masuk', 'tidak-ditampilkan', 'tidak-relevan'] as const).map((status) =>
 			tableText({ value: null, status, low: null, high: null }, keluarga)

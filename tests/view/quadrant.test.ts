@@ -46,6 +46,9 @@ describe('areas by how many and at which rate', () => {
 	it('are all in the table, with counts added and the rate of all in JUMLAH', () => {
 		const { table } = quadrantOf([...PAIRS, null]);
 		expect(table.rows).toHaveLength(6);
+		// A meeting reads from the top: many at a high rate first.
+		expect(table.rows.map(({ values }) => values.at(-1)?.text)).toEqual(['I', 'II', 'III', 'III', 'IV', '–']);
+		expect(table.rows.slice(2, 4).map(({ values }) => values[1]?.text)).toEqual(['20', '10']);
 		expect(table.total?.values.map(({ text }) => text)).toEqual(['JUMLAH', '200', '1.000', '20,0%', '']);
 		expect(
 			table.rows

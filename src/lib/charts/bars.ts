@@ -1,4 +1,5 @@
 import { rect, rectX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import { withUnit } from '../text/index.ts';
 import type { BarPanel, BarsView, Datum } from '../view/types.ts';
 import { fitted, textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
@@ -101,12 +102,21 @@ export function barPiece(
 	sizes: Sizes,
 	pen: Pen,
 	colour: (datum: Datum) => string,
-	/** `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind every bar. */
+	/**
+	 * `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind
+	 * every bar. `told`: what is written in place of bars, of numbers whose length would mean nothing.
+	 */
 	{
 		lines = [],
 		with: others = [],
-		whole = null
-	}: { lines?: readonly Datum[]; with?: readonly Datum[]; whole?: number | null } = {}
+		whole = null,
+		told
+	}: {
+		lines?: readonly Datum[];
+		with?: readonly Datum[];
+		whole?: number | null;
+		told?: (datum: Datum) => string;
+	} = {}
 ): Piece {
 	const { width, above, left, right, row, bar } = sizes;
 	let top = lines.length * LINE_ROW;
@@ -122,15 +132,18 @@ export function barPiece(
 	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
 	const scale = (width - left - right) / (most - least);
 	const known = rows.filter(({ datum }) => datum.cell.value !== null);
+	const drawn = told ? [] : known;
 	const missing = rows.filter(({ datum }) => datum.cell.value === null);
-	const ranged = known.filter(({ datum }) => {
+	const ranged = drawn.filter(({ datum }) => {
 		const { low, high } = spanOf(datum);
 		return low !== null && high !== null && (high - low) * scale >= 4;
 	});
 	const stub = 26 / scale;
 	const half = bar / 2;
 	const end = ({ datum }: Row) =>
-		Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (spanOf(datum).high ?? 0) : 0);
+		told
+			? 0
+			: Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (spanOf(datum).high ?? 0) : 0);
 	const crossings = lines.map(({ cell }) => cell.value ?? 0).sort((a, b) => a - b);
 	/** A number that a line would strike out stands behind the line. */
 	const beside = (row: Row) =>
@@ -141,14 +154,14 @@ export function barPiece(
 	const marks: Markish[] = [
 		whole === null
 			? null
-			: rectX(known, {
+			: rectX(drawn, {
 					x1: 0,
 					x2: whole,
 					y1: (one: Row) => one.middle - half,
 					y2: (one: Row) => one.middle + half,
 					fill: GRID
 				}),
-		rectX(known, {
+		rectX(drawn, {
 			x1: 0,
 			x2: (one: Row) => one.datum.cell.value,
 			y1: (one: Row) => one.middle - half,
@@ -192,7 +205,7 @@ export function barPiece(
 		text(known, {
 			x: beside,
 			y: 'middle',
-			text: (one: Row) => one.datum.text,
+			text: (one: Row) => told?.(one.datum) ?? one.datum.text,
 			textAnchor: 'start',
 			dx: 6,
 			fill: INK,
@@ -245,6 +258,20 @@ function ordered(panel: BarPanel, order: 'code' | 'value'): Datum[] {
 	return [...panel.bars].sort((a, b) => (b.cell.value ?? -Infinity) - (a.cell.value ?? -Infinity));
 }
 
+/** A panel of a unit in which no two numbers can be compared: the length of its bar would mean nothing. */
+const isAlone = ({ bars, lines = [], title, style }: BarPanel) =>
+	lines.length === 0 && title === style.unit.title && bars.filter(({ cell }) => cell.value !== null).length <= 1;
+
+/** Panels in the order of the view; those that follow each other without anything to compare stand together. */
+function runsOf({ panels, sameScale }: BarsView): BarPanel[][] {
+	return panels.reduce<BarPanel[][]>((runs, panel) => {
+		const last = runs.at(-1);
+		if (!sameScale && isAlone(panel) && last?.every(isAlone)) last.push(panel);
+		else runs.push([panel]);
+		return runs;
+	}, []);
+}
+
 /** Rankings, comparisons and compositions: one panel a unit or group, each on its own scale (small multiples on one), under each other. */
 export function barPieces(view: BarsView, pen: Pen): Piece[] {
 	const all = view.panels.flatMap((panel) => panel.bars);
@@ -252,7 +279,13 @@ export function barPieces(view: BarsView, pen: Pen): Piece[] {
 	const like = ({ style }: BarPanel) =>
 		view.panels.filter((one) => one.style.unit.id === style.unit.id).flatMap((one) => one.bars);
 	const colour = (datum: Datum) => (datum.own ? ACCENT : BAR);
-	return view.panels.map((panel) => {
+	return runsOf(view).map((panels) => {
+		const [panel] = panels as [BarPanel, ...BarPanel[]];
+		if (view.panels.length > 1 && !view.sameScale && isAlone(panel)) {
+			const units = new Map(panels.flatMap(({ bars, style }) => bars.map((datum) => [datum, style.unit] as const)));
+			const told = (datum: Datum) => withUnit(datum.text, units.get(datum)!, datum.text === '1');
+			return barPiece([...units.keys()], sizes, pen, colour, { told });
+		}
 		const scale = { lines: panel.lines ?? [], with: view.sameScale ? like(panel) : [] };
 		const piece = barPiece(ordered(panel, pen.order ?? view.order), sizes, pen, colour, scale);
 		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);

@@ -1,6 +1,6 @@
 import { dot, rect, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import type { QuadrantPoint, QuadrantView } from '../view/types.ts';
-import { placeLabels, type Box } from './labels.ts';
+import { overlaps, placeLabels, type Box } from './labels.ts';
 import { fitted, textWidth, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
@@ -51,17 +51,30 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	const up = (value: number) => frame.bottom - EDGE - (value / ys.high) * (frame.bottom - frame.top - 2 * EDGE);
 	const places = points.map((point): Place => ({ point, x: across(point.x.value ?? 0), y: up(point.cell.value ?? 0) }));
 	const [splitX, splitY] = [across(split.x), up(split.y)];
+	const dots = places.map(({ x, y }): Box => ({
+		left: x - RADIUS,
+		right: x + RADIUS,
+		top: y - RADIUS,
+		bottom: y + RADIUS
+	}));
+	const isFree = (box: Box) => !dots.some((dot) => overlaps(box, dot));
+	/** The name of a quadrant in its outer corner, or along its edge or at the lines between them where a point stands in the way. */
 	const corner = (at: 1 | 2 | 3 | 4) => {
 		const [right, high] = [at === 1 || at === 4, at === 1 || at === 2];
 		const name = view.names[at - 1] ?? '';
 		const room = (right ? frame.right - splitX : splitX - frame.left) - 8;
 		// Where a quadrant is narrow its number alone stands in the corner.
 		const words = textWidth(name, SMALL) <= room ? name : (name.split(' ')[0] ?? '');
-		const x = right ? frame.right - 4 : frame.left + 4;
-		const y = high ? frame.top + 10 : frame.bottom - 10;
 		const wide = textWidth(words, SMALL);
-		const box: Box = { left: right ? x - wide : x, right: right ? x : x + wide, top: y - 8, bottom: y + 8 };
-		return { words, x, y, anchor: right ? ('end' as const) : ('start' as const), box };
+		const sides = right ? [frame.right - 4, splitX + 4 + wide] : [frame.left + 4, splitX - 4 - wide];
+		const edges = high ? [frame.top + 10, splitY - 10] : [frame.bottom - 10, splitY + 10];
+		const spots = edges.flatMap((y) =>
+			sides.map((x) => {
+				const box: Box = { left: right ? x - wide : x, right: right ? x : x + wide, top: y - 8, bottom: y + 8 };
+				return { words, x, y, anchor: right ? ('end' as const) : ('start' as const), box };
+			})
+		);
+		return spots.find(({ box }) => isFree(box)) ?? spots[0]!;
 	};
 	const corners = ([1, 2, 3, 4] as const).map(corner);
 	const ranges = places.map(({ point, x, y }) => ({
@@ -127,19 +140,6 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 			ruleX([splitX], { y1: frame.top, y2: frame.bottom, stroke: AXIS, strokeWidth: 1.5, strokeDasharray: '4,3' }),
 			ruleY([splitY], { x1: frame.left, x2: frame.right, stroke: AXIS, strokeWidth: 1.5, strokeDasharray: '4,3' }),
 			note(split.texts.x, clamp(splitX, frame.left, frame.right), frame.top - 8, splitX > width / 2 ? 'end' : 'start'),
-			...corners.map(({ words, x, y, anchor }) =>
-				text([words], {
-					x,
-					y,
-					text: (one: string) => one,
-					textAnchor: anchor,
-					fontSize: SMALL,
-					fontWeight: 650,
-					fill: SOFT,
-					stroke: PAPER,
-					strokeWidth: 3
-				})
-			),
 			ruleY(wide(ranges.map((range) => range.across)), {
 				y: 'at',
 				x1: 'from',
@@ -163,6 +163,19 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 				stroke: ({ point }: Place) => (point.sure ? PAPER : BAR),
 				strokeWidth: ({ point }: Place) => (point.sure ? 1 : 2)
 			}),
+			...corners.map(({ words, x, y, anchor }) =>
+				text([words], {
+					x,
+					y,
+					text: (one: string) => one,
+					textAnchor: anchor,
+					fontSize: SMALL,
+					fontWeight: 650,
+					fill: SOFT,
+					stroke: PAPER,
+					strokeWidth: 3
+				})
+			),
 			lettering('start'),
 			lettering('middle'),
 			lettering('end'),

@@ -199,7 +199,10 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			dx: 10,
 			textAnchor: 'start',
 			fill: (label: Label) => label.colour,
-			fontWeight: 600
+			fontWeight: 600,
+			// The axis reaches on below names beside a last number that is close to nought.
+			stroke: PAPER,
+			strokeWidth: 4
 		}),
 		dot(reached, {
 			x: 'x',

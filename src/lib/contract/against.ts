@@ -45,5 +45,24 @@ export const Against = v.strictObject({
 });
 export type Against = v.InferOutput<typeof Against>;
 
+/** What a ratio's numerator counts: measure and restriction of its chart. */
+interface Counted {
+	dataset: string;
+	measure: string;
+	fixed?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/**
+ * True where the numerator counts some of the very things that the denominator counts (families in a programme ÷ all of them), so that no
+ * true share exceeds the whole. False where the two come from different registers: there 104 per cent is news.
+ */
+export function isShareOfWhole({ dataset, measure, fixed = {} }: Counted, against: Against): boolean {
+	if ((against.dataset ?? dataset) !== dataset || against.measure !== measure || against.cumulative) return false;
+	return Object.entries(against.where).every(([axis, whole]) => {
+		const own = fixed[axis] ?? [];
+		return own.length > 0 && own.every((code) => whole.includes(code));
+	});
+}
+
 /** Fewer events than this make no rate, and fewer cases no percentage: chance would move it more than anything else. The counts are told instead. */
 export const LEAST_CASES = 20;

@@ -8,9 +8,10 @@ const REASONS = ['tidak-relevan', 'belum-masuk', 'tidak-ada-data', 'tidak-ditamp
 /**
  * numerator ÷ denominator × per, with every true quotient that the bounds of the two allow (interval arithmetic; the parts are
  * taken as free of each other). A part without a number leaves none, for its reason. Nothing to divide by: not relevant where it is known
- * to be nought, not shown where it is a rounded one. A bound that the parts leave open is null. Never clipped: 104 per cent stays.
+ * to be nought, not shown where it is a rounded one. A bound that the parts leave open is null. Values are never clipped: 104 per cent
+ * stays. `most` is what no true quotient exceeds, where there is such a number: 100 per cent for a share of a whole.
  */
-export function ratioCell(numerator: Cell, denominator: Cell, per: number): Cell {
+export function ratioCell(numerator: Cell, denominator: Cell, per: number, most = Infinity): Cell {
 	const reason = REASONS.find((status) => numerator.status === status || denominator.status === status);
 	if (reason) return emptyCell(reason);
 	const [above, below] = [numerator.value ?? 0, denominator.value ?? 0];
@@ -22,11 +23,12 @@ export function ratioCell(numerator: Cell, denominator: Cell, per: number): Cell
 	const quotient = (end: number | null, by: number | null) =>
 		end === null || by === null || by <= 0 ? null : (end / by) * per;
 	const { low, high } = numerator;
+	const highest = quotient(high, (high ?? 0) < 0 ? denominator.high : denominator.low);
 	return {
 		value,
 		status: 'dibulatkan',
 		low: quotient(low, (low ?? 0) < 0 ? denominator.low : denominator.high),
-		high: quotient(high, (high ?? 0) < 0 ? denominator.high : denominator.low),
+		high: highest === null && most === Infinity ? null : Math.min(highest ?? most, Math.max(most, value)),
 		provisional
 	};
 }

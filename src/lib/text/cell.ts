@@ -35,11 +35,26 @@ export function emptyText(status: Status, language: Language): string {
 	return statusWords[language].short[status];
 }
 
+/**
+ * A percentage that would round to none or to all of a whole that it is not: `<0,1%`, `>99,9%`; null for every other number. Nought and
+ * all stand only where they are exact.
+ */
+function almost(value: number, { unit, language, decimals }: Style): string | null {
+	if (unitKind(unit) !== 'percent') return null;
+	const step = 10 ** -decimals;
+	const nearest = Number(value.toFixed(decimals));
+	if (nearest === 0 && value > 0) return `<${amount(step, unit, language, decimals)}`;
+	if (nearest === 100 && value < 100) return `>${amount(100 - step, unit, language, decimals)}`;
+	return null;
+}
+
 function write(cell: ShownCell, style: Style, format: typeof amount): string {
 	const { unit, language, decimals } = style;
 	if (cell.value === null) return emptyText(cell.status, language);
 	const one = (value: number) => format(value, unit, language, decimals);
+	const bound = almost(cell.value, style);
 	const range = rangeOf(cell);
+	if (bound && !(range && saysRangeOnly(range))) return bound;
 	// A rounded "100%" would read like a certainty about everybody.
 	const whole = unitKind(unit) === 'percent' && cell.value === 100;
 	if (range) return saysRangeOnly(range) || whole ? span(range, one) : `≈${one(range.value)}`;

@@ -46,7 +46,10 @@ export function contextOf(input: ViewInput): Context {
 	const { against } = chart;
 	if (!against) return { ...input, measure: counted, counted, ratio: null, table };
 	const other = against.dataset ? release.datasets.find(({ id }) => id === against.dataset) : dataset;
-	const ratio = ratioIn(against, counted, other, tableOf(answer.against?.table), answer.against?.years);
+	const ratio = ratioIn(
+		{ dataset: dataset.id, measure: chart.measure, fixed: answer.question.fixed, counted },
+		{ against, dataset: other, table: tableOf(answer.against?.table), years: answer.against?.years ?? 1 }
+	);
 	const { unit, decimals } = against;
 	const measure: Measure = { title: chart.title, unit, kind: 'level', mentions: false, decimals };
 	return { ...input, measure, counted, ratio, table };

@@ -13,8 +13,8 @@ function partsOf({ parts }: Shown, instead: string): TableValue[] {
 }
 
 /**
- * Every area with both parts of its rate, the rate and its quadrant, those without a number too. JUMLAH holds the counts added and
- * the rate of all together, which is no sum.
+ * Every area with both parts of its rate, the rate and its quadrant, in the order in which a meeting asks for them: by quadrant, the most
+ * first; those without a number last. JUMLAH holds the counts added and the rate of all together, which is no sum.
  */
 export function quadrantTable(
 	context: Context,
@@ -36,7 +36,13 @@ export function quadrantTable(
 		return point.sure ? name : unsure(name);
 	};
 	const compare = orderOf(context, 'wilayah');
-	const rows = [...points.map((point) => rowOf(point, named(point))), ...left.map((datum) => rowOf(datum, '–'))];
+	const inOrder = points.toSorted(
+		(a, b) => a.quadrant - b.quadrant || (b.x.value ?? 0) - (a.x.value ?? 0) || compare(a.code, b.code)
+	);
+	const rows = [
+		...inOrder.map((point) => rowOf(point, named(point))),
+		...left.toSorted((a, b) => compare(a.code, b.code)).map((datum) => rowOf(datum, '–'))
+	];
 	return {
 		caption,
 		axis: 'wilayah',
@@ -47,7 +53,7 @@ export function quadrantTable(
 			{ title: style.unit.title, numeric: true },
 			{ title, numeric: false }
 		],
-		rows: rows.sort((a, b) => compare(a.code ?? '', b.code ?? '')),
+		rows,
 		total: { values: [words(chartWords[language].total), ...partsOf(all, ''), valueOf(all, style), words('')] },
 		remark: null
 	};

@@ -1,4 +1,4 @@
-import type { Against } from '../contract/against.ts';
+import { isShareOfWhole, type Against } from '../contract/against.ts';
 import type { Measure } from '../contract/dataset.ts';
 import { chanceIn, type Chance } from '../contract/events.ts';
 import type { PublishedDataset, PublishedTable } from '../contract/release.ts';
@@ -15,16 +15,17 @@ export interface Ratio {
 	measure: Measure | undefined;
 	table: PublishedTable | null;
 	chance: Chance;
+	/** What no true ratio exceeds: the whole, where the numerator counts a part of it; else infinity. */
+	most: number;
 }
 
-export function ratioIn(
-	against: Against,
-	numerator: Measure,
-	dataset: PublishedDataset | undefined,
-	table: PublishedTable | null,
-	years = 1
-): Ratio {
+/** Who counts what is divided: the chart's dataset, measure and restriction. */
+type Numerator = Parameters<typeof isShareOfWhole>[0] & { counted: Measure };
+
+export function ratioIn(numerator: Numerator, given: Pick<Ratio, 'against' | 'dataset' | 'table' | 'years'>): Ratio {
+	const { against, dataset, years } = given;
 	const measure = dataset?.measures[against.measure];
 	const per = against.per / years;
-	return { against, per, years, dataset, measure, table, chance: measure ? chanceIn(numerator, measure) : null };
+	const most = isShareOfWhole(numerator, against) ? per : Infinity;
+	return { ...given, per, measure, most, chance: measure ? chanceIn(numerator.counted, measure) : null };
 }

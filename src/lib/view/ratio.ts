@@ -24,12 +24,12 @@ const proven = (cell: Shown): Cell => ({ ...cell, low: cell.proven?.low ?? null,
 /** The quotient of two shown parts: its range from theirs, its proven bounds from what is proven of them. */
 function quotient(parts: ShownParts, ratio: Ratio): Shown {
 	const [numerator, denominator] = [parts.numerator.cell, parts.denominator.cell];
-	const { per } = ratio;
+	const { per, most } = ratio;
 	if (isFew(numerator, denominator, ratio.chance))
 		return { ...emptyCell('tidak-ditampilkan'), proven: null, parts, few: true };
-	const told = ratioCell(numerator, denominator, per);
+	const told = ratioCell(numerator, denominator, per, most);
 	if (told.value === null) return { ...told, proven: null, parts };
-	const { low, high } = ratioCell(proven(numerator), proven(denominator), per);
+	const { low, high } = ratioCell(proven(numerator), proven(denominator), per, most);
 	const chance = intervalOf(numerator, denominator, ratio);
 	return {
 		...told,

@@ -1,4 +1,4 @@
-import type { Against } from '../../contract/against.ts';
+import { isShareOfWhole, type Against } from '../../contract/against.ts';
 import type { AnsweredAgainst, Answer, AnswerNote, AnswerRow, Axis, Part, Question } from '../../contract/answer.ts';
 import { emptyCell } from '../../contract/cell.ts';
 import { chanceIn, type Chance } from '../../contract/events.ts';
@@ -117,6 +117,7 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 	const axes = answer.question.by.filter((axis) => !side || axis !== DESIL);
 	const chance = chanceOf(question, against, release);
 	const years = chance === 'rate' ? yearsIn(answer) : 1;
+	const most = isShareOfWhole(question, against) ? against.per : Infinity;
 	const chosen = programmesOf(question, release.codes);
 	const targets: Record<string, string[]> = {};
 	const lacking = new Map<AnswerRow, string[]>();
@@ -138,7 +139,7 @@ function quotients(numerators: Numerators, denominators: Denominators): Pick<Ans
 		const below = denominators.of(first);
 		const numerator = summed(side && target ? inTarget(group, target, side) : group);
 		const denominator = summed(side === 'inside' && target ? inTarget(below, target, side) : below);
-		const cell = ratioCell(numerator.cell, denominator.cell, against.per / years);
+		const cell = ratioCell(numerator.cell, denominator.cell, against.per / years, most);
 		const parts = { numerator, denominator };
 		return isFew(numerator.cell, denominator.cell, chance)
 			? [{ keys, cell: emptyCell('tidak-ditampilkan'), unit, parts, few: true }]

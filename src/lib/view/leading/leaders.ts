@@ -42,16 +42,14 @@ export function bracketed(data: readonly Datum[], style: Style, name: (datum: Da
 	return data.map((datum, at) => `${name(datum)} (${at === 0 ? withUnit(datum.text, style.unit) : datum.text})`);
 }
 
-/** Where the numbers of some data end, as texts; one that is told as a range ends where its range does. */
+/** Where the numbers of some data end, as texts: the least and the greatest number; one that is told as a range ends where its range does. */
 export function endsOf(data: readonly Datum[], style: Style): { low: string; high: string } {
 	const write = (value: number) => amount(value, style.unit, style.language, style.decimals);
 	const known = data.filter(({ cell }) => cell.value !== null);
 	const ends = known.map(({ cell, text }) => {
 		const isRange = text.includes('–') && cell.low !== null && cell.high !== null;
-		const [low, high] = isRange ? [cell.low!, cell.high!] : [cell.value!, cell.value!];
-		return { low, high, texts: isRange ? [write(low), write(high)] : [text, text] };
+		return { value: cell.value!, low: isRange ? write(cell.low!) : text, high: isRange ? write(cell.high!) : text };
 	});
-	const least = ends.toSorted((a, b) => a.low - b.low)[0];
-	const most = ends.toSorted((a, b) => b.high - a.high)[0];
-	return { low: least?.texts[0] ?? '', high: most?.texts[1] ?? '' };
+	const sorted = ends.toSorted((a, b) => a.value - b.value);
+	return { low: sorted[0]?.low ?? '', high: sorted.at(-1)?.high ?? '' };
 }

@@ -1,6 +1,6 @@
 import { dot, rect, ruleY, text } from '@observablehq/plot';
 import type { OverlapPanel, OverlapSet, OverlapView } from '../view/types.ts';
-import { barPiece, sizesFor } from './bars.ts';
+import { barPiece, sizesFor } from './bar-piece.ts';
 import { fitted, widest } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';

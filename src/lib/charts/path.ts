@@ -1,5 +1,5 @@
 import type { Datum, PathStep, PathView } from '../view/types.ts';
-import { barPiece, sizesFor } from './bars.ts';
+import { barPiece, sizesFor } from './bar-piece.ts';
 import { fitted } from './measure.ts';
 import type { Pen } from './pen.ts';
 import { titled, type Piece } from './svg.ts';

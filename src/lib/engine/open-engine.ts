@@ -65,7 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 		quick.cancel(key);
 	};
 	const loader = new TableLoader({ database, release, folder, fetchFn, onProgress });
-	/** Latest question of each chart, so that one that waits for its table can be passed over too. */
+	/** Latest asker of each chart, so that one that waits for its table, or has a second question to ask, can be passed over too. */
 	const latest = new Map<string, symbol>();
 	const answers = new Answers();
 	let isClosed = false;
@@ -85,21 +85,26 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 		return watch.race(readOnly(database, sql, options));
 	};
 
-	const runFor =
-		(key?: string): Run =>
-		async (sql, tables, within) => {
+	const runFor = (key?: string): Run => {
+		const own = Symbol(key);
+		if (key !== undefined) {
+			latest.set(key, own);
+			drop(key);
+		}
+		const stillWanted = () => {
+			if (key !== undefined && latest.get(key) !== own) throw new EngineError('superseded');
+		};
+		return async (sql, tables, within) => {
 			if (isClosed) throw new EngineError('closed');
-			const own = Symbol(key);
-			if (key !== undefined) {
-				latest.set(key, own);
-				drop(key);
-			}
+			// A ratio asks for its denominators after its numerators: one that was passed over between must not stop those who came after.
+			stillWanted();
 			const known = answers.get(sql);
 			if (known) return known;
 			await watch.race(loader.ensure(tables, within));
-			if (key !== undefined && latest.get(key) !== own) throw new EngineError('superseded');
+			stillWanted();
 			return answers.keep(sql, await watch.race((rowsIn(tables) < LARGE ? quick : queue).ask(sql, key)));
 		};
+	};
 	performance.measure('engine-ready', 'engine-start');
 	onProgress({ stage: 'ready' });
 	return {

@@ -64,9 +64,10 @@ class Session {
 		return outlinesIn(new TextDecoder().decode(await fetchResource(this.#folder, file, fetch)));
 	}
 
-	/** Runs the question of a chart; its next question supersedes it. Starts the engine when that has not been done. */
+	/** Runs the questions of a chart; whoever asks for the same chart later supersedes them. Starts the engine when that has not been done. */
 	run(chart: string): Run {
-		return async (...question) => (await this.engine()).runFor(chart)(...question);
+		let own: Promise<Run> | undefined;
+		return async (...question) => (await (own ??= this.engine().then((engine) => engine.runFor(chart))))(...question);
 	}
 
 	/** The engine, started at most once; a failed start is tried again by the next who asks. */

@@ -114,6 +114,21 @@ describe('over a release written by hand as CSV', () => {
 		expect(outcome).toEqual({ first: 'superseded', other: [{ n: 7 }], second: [{ n: 8 }] });
 	});
 
+	test('one who was passed over between two questions never stops those who came after', async () => {
+		const outcome = await at.page.evaluate(async () => {
+			const engine = window.harness.engine!;
+			const [before, after] = [
+				engine.runFor('peta'),
+				'select median(hash(range))::double > 0 as n from range(3000000)'
+			];
+			await before('select 1::integer as n', []);
+			const later = engine.runFor('peta')(after, []);
+			const denominator = await window.harness.told(() => before('select 2::integer as n', []));
+			return { denominator: denominator?.code, later: await later };
+		});
+		expect(outcome).toEqual({ denominator: 'superseded', later: [{ n: true }] });
+	});
+
 	test('asks a statement once for all charts that wait for it, and not again when it is asked later', async () => {
 		const { together, dropped, later } = await at.page.evaluate(async () => {
 			const engine = window.harness.engine!;

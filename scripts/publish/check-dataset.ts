@@ -137,6 +137,10 @@ function oppositeProblems({ measures }: Dataset, { kind, measure, opposite, agai
 	return [];
 }
 
+/** Filters that a chart sets aside are those of its own dimensions. */
+const ignoredProblems = ({ dimensions }: Dataset, { ignores = [] }: Chart, path: string): string[] =>
+	ignores.filter((id) => !dimensions[id]).map((id) => `${path}.ignores: "${id}" bukan dimensi dataset ini.`);
+
 /** Any, all and none are asked of the members of sets. */
 function howProblems({ dimensions }: Dataset, { how = {} }: Chart, path: string): string[] {
 	return Object.keys(how).flatMap((id) => {
@@ -173,6 +177,7 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 	problems.push(
 		...oppositeProblems(dataset, chart, path),
 		...howProblems(dataset, chart, path),
+		...ignoredProblems(dataset, chart, path),
 		...detailProblems(chart, path)
 	);
 	for (const [id, wanted] of Object.entries(chart.where)) {

@@ -73,6 +73,17 @@ describe('registers side by side', () => {
 		);
 	});
 
+	it('in which all are tied rank nobody, and some that stand out are named with how many more', () => {
+		const wish = side('comparison', () => exact(80));
+		const rows = wish.rows.map(([keys]): Wish['rows'][number] => [
+			keys,
+			exact(keys['register'] === 'uptd-ppa' && keys['kelompok'] === 'anak-perempuan' ? 20 : 80)
+		]);
+		expect(viewFor({ ...wish, rows }).sentence).toBe(
+			'Terbanyak di Register UPTD PPA: Perempuan dewasa (80 korban); tidak ada yang menonjol di Register Unit PPA kepolisian (2024 s.d. 2025)'
+		);
+	});
+
 	it('without anybody, or with nobody sure, are named and none is called greatest', () => {
 		for (const cell of [exact(0), rounded(0)])
 			expect(viewFor(side('comparison', () => cell)).sentence).toBe(

@@ -20,7 +20,7 @@ const facts = (given: Wish) =>
 
 describe('families in several programmes are counted once', () => {
 	it('any, all and none come from the sets', () => {
-		expect(facts(wish)).toEqual({ semua: 30, sedikitnya: 128, tidak: 100 });
+		expect(facts(wish)).toEqual({ dua: 75, semua: 30, sedikitnya: 128, tidak: 100 });
 	});
 
 	it('a programme has its families alone and with others', () => {
@@ -28,10 +28,12 @@ describe('families in several programmes are counted once', () => {
 		expect(members).toEqual({ pkh: 20 + 30 + 5 + 15, sembako: 30 + 10 + 15 + 8, 'pbi-jkn': 40 + 20 + 30 + 10 });
 	});
 
-	it('the sentence says which programmes "none" means', () => {
-		expect(panelOf(wish).view.sentence).toBe(
-			'100 keluarga tidak tercatat di PKH, Sembako, dan PBI-JKN pada Triwulan II 2025, 30 tercatat di semuanya'
+	it('the sentence answers how many are in more than one, and the figures say which programmes "none" means', () => {
+		const { panel, view } = panelOf(wish);
+		expect(view.sentence).toBe(
+			'75 dari 128 keluarga penerima tercatat di dua program atau lebih pada Triwulan II 2025'
 		);
+		expect(panel.facts.find(({ code }) => code === 'tidak')?.label).toBe('tidak tercatat di PKH, Sembako, dan PBI-JKN');
 	});
 
 	it('a choice of programmes points them out among all sets, with any, all and none of them', () => {
@@ -47,7 +49,7 @@ describe('families in several programmes are counted once', () => {
 		const rows = wish.rows.filter(([keys]) => /pkh|sembako/.test(keys['himpunan'] ?? ''));
 		expect(facts({ ...wish, rows, filters })).toEqual({ semua: 45, sedikitnya: 88 });
 		expect(panelOf({ ...wish, rows, filters }).view.sentence).toBe(
-			'88 keluarga tercatat di sedikitnya satu dari PKH dan Sembako pada Triwulan II 2025, 45 tercatat di semuanya'
+			'45 dari 88 keluarga penerima tercatat di PKH dan Sembako sekaligus pada Triwulan II 2025'
 		);
 	});
 
@@ -81,7 +83,7 @@ describe('families in several programmes are counted once', () => {
 			keys,
 			keys['himpunan'] === 'pkh' ? without('belum-masuk') : cell
 		]);
-		expect(facts({ ...wish, rows })).toEqual({ semua: 30, sedikitnya: null, tidak: 100 });
+		expect(facts({ ...wish, rows })).toEqual({ dua: 75, semua: 30, sedikitnya: null, tidak: 100 });
 	});
 
 	it('more combinations than a reader can take in are summed up in one row', () => {

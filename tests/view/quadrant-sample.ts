@@ -3,7 +3,7 @@ import { emptyCell, type Cell } from '../../src/lib/contract/cell.ts';
 import { ratioCell } from '../../src/lib/contract/ratio.ts';
 import type { Chart } from '../../src/lib/contract/dataset.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
-import { viewOf, type QuadrantView } from '../../src/lib/view/index.ts';
+import { viewOf, type QuadrantView, type View } from '../../src/lib/view/index.ts';
 import { dataset, KELURAHAN, release } from './sample.ts';
 
 const both = (text: string) => ({ id: text, en: text });
@@ -31,16 +31,20 @@ const chart: Chart = {
 /** How many of how many, by kelurahan in code order; null where there is no figure. */
 export type Pair = [Cell, Cell] | null;
 
-/** The quadrant chart of some kelurahan. */
-export function quadrantOf(pairs: readonly Pair[], language: Language = 'id'): QuadrantView {
+/** The chart of some areas, whatever it turns out to be. */
+export function viewOfPairs(
+	pairs: readonly Pair[],
+	language: Language = 'id',
+	areas: readonly string[] = KELURAHAN
+): View {
 	const rows = pairs.map((pair, at): AnswerRow => {
-		const keys = { wilayah: KELURAHAN[at] ?? '' };
+		const keys = { wilayah: areas[at] ?? '' };
 		if (!pair) return { keys, cell: emptyCell('tidak-ada-data'), unit: 'persen' };
 		const [numerator, denominator] = pair.map((cell) => ({ cell, unit: 'keluarga' }));
 		const cell = ratioCell(pair[0], pair[1], 100);
 		return { keys, cell, unit: 'persen', parts: { numerator: numerator!, denominator: denominator! } };
 	});
-	const view = viewOf({
+	return viewOf({
 		chart,
 		dataset,
 		answer: {
@@ -61,6 +65,11 @@ export function quadrantOf(pairs: readonly Pair[], language: Language = 'id'): Q
 		release,
 		language
 	});
+}
+
+/** The quadrant chart of some kelurahan of one city. */
+export function quadrantOf(pairs: readonly Pair[], language: Language = 'id'): QuadrantView {
+	const view = viewOfPairs(pairs, language);
 	if (view.kind !== 'quadrant') throw new Error(view.kind);
 	return view;
 }

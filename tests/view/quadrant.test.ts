@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quadrantOf, type Pair } from './quadrant-sample.ts';
+import { quadrantOf, viewOfPairs, type Pair } from './quadrant-sample.ts';
 import { exact, rounded } from './sample.ts';
 
 /** Mean count 40, rate of all 200 ÷ 1000 = 20 %. */
@@ -32,6 +32,18 @@ describe('areas by how many and at which rate', () => {
 		expect(view.sentence).toBe(
 			'Tidak ada wilayah yang persentase dan jumlahnya pasti di atas rata-rata pada Triwulan II 2025; 1 lainnya mungkin juga, dalam kisaran pembulatan'
 		);
+	});
+
+	it('of several cities have no common mean: the reader is asked to choose one', () => {
+		const view = viewOfPairs(PAIRS, 'id', [
+			'62.71.01.1001',
+			'19.71.01.1001',
+			'62.71.01.1002',
+			'62.71.01.1003',
+			'19.71.01.1002'
+		]);
+		expect(view).toMatchObject({ kind: 'empty', sentence: 'Kuadran diukur dengan rata-rata satu kota' });
+		expect(view.table.total ?? null).toBeNull();
 	});
 
 	it('are named in the sentence with their rate, in neutral words', () => {

@@ -108,6 +108,27 @@ describe('no rank is told on noise', () => {
 		);
 	});
 
+	it('where the smallest places blur the order, two that differ for sure are named', () => {
+		const sentence = areas(
+			{
+				'62.71.01': exact(81),
+				'62.71.02': rounded(78),
+				'62.71.03': exact(79),
+				'62.71.04': rounded(82)
+			},
+			{ measure: 'p0', periods: ['2025'] }
+		);
+		expect(sentence).toBe(
+			'Angka di 4 wilayah berkisar ≈78,00% sampai ≈82,00% pada 2025; di luar kisaran pembulatan, Kec. Jekan Raya (79,00%) di bawah Kec. Pahandut (81,00%)'
+		);
+	});
+
+	it('the greatest of those that are shown is not called the greatest where one is hidden', () => {
+		expect(areas({ '62.71.01': exact(60), '62.71.02': exact(20), '62.71.03': without('tidak-ditampilkan') })).toBe(
+			'Dari yang ada angkanya, terbanyak di Kec. Pahandut: 60 korban pada Triwulan II 2025; 1 lainnya tanpa angka'
+		);
+	});
+
 	it('of many that cannot be ordered the first three are named', () => {
 		const view = viewFor({
 			kind: 'comparison',

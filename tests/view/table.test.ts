@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/lib/view/index.ts';
+import { csvName, csvOf } from '../../src/lib/view/index.ts';
 import { exact, rounded, viewFor, without, type Wish } from './sample.ts';
 
 const ranking = (rows: Wish['rows'], more: Partial<Wish> = {}) =>
@@ -64,6 +64,19 @@ describe('JUMLAH stands only where adding is right', () => {
 		});
 		expect(view.table.total).toBeNull();
 	});
+
+	it('recipients that each programme counts for itself are not added either, though all of them are families', () => {
+		const programmes = (measure: string, unit: string) =>
+			viewFor({
+				kind: 'comparison',
+				measure,
+				axis: 'program',
+				by: ['program'],
+				rows: ['pkh', 'sembako'].map((program) => [{ program }, exact(5), unit])
+			}).table.total;
+		expect(programmes('penerima', 'keluarga')).toBeNull();
+		expect(programmes('realisasi', 'rupiah')?.values[1]?.text).toContain('10');
+	});
 });
 
 describe('the table says what the chart says', () => {
@@ -108,10 +121,14 @@ describe('the table says what the chart says', () => {
 		});
 		const [head, first, second] = csvOf(view).replace('\ufeff', '').split('\r\n');
 		expect(head).toBe(
-			'kode wilayah,Wilayah,nilai,satuan,status,kisaran_bawah,kisaran_atas,batas_pasti_bawah,batas_pasti_atas,angka_sementara,grafik,sumber'
+			'kode wilayah,Wilayah,nilai,satuan,status,kisaran_bawah,kisaran_atas,batas_pasti_bawah,batas_pasti_atas,angka_sementara,grafik,cakupan,periode,sumber'
 		);
 		expect(first).toMatch(/^62\.71\.01,Kec\. Pahandut,37,keluarga,dibulatkan,36,38,36,38,tidak,/);
 		expect(first).toContain('per 31 Juli 2025 · rilis 2025-07-31-ab12cd34');
+		// A file that has left its page still says which area, period and filters it is of.
+		expect(first).toContain('Keluarga penerima · menurut kecamatan · Kota Palangka Raya');
+		expect(first).toContain(',Triwulan II 2025,');
+		expect(csvName(view)).toBe('kekerasan-uji_62.71.01-62.71.02_2025-TW2.csv');
 		expect(second).toMatch(/^62\.71\.02,Kec\. Bukit Batu,,keluarga,belum-masuk,,,,,tidak,/);
 	});
 

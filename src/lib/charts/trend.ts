@@ -8,7 +8,8 @@ import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
 import { plain, titled, type Piece } from './svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from './theme.ts';
-import { statusWords } from '../text/index.ts';
+import { isRangeOnly, statusWords } from '../text/index.ts';
+import { MOST_BANDS } from '../view/trend.ts';
 import { ticksFor } from './ticks.ts';
 import { spanOf } from './uncertainty.ts';
 import { overTime, timeMarks, timeTicks } from './time-axis.ts';
@@ -50,7 +51,7 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const colourOf = (one: Series) => (one.role ? SOFT : (SERIES[one.colour ?? lines.indexOf(one)] ?? FAINT));
 	const colour = new Map(panel.series.map((one) => [one.id, colourOf(one)]));
 	const shown = panel.series.flatMap((one) => knownOf(one));
-	const banded = lines.length <= 3 ? lines : [];
+	const banded = lines.length <= MOST_BANDS ? lines : [];
 	const values = [
 		...shown.map((place) => place.y),
 		...banded.flatMap((one) => knownOf(one).flatMap(({ point }) => [spanOf(point).low ?? 0, spanOf(point).high ?? 0]))
@@ -100,6 +101,8 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 	const time = timeTicks(periods, inner, language);
 	const reached = drawn.filter((one) => one.role !== 'slope').flatMap(knownOf);
 	const dots = lines.flatMap((one) => knownOf(one));
+	/** A rounded nought is no nought; a band says so where there is one. */
+	const isOpen = ({ point }: Placed) => banded.length === 0 && isRangeOnly(point.cell);
 	const goals = drawn.filter((one) => one.role === 'target').flatMap(knownOf);
 	const ends = drawn.flatMap((one) => knownOf(one).at(-1) ?? []);
 	const [end] = ends;
@@ -173,9 +176,9 @@ function panelPiece(view: TrendView, panel: TrendPanel, pen: Pen): Piece {
 			x: 'x',
 			y: 'y',
 			r: (place: Placed) => (ends.some((end) => end.point === place.point) ? 4 : 2.5),
-			fill: stroke,
-			stroke: PAPER,
-			strokeWidth: 1
+			fill: (place: Placed) => (isOpen(place) ? PAPER : stroke(place)),
+			stroke: (place: Placed) => (isOpen(place) ? stroke(place) : PAPER),
+			strokeWidth: (place: Placed) => (isOpen(place) ? 1.5 : 1)
 		}),
 		dot(goals, { x: 'x', y: 'y', r: 4, symbol: 'diamond', fill: PAPER, stroke: SOFT, strokeWidth: 1.5 }),
 		single

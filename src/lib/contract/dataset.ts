@@ -131,6 +131,8 @@ export const Chart = v.strictObject({
 	median: v.optional(v.boolean()),
 	/** Fixed restriction: dimension → codes. */
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
+	/** Dimensions whose filters the chart sets aside, and says so: target families are the same whichever programme is chosen. */
+	ignores: v.optional(v.array(Slug)),
 	/** Makes the chart a ratio: the measure ÷ this denominator. */
 	against: v.optional(Against),
 	/** Area level of a ranking or map when it is not simply the next finer one. */

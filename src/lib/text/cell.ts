@@ -30,6 +30,12 @@ export function saysRangeOnly({ value, low }: { value: number; low: number }): b
 
 const span = ({ low, high }: Bounds, write: (value: number) => string) => `${write(low)}–${write(high)}`;
 
+/** True where no number is told but a range: a small one whose rounding would mislead. */
+export function isRangeOnly(cell: ShownCell): boolean {
+	const range = rangeOf(cell);
+	return range !== null && saysRangeOnly(range);
+}
+
 /** What stands in place of a number: the reason why there is none. */
 export function emptyText(status: Status, language: Language): string {
 	return statusWords[language].short[status];

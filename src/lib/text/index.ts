@@ -3,6 +3,7 @@ export { areaName, bareAreaName, collator, isDesa, titleCase } from './area.ts';
 export {
 	emptyText,
 	labelText,
+	isRangeOnly,
 	rangeOf,
 	roughNumber,
 	saysRangeOnly,

@@ -135,13 +135,20 @@ export const partStyle = ({ language, release }: Context, { unit }: Part): Style
 	language
 });
 
-/** Restrictions that shaped the answer, of the chart and of the reader, without those that were ignored: dimension → codes. */
+/**
+ * Restrictions that shaped the answer, of the chart and of the reader, without those that were ignored: dimension → codes. Where both name
+ * codes of one dimension, those that both name.
+ */
 export function appliedTo({ question, notes }: Answer): Record<Axis, string[]> {
 	const ignored = new Set(notes.flatMap((note) => (note.code === 'filter-ignored' ? note.detail : [])));
 	const chosen = Object.entries(question.filters.dimensions).filter(
 		([axis, codes]) => codes.length && !ignored.has(axis)
 	);
-	return { ...Object.fromEntries(chosen), ...question.fixed };
+	const fixed = Object.entries(question.fixed ?? {}).map(([axis, codes]) => {
+		const both = codes.filter((code) => chosen.some(([own, picked]) => own === axis && picked.includes(code)));
+		return [axis, both.length > 0 ? both : codes] as const;
+	});
+	return { ...Object.fromEntries(chosen), ...Object.fromEntries(fixed) };
 }
 
 /** Restrictions to exactly one code: dimension → code. */

@@ -12,9 +12,16 @@ function field(value: string | number | boolean | null | undefined): string {
 export const csvText = (rows: readonly (readonly Parameters<typeof field>[0][])[]): string =>
 	`\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 
+/** Areas that a file name can hold. */
+const FEW = 3;
+
+/** Name of the download: chart, areas and last period, so that files of two districts or quarters are told apart. */
+export const csvName = ({ id, covers, latest }: View): string =>
+	[id.replace('/', '-'), covers.length <= FEW ? covers.join('-') : '', latest].filter(Boolean).join('_') + '.csv';
+
 /**
  * What a chart shows, cell by cell, as CSV. Keys as code and name; value, status,
- * shown and proven range; the same source line in each row, so that a copied row still says where it comes from.
+ * shown and proven range; area, period, filters and source in each row, so that a copied row still says what it is about and where it comes from.
  */
 export function csvOf(view: View): string {
 	const words = chartWords[view.language].csv;
@@ -32,6 +39,8 @@ export function csvOf(view: View): string {
 		words.provisional,
 		...(ratio ? words.ratio : []),
 		words.topic,
+		words.scope,
+		words.period,
 		words.source
 	];
 	const rows = view.records.map(({ keys: own, cell, unit, partUnits }) => [
@@ -55,6 +64,8 @@ export function csvOf(view: View): string {
 				]
 			: []),
 		view.topic,
+		view.scope,
+		view.when,
 		view.source
 	]);
 	return csvText([head, ...rows]);

@@ -1,7 +1,8 @@
 import type { Status } from '../contract/cell.ts';
 import { LEAST_CASES } from '../contract/against.ts';
-import { ratioWords, sentenceWords, unitOf } from '../text/index.ts';
+import { quadrantWords, ratioWords, sentenceWords, unitOf } from '../text/index.ts';
 import type { Context } from './context.ts';
+import { severalCities } from './place.ts';
 import type { EmptyView } from './types.ts';
 
 type Reason = EmptyView['status'];
@@ -10,17 +11,15 @@ const ORDER: Reason[] = ['belum-masuk', 'tidak-ditampilkan', 'tidak-relevan', 't
 const isReason = (status: Status): status is Reason => status !== 'tepat' && status !== 'dibulatkan';
 
 /** Why there is nothing to draw and what to do: the reason that all rows share, else the one that a reader can wait for. */
-export function emptyParts({
-	answer,
-	chart,
-	dataset,
-	language,
-	ratio,
-	release
-}: Context): Pick<EmptyView, 'of' | 'status' | 'sentence' | 'advice'> {
+export function emptyParts(context: Context): Pick<EmptyView, 'of' | 'status' | 'sentence' | 'advice'> {
+	const { answer, chart, dataset, language, ratio, release } = context;
 	const found = new Set(answer.rows.map((row) => row.cell.status).filter(isReason));
 	const status = ORDER.find((one) => found.has(one)) ?? 'tidak-ada-data';
 	const words = sentenceWords[language];
+	if (chart.kind === 'quadrant' && severalCities(context)) {
+		const { severalCities: sentence, chooseOne: advice } = quadrantWords[language];
+		return { of: chart.kind, status: 'tidak-relevan', sentence, advice };
+	}
 	if (ratio && answer.rows.some((row) => row.few)) {
 		const { tooFew, tooFewAdvice } = ratioWords[language];
 		const unit = unitOf(ratio.against.unit, release.codes, language).title;

@@ -101,6 +101,8 @@ export interface Frame {
 	sentence: string;
 	/** Measure, unit, area, period. */
 	subtitle: string;
+	/** The subtitle in full, also where a page says part of it elsewhere. */
+	scope: string;
 	alt: string;
 	/** Source, producer, as-of date, release: in one line, and part by part. */
 	source: string;

@@ -19,7 +19,7 @@ import { trendParts } from './trend.ts';
 import type { Frame, PathView, TableTwin, View } from './types.ts';
 import { whenOf } from './when.ts';
 
-export { csvOf } from './csv.ts';
+export { csvName, csvOf } from './csv.ts';
 export { markNotes } from './notes.ts';
 export type { ViewInput } from './context.ts';
 export type * from './types.ts';
@@ -148,6 +148,7 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		language,
 		topic,
 		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
+		scope: subtitle,
 		alt: altOf(
 			// The sentence of a figure begins with its topic.
 			...(drawn.sentence.startsWith(topic)

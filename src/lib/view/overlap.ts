@@ -86,6 +86,13 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 			...withMembers(total('lainnya', words.otherSets(rest.length), rest), [])
 		],
 		facts: [
+			...(asked.length > 2
+				? total(
+						'dua',
+						sentenceWords[language].twoOrMore,
+						sets.filter((set) => asked.filter((member) => has(member)(set)).length > 1)
+					)
+				: []),
 			...(asked.length > 1
 				? total(
 						'semua',
@@ -109,7 +116,12 @@ function sentenceOf(context: Context, panel: OverlapPanel): string {
 	const when = whenOf(context);
 	const members = listOf(panel.asked, language);
 	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
-	const [all, any, none] = [fact('semua'), fact('sedikitnya'), fact('tidak')];
+	const [two, all, any, none] = [fact('dua'), fact('semua'), fact('sedikitnya'), fact('tidak')];
+	const both = two ?? (panel.asked.length === 2 ? all : undefined);
+	if (both && any) {
+		const where = two ? words.twoOrMore : words.bothOf(members);
+		return words.overlapping(roughNumber(both.cell, panel.style), any.told, where, when);
+	}
 	const together = all ? words.recordedAll(roughNumber(all.cell, panel.style)) : '';
 	if (none) return words.unrecorded(none.told, members, when) + together;
 	return any ? words.recordedAny(any.told, members, when) + together : '';

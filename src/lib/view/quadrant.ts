@@ -2,6 +2,7 @@ import { labelText, listOf, quadrantWords, ratioWords, spokenText } from '../tex
 import { orderOf, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
 import { fitting } from './fit.ts';
+import { severalCities } from './place.ts';
 import { quadrantTable } from './quadrant-table.ts';
 import { ratioOfAll } from './ratio.ts';
 import type { Datum, Quadrant, QuadrantPoint, QuadrantView, Shown, ShownParts, TableTwin } from './types.ts';
@@ -56,7 +57,7 @@ type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points'
 
 /**
  * Areas by how many (the numerators of a ratio) and at which rate, split at the mean count of the areas and the rate of all of them
- * together. Null when no area has both.
+ * together. Null when no area has both, and over several cities: each is measured by its own mean.
  */
 export function quadrantParts(context: Context): Parts | null {
 	const { answer, language, ratio } = context;
@@ -69,7 +70,7 @@ export function quadrantParts(context: Context): Parts | null {
 	const [first, row] = [known[0], answer.rows[0]];
 	const cells = known.map(({ datum }) => datum.cell);
 	const all = ratioOfAll(context, cells, 'added');
-	if (!first || !row || !all || all.value === null) return null;
+	if (!first || !row || !all || all.value === null || severalCities(context)) return null;
 	const rate = all.value;
 	const x = known.reduce((sum, { parts }) => sum + (parts.numerator.cell.value ?? 0), 0) / known.length;
 	const points = known.map((one) => pointOf(one, x, rate, context));

@@ -49,7 +49,8 @@ function restrictionOf(context: Context, axis: string, codes: string[]): Restric
 	return {
 		axis,
 		names: codes.map((code) => nameOf(context, axis, code)),
-		fixed: context.answer.question.fixed?.[axis] !== undefined,
+		// Narrowed by the reader it is no longer what the chart's title says.
+		fixed: context.answer.question.fixed?.[axis]?.length === codes.length,
 		run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1),
 		phrase: context.dataset.dimensions[axis]?.set_of !== undefined && codes.every((code) => code === NONE)
 	};

@@ -83,7 +83,8 @@ const measureKey = ({ dataset, language }: Context, id: string): DataRecord['key
 
 /**
  * True where the rows of an axis add up to a whole: places and periods of flows, parts of a dimension. Never for levels,
- * different units (unless each column of a table has its own), registers, members of sets (a family stands in several rows), or stocks over time.
+ * different units (unless each column of a table has its own), registers, members of sets and programmes with recipients of their own
+ * (a family stands in several rows, even where all of them count families), or stocks over time.
  */
 export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean {
 	const { answer, counted, dataset } = context;
@@ -92,6 +93,7 @@ export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean 
 	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
 	if (axis === 'periode') return counted.kind === 'flow';
 	if (axis === 'wilayah') return !severalCities(context);
+	if (typeof counted.unit === 'object' && counted.unit.from === axis) return false;
 	return !counted.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
 }
 

@@ -127,9 +127,7 @@ function severalSentence(context: Context, all: readonly Moved[]): string {
 					)
 				: '';
 		const none = [where, ''].map((place) => words.noneMoved(...periods, counted, reasonOf(noises), place));
-		const numbers =
-			moved.length === 2 ? RANGES.map((ranges) => words.between(...periods, say(moved, ranges).join('; '))) : [];
-		return numbers.find((way) => way.length <= LONGEST_CHANGE) ?? fitting(none, LONGEST_STILL);
+		return fitting(none, LONGEST_STILL);
 	}
 	const told = picked.flatMap(({ moved: own }) => own);
 	const silent = picked.filter(({ moved: own }) => own.length === 0).map(({ name }) => words.noneMovedIn(name));

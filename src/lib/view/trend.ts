@@ -1,4 +1,4 @@
-import { chartWords, eventWords, listOf, NAMED, noteWords } from '../text/index.ts';
+import { chartWords, eventWords, isRangeOnly, listOf, NAMED, noteWords } from '../text/index.ts';
 import { axisTitle, groupRows, keyOf, nameOf, otherAxes, styleOf, type Context } from './context.ts';
 import { marksOn, pointsOf, seriesName } from './series.ts';
 import { trendSentence } from './trend-sentence.ts';
@@ -8,6 +8,9 @@ import { axisOf, rowPeriods } from './when.ts';
 
 /** As many lines as there are colours that readers can tell apart. */
 const MOST_LINES = 8;
+
+/** Lines whose ranges can be drawn as bands without hiding each other. */
+export const MOST_BANDS = 3;
 
 const known = (points: readonly TrendPoint[]) => points.filter((point) => point.cell.value !== null);
 
@@ -84,11 +87,14 @@ export function trendParts(
 	const provisional = lines.some(({ points }) => points.some((point) => point.cell.provisional));
 	const marks = marksOn(context, axis);
 	const events = marks.filter((mark) => mark.kind === 'event');
+	const bandless = panels.filter(({ series }) => series.length > MOST_BANDS).flatMap(({ series }) => series);
+	const hollow = bandless.some(({ faint, points }) => !faint && points.some(({ cell }) => isRangeOnly(cell)));
 	const notes = [
 		...(events.length > 0 ? [eventWords[language].told(events.map(({ text }) => text))] : []),
 		...(events.length > 0 ? [eventWords[language].noCause] : []),
 		...withoutLine(context, left),
 		...(provisional ? [noteWords[language].dashed] : []),
+		...(hollow ? [noteWords[language].hollow] : []),
 		...(lines.some((line) => line.faint) ? [chartWords[language].otherLines] : [])
 	];
 	return {

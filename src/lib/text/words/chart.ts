@@ -57,6 +57,8 @@ const id = {
 		provisional: 'angka_sementara',
 		ratio: ['pembilang', 'satuan_pembilang', 'penyebut', 'satuan_penyebut', 'selang_95_bawah', 'selang_95_atas'],
 		topic: 'grafik',
+		scope: 'cakupan',
+		period: 'periode',
 		source: 'sumber',
 		yes: 'ya',
 		no: 'tidak'
@@ -173,6 +175,8 @@ const en: typeof id = {
 		provisional: 'provisional',
 		ratio: ['numerator', 'numerator_unit', 'denominator', 'denominator_unit', 'interval_95_low', 'interval_95_high'],
 		topic: 'chart',
+		scope: 'scope',
+		period: 'period',
 		source: 'source',
 		yes: 'yes',
 		no: 'no'

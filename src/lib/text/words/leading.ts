@@ -19,6 +19,11 @@ const MOST = {
 };
 
 const id = {
+	/** Before a superlative among numbers of which some are not known: a hidden one may be greater. */
+	amongKnown: (sentence: string) => `dari yang ada angkanya, ${sentence}`,
+	/** Two that are surely ordered, where others are not. */
+	beyond: (why: Noise, low: string, high: string) =>
+		`; di luar ${why === 'rounding' ? 'kisaran pembulatan' : 'pengaruh kebetulan'}, ${low} di bawah ${high}`,
 	order: (why: Noise): string => (why ? `; ${ORDER.id[why]}` : ''),
 	others: (count: number) => `${count} lainnya`,
 	/** The one greatest; `panel` is the picture among several in which it stands. */
@@ -84,6 +89,8 @@ const id = {
 };
 
 const en: typeof id = {
+	amongKnown: (sentence) => `of those with a figure, ${sentence}`,
+	beyond: (why, low, high) => `; beyond ${why === 'rounding' ? 'rounding' : 'chance'}, ${low} is below ${high}`,
 	order: (why) => (why ? `; ${ORDER.en[why]}` : ''),
 	others: (count) => (count === 1 ? '1 other' : `${count} others`),
 	item: (degree, name, text, panel, period) =>

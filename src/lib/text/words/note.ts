@@ -39,6 +39,7 @@ const id = {
 	noLines: (count: number, things: string) => `${count} ${things} tanpa angka tidak digambar`,
 	noFigures: (names: string) => `Tidak ada angka untuk ${names}`,
 	dashed: 'Garis putus-putus: angka sementara',
+	hollow: 'Titik kosong: angka kecil yang hanya diketahui kisarannya, misalnya 0–2; kisarannya ada di tabel',
 	provisional: (periods: string) => (periods ? `Angka ${periods} masih sementara` : 'Sebagian angka masih sementara'),
 	grain: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' }
 };
@@ -77,6 +78,7 @@ const en: typeof id = {
 	noLines: (count, things) => `${count} without figures are not drawn (by ${things})`,
 	noFigures: (names) => `No figures for ${names}`,
 	dashed: 'Dashed line: provisional figures',
+	hollow: 'Hollow dots: small figures of which only the range is known, such as 0–2; the table has it',
 	provisional: (periods) => (periods ? `Figures of ${periods} are provisional` : 'Some figures are provisional'),
 	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' }
 };

@@ -27,6 +27,8 @@ const id = {
 		`${count} wilayah dengan persentase dan jumlah di atas rata-rata pada ${period}: ${names}`,
 	others: (count: number) => `${count} lainnya`,
 	unsureOnes: (count: number) => `; ${count} lainnya mungkin juga, dalam kisaran pembulatan`,
+	severalCities: 'Kuadran diukur dengan rata-rata satu kota',
+	chooseOne: 'Pilih satu kota, atau kecamatan di satu kota.',
 	none: (period: string) => `Tidak ada wilayah yang persentase dan jumlahnya pasti di atas rata-rata pada ${period}`
 };
 
@@ -53,6 +55,8 @@ const en: typeof id = {
 	first: (names, count, period) => `${count} areas with percentage and number above the mean in ${period}: ${names}`,
 	others: (count) => `${count} others`,
 	unsureOnes: (count) => `; ${count} more may be, within rounding`,
+	severalCities: 'Quadrants are measured by the means of one city',
+	chooseOne: 'Choose one city, or districts of one city.',
 	none: (period) => `No area has both percentage and number certainly above the mean in ${period}`
 };
 

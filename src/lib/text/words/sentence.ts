@@ -89,6 +89,10 @@ const id = {
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
 		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
+	overlapping: (some: string, all: string, members: string, period: string) =>
+		`${some} dari ${all} penerima tercatat di ${members} pada ${period}`,
+	twoOrMore: 'dua program atau lebih',
+	bothOf: (members: string) => `${members} sekaligus`,
 	inAnyOf: (members: string) => `tercatat di sedikitnya satu dari ${members}`,
 	recordedAll: (text: string) => `, ${text} tercatat di semuanya`,
 	empty: {
@@ -147,6 +151,10 @@ const en: typeof id = {
 	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
 	unrecorded: (text, members, period) => `${text} ${be(text)} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} ${be(text)} recorded in at least one of ${members} in ${period}`,
+	overlapping: (some, all, members, period) =>
+		`${some} of ${all} in a programme ${be(some)} recorded in ${members} in ${period}`,
+	twoOrMore: 'two programmes or more',
+	bothOf: (members) => `${members} at once`,
 	inAnyOf: (members) => `recorded in at least one of ${members}`,
 	recordedAll: (text) => `, ${text} in all of them`,
 	empty: {

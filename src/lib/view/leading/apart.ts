@@ -29,7 +29,8 @@ export function sameLeader(context: Context, led: readonly Led[], several: Sever
 	const words = leadingWords[language];
 	const { axis, when, manner } = several;
 	const [first] = led;
-	if (!first || first.few.length === 0 || !led.every(({ few }) => sameCodes(few, first.few))) return null;
+	if (!first || first.few.length === 0 || !led.every(({ few, more }) => more === 0 && sameCodes(few, first.few)))
+		return null;
 	const degree = degreeOf(measure, first.panel.style);
 	const say = (names: string[]) =>
 		words.same[manner](degree, whereOf(context, led, several), listOf(names, language), when) + words.order(whyOf(led));
@@ -49,7 +50,10 @@ export function amongLeaders(context: Context, led: readonly Led[], several: Sev
 	const { language, measure } = context;
 	const words = leadingWords[language];
 	const [first] = led;
-	const common = first?.few.filter(({ code }) => led.every(({ few }) => few.some((one) => one.code === code))) ?? [];
+	const common =
+		first?.few.filter(({ code }) =>
+			led.every(({ few, names }) => few.length > 0 && names.some((one) => one.code === code))
+		) ?? [];
 	if (!first || common.length === 0) return null;
 	const names = common.map(({ code }) => nameOf(context, several.axis, code));
 	const degree = degreeOf(measure, first.panel.style);
@@ -69,10 +73,11 @@ export function eachOwn(context: Context, led: readonly Led[], { axis, when, man
 	if (told.every(({ few }) => few.length === 0)) return [words.noneAnywhere(names, when)];
 	const order = words.order(whyOf(led));
 	const say = (called: (few: readonly Datum[], style: Style) => string[]) => {
-		const parts = told.map(({ few, panel }, at) => {
+		const parts = told.map(({ few, more, panel }, at) => {
 			if (few.length === 0) return words.noneIn(panel.name);
 			const starts = at === 0 || told[at - 1]?.few.length === 0;
-			const listed = listOf(called(few, panel.style), language);
+			const others = more > 0 ? [words.others(more)] : [];
+			const listed = listOf([...called(few, panel.style), ...others], language);
 			return words.panel(degreeOf(measure, panel.style), manner === 'mention', panel.name, listed, starts);
 		});
 		return words.panels(parts.join('; '), when) + order;

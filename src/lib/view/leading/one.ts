@@ -2,7 +2,9 @@ import { leadingWords, listOf, sentenceWords, withUnit, type Style } from '../..
 import { axisTitle, type Context } from '../context.ts';
 import { fitting } from '../fit.ts';
 import type { Datum } from '../types.ts';
+import { orderWords } from './beyond.ts';
 import { bracketed, degreeOf, endsOf, leadersOf, type Manner } from './leaders.ts';
+import { LONGEST_ORDER } from './range.ts';
 
 /** Names that a sentence can hold. */
 const FEW = 3;
@@ -32,22 +34,32 @@ export function topSentence(context: Context, asked: Asked): string {
 	const { names, sorted, why } = leadersOf(context, data, style);
 	const [first] = sorted;
 	if (!first) return '';
-	const unknown = words.unknown(
-		data.filter(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan').length
-	);
+	const lacking = data.filter(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan').length;
+	const unknown = words.unknown(lacking);
+	/** A superlative: among those that are known, where one that is not may be greater. */
+	const led = (sentence: string) => (lacking > 0 ? words.amongKnown(sentence) : sentence);
 	if (sorted.length === 1) return sentenceWords[language].single(first.name, first.told, when) + unknown;
 	if (sorted.every((datum) => datum.text === first.text)) return words.allSame(first.told, when) + unknown;
 	const degree = degreeOf(measure, style);
 	const inside = (datum: Datum) => panel?.(datum) ?? '';
 	if (names.length === 1)
-		return words[manner](degree, inside(first) ? first.label : first.name, first.told, inside(first), when) + unknown;
-	if (names.length > MANY || (names.length > FEW && names.length === sorted.length))
-		return crowdSentence(context, asked, names, sorted.length) + unknown + words.order(why);
+		return (
+			led(words[manner](degree, inside(first) ? first.label : first.name, first.told, inside(first), when)) + unknown
+		);
+	if (names.length > MANY || (names.length > FEW && names.length === sorted.length)) {
+		const crowd = crowdSentence(context, asked, names, sorted.length);
+		const isAll = names.length === sorted.length;
+		const orders = isAll ? orderWords(context, sorted, style, why) : [words.order(why)];
+		return fitting(
+			orders.map((order) => (isAll ? crowd : led(crowd)) + unknown + order),
+			LONGEST_ORDER
+		);
+	}
 	const told = names.slice(0, names.length === FEW + 1 ? names.length : FEW);
 	// One more name says more than "1 lainnya".
 	const more = names.length > told.length ? [words.others(names.length - told.length)] : [];
 	const say = (listed: string[]) =>
-		words.tied[manner](degree, listOf([...listed, ...more], language), when) + unknown + words.order(why);
+		led(words.tied[manner](degree, listOf([...listed, ...more], language), when)) + unknown + words.order(why);
 	const name = (datum: Datum) => (inside(datum) ? `${datum.label} (${inside(datum)})` : datum.name);
 	return fitting([say(bracketed(told, style, name)), say(told.map(name))]);
 }

@@ -27,17 +27,25 @@ export function panelsSentence(context: Context, several: Several): string {
 	const same = areSeveral ? sameLeader(context, some, several) : null;
 	const among = areSeveral ? amongLeaders(context, some, several) : null;
 	const inRange = () => rangeSentence(context, several, style);
-	if (units.size > 1) return same ?? among ?? perUnit(context, several);
+	const words = leadingWords[context.language];
+	const isLacking = ({ cell }: Datum) => cell.value === null && cell.status !== 'tidak-relevan';
+	/** A superlative: among those that are known, where one that is not may be greater. */
+	const ofKnown = (sentence: string) =>
+		panels.some(({ bars }) => bars.some(isLacking)) ? words.amongKnown(sentence) : sentence;
+	if (units.size > 1) return ofKnown(same ?? among ?? perUnit(context, several));
 	if (!isApart(context, axes)) {
 		if (measure.kind === 'level') return inRange();
 		const panel = (datum: Datum) => told.find(({ bars }) => bars.includes(datum))?.name ?? '';
 		return topSentence(context, { data: told.flatMap(({ bars }) => bars), style, when, manner, axis, panel });
 	}
-	const words = leadingWords[context.language];
 	if (some.length === 0) return words.noneAnywhere(whereOf(context, led, several), when);
-	if (same) return same;
-	if (told.length <= FEW) return fitting([...eachOwn(context, led, several), among ?? '']);
-	if (among) return among;
+	if (same) return ofKnown(same);
+	const standsOut = led.some(({ few }) => few.length > 0);
+	if (told.length <= FEW) {
+		const each = fitting([...eachOwn(context, led, several), among ?? '']);
+		return standsOut ? ofKnown(each) : each;
+	}
+	if (among) return ofKnown(among);
 	// Too many to have each its say, and never to be compared: where their numbers lie.
 	if (measure.kind === 'level') return inRange();
 	const { low, high } = endsOf(told.flatMap(known), style);

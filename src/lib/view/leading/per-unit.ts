@@ -43,7 +43,7 @@ export function perUnit(context: Context, { panels, when }: Several): string {
 	};
 	const say = (count: number, name: (bar: Datum) => string) => {
 		const told = some.slice(0, count);
-		const tied = whyOf(told.map(({ led }) => ({ ...led, few: led.names })));
+		const tied = whyOf(told.map(({ led }) => ({ ...led, few: led.names, more: 0 })));
 		const parts = told.map((one) => part(one, name));
 		return words.perUnit(degree, listOf(parts, language), some.length - told.length, when) + words.order(tied);
 	};

@@ -23,8 +23,10 @@ export interface Several {
 
 export interface Led extends Leaders {
 	panel: NamedPanel;
-	/** The leaders where they are few enough to stand out. */
+	/** The leaders that a sentence can name; none where nobody stands out, since all of them are tied. */
 	few: Datum[];
+	/** Leaders besides those named. */
+	more: number;
 }
 
 export const known = ({ bars }: BarPanel) => bars.filter(({ cell }) => cell.value !== null);
@@ -33,11 +35,14 @@ export const isSome = ({ cell, text }: Datum) => (cell.value ?? 0) > 0 && !text.
 /** The leaders of one picture. */
 export function ledBy(context: Context, panel: NamedPanel): Led {
 	const leaders = leadersOf(context, known(panel).filter(isSome), panel.style);
-	return { ...leaders, panel, few: leaders.names.length > FEW ? [] : leaders.names };
+	const { names, sorted } = leaders;
+	const standOut = names.length < sorted.length || sorted.length === 1;
+	const few = standOut ? names.slice(0, names.length > FEW ? FEW - 1 : FEW) : [];
+	return { ...leaders, panel, few, more: standOut ? names.length - few.length : 0 };
 }
 
 /** The noise that a sentence must name: of all tied panels together. */
 export const whyOf = (led: readonly Led[]): Noise =>
-	led.find(({ few, why }) => few.length !== 1 && why === 'chance')?.why ??
-	led.find(({ few, why }) => few.length !== 1 && why)?.why ??
+	led.find(({ few, more, why }) => few.length + more !== 1 && why === 'chance')?.why ??
+	led.find(({ few, more, why }) => few.length + more !== 1 && why)?.why ??
 	null;

@@ -1,0 +1,24 @@
+import { leadingWords, withUnit, type Noise, type Style } from '../../text/index.ts';
+import type { Context } from '../context.ts';
+import { noiseBetween } from '../noise.ts';
+import type { Datum } from '../types.ts';
+
+/**
+ * What to say of order where the lowest and the highest number cannot be told apart. Mostly these are of the smallest places, while larger ones
+ * differ for sure: the one that is at most least and the one that is at least most are then named, "di luar kisaran pembulatan, A di bawah B".
+ * Fullest first; the last says only that the order is open.
+ */
+export function orderWords(context: Context, data: readonly Datum[], style: Style, why: Noise): string[] {
+	const words = leadingWords[context.language];
+	const open = words.order(why);
+	const known = data.filter(({ cell }) => cell.value !== null);
+	const [low] = known.toSorted((a, b) => atMost(a) - atMost(b));
+	const [high] = known.toSorted((a, b) => atLeast(b) - atLeast(a));
+	if (!why || !low || !high || atMost(low) >= atLeast(high)) return [open];
+	if (noiseBetween(low.cell, high.cell, context.measure, style.unit) !== null) return [open];
+	const told = ({ name, text }: Datum) => `${name} (${withUnit(text, style.unit)})`;
+	return [words.beyond(why, told(low), told(high)), words.beyond(why, low.name, high.name), open];
+}
+
+const atMost = ({ cell }: Datum) => cell.high ?? cell.value ?? Infinity;
+const atLeast = ({ cell }: Datum) => cell.low ?? cell.value ?? 0;

@@ -111,15 +111,15 @@ describe('no rank is told on noise', () => {
 	it('where the smallest places blur the order, two that differ for sure are named', () => {
 		const sentence = areas(
 			{
-				'62.71.01': exact(81),
-				'62.71.02': rounded(78),
-				'62.71.03': exact(79),
-				'62.71.04': rounded(82)
+				'62.71.01': exact(80.4),
+				'62.71.02': rounded(79.4),
+				'62.71.03': exact(79.6),
+				'62.71.04': rounded(80.6)
 			},
 			{ measure: 'p0', periods: ['2025'] }
 		);
 		expect(sentence).toBe(
-			'Angka di 4 wilayah berkisar ≈78,00% sampai ≈82,00% pada 2025; di luar kisaran pembulatan, Kec. Jekan Raya (79,00%) di bawah Kec. Pahandut (81,00%)'
+			'Angka di 4 wilayah berkisar ≈79,40% sampai ≈80,60% pada 2025; di luar kisaran pembulatan, Kec. Jekan Raya (79,60%) di bawah Kec. Pahandut (80,40%)'
 		);
 	});
 

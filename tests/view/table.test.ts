@@ -128,7 +128,7 @@ describe('the table says what the chart says', () => {
 		// A file that has left its page still says which area, period and filters it is of.
 		expect(first).toContain('Keluarga penerima · menurut kecamatan · Kota Palangka Raya');
 		expect(first).toContain(',Triwulan II 2025,');
-		expect(csvName(view)).toBe('kekerasan-uji_62.71.01-62.71.02_2025-TW2.csv');
+		expect(csvName(view)).toBe('kekerasan-ranking_62.71.01-62.71.02_2025-TW2.csv');
 		expect(second).toMatch(/^62\.71\.02,Kec\. Bukit Batu,,keluarga,belum-masuk,,,,,tidak,/);
 	});
 

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
-import { NO_FILTERS } from '../../src/lib/contract/filters.ts';
 import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
-import { askChart, askHistory, HISTORY } from '../../src/lib/query/index.ts';
+import { answerKey, askChart, askHistory, defaultCharts, defaultFilters, HISTORY } from '../../src/lib/query/index.ts';
 import type { Outline } from './boundaries/read.ts';
 import type { Workshop } from './stage.ts';
 import { changesSince, type Preceding } from './write/changes.ts';
@@ -22,7 +20,7 @@ interface Given {
 
 /**
  * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, the outlines of its areas, and datapackage.json into `folder`.
- * The default view of each chart is asked of the written files with the same SQL as in the browser. Nothing of the clock
+ * The default view of each chart, and the comparison of areas that opens, are asked of the written files with the same SQL as in the browser. Nothing of the clock
  * or the machine enters, so that equal input gives equal bytes; the release in place is input as well (see
  * write/changes.ts).
  */
@@ -55,14 +53,13 @@ async function defaultAnswers(release: Release, folder: string): Promise<Record<
 	const engine = await openRelease(folder, release);
 	try {
 		const answers: Record<string, Answer> = {};
-		for (const dataset of release.datasets)
-			for (const chart of dataset.charts.filter((one) => !isForAnalysts(one))) {
-				const id = `${dataset.id}/${chart.id}`;
-				const asked = { chart, dataset, release, filters: NO_FILTERS };
-				answers[id] = await askChart(asked, engine.run);
-				const history = await askHistory(asked, engine.run);
-				if (history) answers[id + HISTORY] = history;
-			}
+		for (const placed of defaultCharts(release)) {
+			const key = answerKey(placed);
+			const asked = { ...placed, release, filters: defaultFilters(placed) };
+			answers[key] = await askChart(asked, engine.run);
+			const history = await askHistory(asked, engine.run);
+			if (history) answers[key + HISTORY] = history;
+		}
 		return answers;
 	} finally {
 		engine.close();

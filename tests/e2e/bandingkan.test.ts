@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { defects } from './defects.ts';
+import { foreignRelease } from './foreign.ts';
 import { numberIn, openNative, type Native } from './native.ts';
 import { PHONE, test, type Site } from './site.ts';
 
@@ -108,19 +109,76 @@ describe('districts side by side', () => {
 	});
 });
 
-test('a phone with little memory is offered comparisons and starts the engine only for a chosen one', async ({
-	site
-}) => {
-	await site.page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { get: () => 2 }));
-	const asked: string[] = [];
-	site.page.on('request', (request) => asked.push(request.url()));
-	await site.open('bandingkan/');
-	const offer = site.page.locator('.offers a').first();
-	await offer.waitFor();
-	expect(asked.filter((url) => url.endsWith('.wasm.bin'))).toEqual([]);
-	await offer.click();
-	await expect.poll(() => site.page.locator('.chart.comparison').count(), { timeout: 20_000 }).toBeGreaterThan(0);
-	expect(asked.filter((url) => url.endsWith('.wasm.bin'))).toHaveLength(1);
+/** Makes a page believe that its device has little memory, and tells how often it has asked for the engine. */
+async function onLightDevice({ page }: Site): Promise<() => number> {
+	let asked = 0;
+	await page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { get: () => 2 }));
+	page.on('request', (request) => void (asked += request.url().endsWith('.wasm.bin') ? 1 : 0));
+	return () => asked;
+}
+
+describe('the opening comparison', () => {
+	const LINE = 'indikator/perlinsos-garis-kemiskinan-batang';
+	const shown = async (site: Site) =>
+		(await site.chart(LINE).table()).map(([, text = '']) => numberIn(text.replace(/^Rp\s/, '')));
+	const published = async () =>
+		(
+			await native.all(
+				`SELECT nilai FROM indikator WHERE indikator = 'garis-kemiskinan' AND ukuran = 'nilai' AND periode = '2025'
+				AND wilayah IN ('16.74', '19.71', '62.71') ORDER BY wilayah`
+			)
+		).map(({ nilai }) => nilai);
+
+	test('is read without JavaScript, and offers nothing that would need it', async ({ visit }) => {
+		const site = await visit({ javaScriptEnabled: false });
+		await site.page.goto(new URL('bandingkan/', site.url).href);
+		expect(await shown(site)).toEqual(await published());
+		expect(await site.chart(LINE).root.locator('svg').filter({ visible: true }).count()).toBeGreaterThan(0);
+		expect(await site.page.locator('main').getByRole('button').count()).toBe(0);
+		expect(await site.page.locator('main').innerText()).toContain('Perbandingan wilayah lain');
+	});
+
+	test('is there on a phone with little memory, which starts the engine only for another one', async ({ visit }) => {
+		const site = await visit({ viewport: PHONE });
+		const asked = await onLightDevice(site);
+		await site.open('bandingkan/');
+		expect(await shown(site)).toEqual(await published());
+		await site.page.locator('details', { hasText: 'Rincian lain' }).first().locator('summary').first().click();
+		await site.settled();
+		expect(asked()).toBe(0);
+		await site.page.getByRole('button', { name: /Keluarkan Kota Pangkalpinang/ }).click();
+		await expect.poll(async () => (await shown(site)).length, { timeout: 20_000 }).toBe(2);
+		expect(asked()).toBe(1);
+		await site.page.goBack();
+		await expect.poll(async () => (await shown(site)).length).toBe(3);
+		expect(asked()).toBe(1);
+	});
+});
+
+describe('a release that holds no comparison, as older ones', () => {
+	const older = foreignRelease(() => Promise.resolve({ data: 'tests/fixtures/releases' }));
+
+	test('is compared through the engine', async ({ visit }) => {
+		const site = await visit({}, older.url);
+		await site.open('bandingkan/');
+		await expect.poll(() => site.page.locator('.chart').count(), { timeout: 20_000 }).toBeGreaterThan(2);
+		expect(await chosen(site)).toEqual(['Kota Prabumulih', 'Kota Palangka Raya']);
+		expect(site.errors).toEqual([]);
+	});
+
+	test('offers comparisons to a phone with little memory, and starts the engine only for a chosen one', async ({
+		visit
+	}) => {
+		const site = await visit({}, older.url);
+		const asked = await onLightDevice(site);
+		await site.open('bandingkan/');
+		const offer = site.page.locator('.offers a').first();
+		await offer.waitFor();
+		expect(asked()).toBe(0);
+		await offer.click();
+		await expect.poll(() => site.page.locator('.chart.comparison').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+		expect(asked()).toBe(1);
+	});
 });
 
 describe('a link that cannot be compared as it is', () => {

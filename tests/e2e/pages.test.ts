@@ -11,6 +11,9 @@ const NARROWER = [
 	{ width: 320, height: 640 }
 ];
 
+/** Pages whose figures are drawn, in either language. */
+const DRAWN = /^(?:en\/)?(?:(?:perlinsos|perempuan-anak|layanan|indikator|wilayah|bandingkan)\/)?$/;
+
 /** How far a page reaches beyond the right edge of the window, with what reaches there. */
 async function overflow({ page }: Site): Promise<string[]> {
 	return page.evaluate(() => {
@@ -74,6 +77,8 @@ describe.for(MATRIX)('page "$path"', ({ path, heading, language }) => {
 		const text = await site.page.locator('main').innerText();
 		expect(text.length).toBeGreaterThan(400);
 		expect(text).not.toMatch(/Angka sedang disiapkan|Figures are being prepared/);
+		const pictures = site.page.locator('.chart svg').filter({ visible: true });
+		if (DRAWN.test(path)) expect(await pictures.count()).toBeGreaterThan(2);
 		expect(site.violations).toEqual([]);
 	});
 });

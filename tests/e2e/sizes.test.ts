@@ -44,6 +44,7 @@ describe('before the engine starts', () => {
 		'layanan/',
 		'indikator/',
 		'wilayah/',
+		'bandingkan/',
 		'data/',
 		'panduan/',
 		'istilah/',

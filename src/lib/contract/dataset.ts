@@ -11,7 +11,7 @@ export const AUDIENCES = ['umum', 'terbatas'] as const;
 export const Audience = v.picklist(AUDIENCES);
 export type Audience = v.InferOutput<typeof Audience>;
 
-/** Pages on which a chart can be declared; `sosial` and `ppa` are the one-column summaries for two heads of agencies. */
+/** Pages on which a chart can be declared. */
 export const PAGES = [
 	'ringkasan',
 	'perlinsos',
@@ -24,6 +24,15 @@ export const PAGES = [
 ] as const;
 export const Page = v.picklist(PAGES);
 export type Page = v.InferOutput<typeof Page>;
+
+/** Summaries in one column for the phone of a head of agency. */
+export const BRIEFS = ['sosial', 'ppa'] as const satisfies Page[];
+export type Brief = (typeof BRIEFS)[number];
+
+/** Pages about one subject; profiles and summaries show a little of everything. */
+export const SUBJECTS = PAGES.filter(
+	(page) => page !== 'ringkasan' && page !== 'wilayah' && !BRIEFS.some((brief) => brief === page)
+);
 
 /**
  * A measure. `unit` is an id of the code list `satuan`, or `{ from: dimension }` where each code of that dimension

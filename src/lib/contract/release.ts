@@ -191,7 +191,10 @@ export const PublishedDataset = v.object({
 });
 export type PublishedDataset = v.InferOutput<typeof PublishedDataset>;
 
-/** datapackage.json: one immutable edition. `answers` holds the default view of each chart, by `dataset/chart`, and the history of figures by `dataset/chart/riwayat`. */
+/**
+ * datapackage.json: one immutable edition. `answers` holds the default view of each chart, by `dataset/chart`, and the history of
+ * figures by `dataset/chart/riwayat`; of the comparison that opens by `dataset/chart/area+area`, which older releases do not hold.
+ */
 export const Release = v.object({
 	profile: v.literal('data-package'),
 	format: v.number(),

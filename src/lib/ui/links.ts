@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { BRIEFS, type Brief } from '$lib/contract/dataset.ts';
 import type { Language } from '$lib/contract/localized.ts';
 
 /** Pages of the site, those of the menu first and in its order, with the path that both languages share. */
@@ -22,10 +23,8 @@ export const PATHS = {
 export type Place = keyof typeof PATHS;
 export const PLACES = Object.keys(PATHS) as Place[];
 
-/** Summaries in one column for the phone of a head of agency; linked from the home page and the footer, not from the menu. */
-export const BRIEFS = ['sosial', 'ppa'] as const;
-export type Brief = (typeof BRIEFS)[number];
-export const isBrief = (place: Place): place is Brief => BRIEFS.some((brief) => brief === place);
+/** Linked from the home page and the footer, not from the menu. */
+const isBrief = (place: Place): place is Brief => BRIEFS.some((brief) => brief === place);
 
 /** Pages about the site rather than its figures; they close the menu. */
 const HELP = ['panduan', 'pelindungan-identitas', 'aksesibilitas'] as const;

@@ -50,14 +50,16 @@ describe('a release of the made-up town', () => {
 		expect(parts[0]?.partition).toEqual({ wilayah: '11.71', tahun: '2025' });
 	});
 
-	it('answers each chart from the published files', async () => {
+	it('answers each chart and the comparison that opens from the published files', async () => {
 		const answers = first.release.answers as Record<string, Answer>;
 		expect(Object.keys(answers)).toEqual([
 			'keluarga/semua',
 			'keluarga/semua/riwayat',
 			'keluarga/program',
 			'keluarga/wilayah',
-			'kegiatan/kegiatan'
+			'kegiatan/kegiatan',
+			'keluarga/semua-batang/11.71+11.72',
+			'kegiatan/kegiatan-garis/11.71+11.72'
 		]);
 		const csv = await readFile(join(first.folder, 'keluarga_program.csv'), 'utf8');
 		const shown = csv
@@ -67,6 +69,9 @@ describe('a release of the made-up town', () => {
 		const row = answers['keluarga/program']?.rows.find(({ keys }) => keys['program'] === 'sembako');
 		expect(shown).toBeGreaterThan(0);
 		expect(row?.cell.value).toBe(shown);
+		const compared = answers['keluarga/semua-batang/11.71+11.72']?.rows;
+		expect(compared?.map(({ keys }) => keys)).toEqual([{ wilayah: '11.71' }, { wilayah: '11.72' }]);
+		expect(compared?.[0]?.cell).toEqual(answers['keluarga/semua']?.rows[0]?.cell);
 	});
 
 	it('tells its terms as a Data Package does', () => {

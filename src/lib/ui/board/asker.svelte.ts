@@ -3,12 +3,12 @@ import { outlinesFor } from '$lib/charts/outlines.ts';
 import { NO_FILTERS, type Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { askChart, askHistory, HISTORY } from '$lib/query/index.ts';
+import { answerKey, askChart, askHistory, HISTORY, type Placed } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
 import { loadDrawing } from '../lazy.ts';
 import { session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';
-import { defaultViews, headingOf, isUnfiltered, viewFor, type Placed, type Views } from './charts.ts';
+import { defaultViews, headingOf, isUnfiltered, viewFor, type Views } from './charts.ts';
 
 /** What is to be shown: charts of a release under filters. */
 export interface Wish {
@@ -60,7 +60,7 @@ export class Asker {
 		const isSame =
 			isAlike &&
 			wish.charts.length === before.charts.length &&
-			wish.charts.every(({ id }, at) => id === before.charts[at]?.id);
+			wish.charts.every((placed, at) => answerKey(placed) === answerKey(before.charts[at]!));
 		if (isSame) return known;
 		const kept = isAlike ? known : {};
 		const fresh = wish.charts.filter(({ id }) => !kept[id]);
@@ -95,7 +95,7 @@ export class Asker {
 		this.#wish = wish;
 		const turn = ++this.#turn;
 		const since = performance.now();
-		const known = isUnfiltered(filters, release) ? this.#default(wish) : {};
+		const known = isUnfiltered(charts, filters, release) ? this.#default(wish) : {};
 		const open = charts.filter(({ id, chart }) => !known[id] && (!chart.detail || this.#unfolded.includes(id)));
 		let views = known;
 		let errors: Record<string, unknown> = {};

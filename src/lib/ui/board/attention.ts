@@ -1,10 +1,10 @@
-import type { Page } from '$lib/contract/dataset.ts';
+import { BRIEFS, type Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
+import { allCharts, datasetsOf, type Placed } from '$lib/query/index.ts';
 import { attentionOf, type Attention } from '$lib/view/attention/index.ts';
-import { BRIEFS } from '../links.ts';
-import { allCharts, chartsOn, datasetsOf, type Placed, type Views } from './charts.ts';
+import { chartsOn, type Views } from './charts.ts';
 
 const isSummary = (page: Page): boolean => page === 'ringkasan' || BRIEFS.some((brief) => brief === page);
 

@@ -1,9 +1,10 @@
 import type { Language } from '$lib/contract/localized.ts';
+import type { Placed } from '$lib/query/index.ts';
 import { amount, labelText, periodName, rangeOf, shortPeriodName, unitKind } from '$lib/text/index.ts';
 import type { BarsView, Datum, View } from '$lib/view/index.ts';
 import { partsText } from '$lib/view/parts.ts';
 import { summaryWords } from '../words/summary.ts';
-import { headed, sectionsOf, type Placed, type Section, type Views } from './charts.ts';
+import { headed, sectionsOf, type Section, type Views } from './charts.ts';
 
 /** Sections of a brief, their headings filled in with what their charts show. */
 export function briefSections(charts: Placed[], views: Views, language: Language): Section[] {

@@ -3,34 +3,10 @@ import { isForAnalysts } from '$lib/contract/analyst.ts';
 import type { Chart, Page } from '$lib/contract/dataset.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language, Localized } from '$lib/contract/localized.ts';
-import type { PublishedDataset, Release } from '$lib/contract/release.ts';
-import { HISTORY } from '$lib/query/index.ts';
+import type { Release } from '$lib/contract/release.ts';
+import { allCharts, declaredCharts, heldAnswers, type Placed } from '$lib/query/index.ts';
 import { periodName } from '$lib/text/index.ts';
 import { viewOf, type View } from '$lib/view/index.ts';
-import { MENU, type Place } from '../links.ts';
-
-/** A chart with the dataset that declares it. */
-export interface Placed {
-	/** `dataset/chart`, the key of its default answer. */
-	id: string;
-	chart: Chart;
-	dataset: PublishedDataset;
-}
-
-/** Every chart of a release, datasets in their order and the charts of each in theirs. */
-function declaredCharts(release: Release): Placed[] {
-	return release.datasets
-		.toSorted((a, b) => a.order - b.order)
-		.flatMap((dataset) =>
-			dataset.charts
-				.toSorted((a, b) => a.order - b.order)
-				.map((chart) => ({ id: `${dataset.id}/${chart.id}`, chart, dataset }))
-		);
-}
-
-/** All charts that stand on pages by themselves. */
-export const allCharts = (release: Release): Placed[] =>
-	declaredCharts(release).filter(({ chart }) => !isForAnalysts(chart));
 
 /** Charts that stand folded under "Untuk analis" of a page. */
 export const analystCharts = (release: Release, page: Page): Placed[] =>
@@ -39,15 +15,6 @@ export const analystCharts = (release: Release, page: Page): Placed[] =>
 /** Charts that datasets of a release declare for a page. */
 export const chartsOn = (release: Release, page: Page): Placed[] =>
 	allCharts(release).filter(({ chart }) => chart.page === page);
-
-/** Datasets of some charts, each once. */
-export const datasetsOf = (charts: readonly Placed[]): PublishedDataset[] => [
-	...new Set(charts.map(({ dataset }) => dataset))
-];
-
-/** Pages of the menu that show a dataset; profiles and the overview show a little of everything. */
-export const pagesOf = ({ charts }: PublishedDataset): Place[] =>
-	MENU.filter((page) => page !== 'ringkasan' && page !== 'wilayah' && charts.some((chart) => chart.page === page));
 
 /** Charts under one heading. */
 export interface Section {
@@ -83,12 +50,18 @@ export function headed<One extends Section>(section: One, views: Views, language
 	return { ...section, title: section.title.replace(PERIOD, latest ? periodName(latest, language) : '…') };
 }
 
-/** True where the default answers of a release are what the filters ask for. */
-export const isUnfiltered = ({ wilayah, from, to, dimensions }: Filters, { home }: Release): boolean =>
-	wilayah.every((code) => code === home) &&
+/** True where a release holds what some charts show under the filters: of home, or side by side of areas that it compares. */
+export const isUnfiltered = (
+	charts: readonly Placed[],
+	{ wilayah, from, to, dimensions }: Filters,
+	release: Release
+): boolean =>
 	!from &&
 	!to &&
-	Object.values(dimensions).every((codes) => codes.length === 0);
+	Object.values(dimensions).every((codes) => codes.length === 0) &&
+	charts.every((placed) =>
+		placed.areas ? heldAnswers(placed, release).answer : wilayah.every((code) => code === release.home)
+	);
 
 /** What a chart shows of an answer; a figure also tells of its history. */
 export const viewFor = (
@@ -106,8 +79,7 @@ export type Views = Record<string, View>;
 export function defaultViews(charts: Placed[], release: Release, language: Language): Views {
 	const views: Views = {};
 	for (const placed of charts) {
-		const answer = release.answers[placed.id] as Answer | undefined;
-		const history = release.answers[placed.id + HISTORY] as Answer | undefined;
+		const { answer, history } = heldAnswers(placed, release);
 		if (answer) views[placed.id] = viewFor(placed, answer, history, release, language);
 	}
 	return views;
@@ -133,7 +105,7 @@ const UNASKED = 600_000;
 export function lightTables(charts: Placed[], release: Release): string[] {
 	const used = new Set(
 		charts
-			.map(({ id }) => release.answers[id] as Answer | undefined)
+			.map((placed) => heldAnswers(placed, release).answer)
 			.flatMap((answer) => [answer?.table, answer?.against?.table])
 	);
 	const sizeOf = (table: string) =>

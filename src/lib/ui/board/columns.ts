@@ -1,6 +1,7 @@
 import type { Layout } from '$lib/contract/dataset.ts';
+import type { Placed } from '$lib/query/index.ts';
 import type { View } from '$lib/view/index.ts';
-import type { Placed, Views } from './charts.ts';
+import type { Views } from './charts.ts';
 
 /** Where a chart stands on a desktop. */
 export type Column = 'left' | 'right' | 'wide';

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset } from '$lib/contract/release.ts';
-import { datasetsOf, type Placed, type Views } from './charts.ts';
+import { datasetsOf, type Placed } from '$lib/query/index.ts';
+import type { Views } from './charts.ts';
 
 /** A dataset that leaves several charts without figures, told once in place of each. */
 export interface Lacking {

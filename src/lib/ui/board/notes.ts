@@ -1,6 +1,7 @@
 import type { Language } from '$lib/contract/localized.ts';
+import { datasetsOf, type Placed } from '$lib/query/index.ts';
 import { markNotes, type View } from '$lib/view/index.ts';
-import { datasetsOf, type Placed, type Views } from './charts.ts';
+import type { Views } from './charts.ts';
 
 /** Sentences that stand once for several charts, and the charts without them. */
 export interface Gathered {

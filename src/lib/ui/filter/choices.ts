@@ -4,7 +4,7 @@ import type { Chart } from '$lib/contract/dataset.ts';
 import type { Localized } from '$lib/contract/localized.ts';
 import { GRAINS, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
-import { areasOfSite } from '../areas.ts';
+import { areasOfSite } from '$lib/query/index.ts';
 import { areaTree, type AreaNode } from './area-tree.ts';
 
 /** A dimension that readers can filter by; `id` is also its parameter in the address. */

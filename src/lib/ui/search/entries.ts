@@ -1,12 +1,12 @@
-import type { Answer } from '$lib/contract/answer.ts';
 import { levelOf, type Code } from '$lib/contract/code.ts';
 import { PAGES, type Page } from '$lib/contract/dataset.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
+import { datasetsOf, heldAnswers, type Placed } from '$lib/query/index.ts';
 import { areaName } from '$lib/text/area.ts';
 import { areaTitle } from '../filter/describe.ts';
 import { choicesOf } from '../filter/choices.ts';
-import { chartsOn, datasetsOf, type Placed } from '../board/charts.ts';
+import { chartsOn } from '../board/charts.ts';
 import { areaHref, hrefOf, MENU, PLACES, type Place } from '../links.ts';
 import { ledes } from '../words/ledes.ts';
 import { searchWords } from '../words/search.ts';
@@ -89,10 +89,11 @@ const CHART_PAGES = [...MENU.filter((place) => place !== 'ringkasan' && place !=
  * Where a chart stands: readings of an indicator are on their page once that indicator is chosen; charts without figures may be
  * told of in one sentence instead of standing anywhere.
  */
-function addressOf({ id, chart }: Placed, { answers }: Release): string {
+function addressOf(placed: Placed, release: Release): string {
+	const { id, chart } = placed;
 	const code = chart.reading && chart.by ? chart.where[chart.by]?.[0] : undefined;
 	if (code && chart.page === 'indikator') return `?${chart.by}=${encodeURIComponent(code)}`;
-	const answer = answers[id] as Answer | undefined;
+	const { answer } = heldAnswers(placed, release);
 	return !answer || answer.rows.some(({ cell }) => cell.value !== null) ? `#${id.replace('/', '-')}` : '';
 }
 

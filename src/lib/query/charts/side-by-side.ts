@@ -1,8 +1,8 @@
-import type { Level } from '$lib/contract/code.ts';
-import type { Chart } from '$lib/contract/dataset.ts';
-import type { Language, Localized } from '$lib/contract/localized.ts';
-import type { PublishedDataset } from '$lib/contract/release.ts';
-import type { Placed } from './charts.ts';
+import type { Level } from '../../contract/code.ts';
+import type { Chart } from '../../contract/dataset.ts';
+import type { Language, Localized } from '../../contract/localized.ts';
+import type { PublishedDataset } from '../../contract/release.ts';
+import type { Placed } from './placed.ts';
 
 /** A dimension whose codes a chart sets apart, if it is not areas. */
 const apart = ({ by, panels }: Chart): string | undefined => [panels, by].find((axis) => axis && axis !== 'wilayah');

@@ -18,6 +18,7 @@ describe('the comparison that opens', () => {
 		const charts = defaultCharts(release);
 		const compared = charts.filter(({ areas }) => areas);
 		expect(compared.length).toBeGreaterThan(2);
+		expect(compared.every(({ chart }) => chart.apart)).toBe(true);
 		expect(compared.map(defaultFilters)).toEqual(
 			compared.map(() => ({ wilayah: openingAreas(release), dimensions: {} }))
 		);

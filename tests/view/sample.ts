@@ -206,6 +206,7 @@ export interface Wish {
 	title?: string;
 	axis?: string;
 	panels?: string;
+	apart?: boolean;
 	median?: boolean;
 	periods?: string[];
 	areas?: string[];
@@ -260,6 +261,7 @@ export function viewFor(wish: Wish): View {
 		measure: wish.measure,
 		...(wish.axis ? { by: wish.axis } : {}),
 		...(wish.panels ? { panels: wish.panels } : {}),
+		...(wish.apart ? { apart: true } : {}),
 		...(wish.median ? { median: true } : {}),
 		...(wish.opposite ? { opposite: wish.opposite[0] } : {}),
 		where: wish.where ?? {},

@@ -24,6 +24,10 @@ describe('JUMLAH stands only where adding is right', () => {
 		expect(ranking(two(rounded(30), rounded(60))).total?.values[1]?.text).toBe('≈90');
 	});
 
+	it('areas that are set side by side to be compared do not', () => {
+		expect(ranking(two(exact(5), exact(7)), { apart: true }).total).toBeNull();
+	});
+
 	it('percentages never do', () => {
 		expect(ranking(two(exact(3.3), exact(9.7)), { measure: 'p0' }).total).toBeNull();
 	});

@@ -87,12 +87,12 @@ const measureKey = ({ dataset, language }: Context, id: string): DataRecord['key
  * (a family stands in several rows, even where all of them count families), or stocks over time.
  */
 export function addsUp(context: Context, axis: Axis, ownUnits = false): boolean {
-	const { answer, counted, dataset } = context;
+	const { answer, chart, counted, dataset } = context;
 	if (counted.kind === 'level' || !addsUpInRatio(context, axis)) return false;
 	if (!ownUnits && new Set(answer.rows.map((row) => row.unit)).size > 1) return false;
 	if (answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis))) return false;
 	if (axis === 'periode') return counted.kind === 'flow';
-	if (axis === 'wilayah') return !severalCities(context);
+	if (axis === 'wilayah') return !chart.apart && !severalCities(context);
 	if (typeof counted.unit === 'object' && counted.unit.from === axis) return false;
 	return !counted.mentions && !dataset.dimensions[axis]?.never_add && !dataset.dimensions[axis]?.set_of;
 }

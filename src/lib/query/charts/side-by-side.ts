@@ -67,6 +67,7 @@ function drawn(placed: Placed, level: Level, way: keyof typeof WAYS): Placed {
 		id: `${chart.id}-${ending}`,
 		kind,
 		by: 'wilayah',
+		apart: true,
 		level,
 		title: titleOf(placed, kind, apart(chart) !== undefined && panels === undefined),
 		...(panels ? { panels } : {})

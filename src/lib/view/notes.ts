@@ -10,6 +10,7 @@ import {
 	periodName,
 	periodSpan,
 	ratioWords,
+	unitKind,
 	unitOf
 } from '../text/index.ts';
 import { concerns } from './concern.ts';
@@ -61,7 +62,10 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 			return words.coarserArea(namesOf(context, detail));
 		case 'last-period-of-stock':
 			// A single point in time is what the subtitle says; the sentence is needed only where a range was chosen.
-			return context.answer.question.filters.from ? words.lastPeriodOfStock(periods(context, detail)) : null;
+			if (!context.answer.question.filters.from) return null;
+			return context.counted.kind === 'level'
+				? words.lastPeriodOfLevel(periods(context, detail))
+				: words.lastPeriodOfStock(periods(context, detail));
 		case 'mentions':
 			return mentionsSentence(context, detail);
 		case 'areas-not-added':
@@ -83,7 +87,8 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 				listOf(
 					detail.map((axis) => axisTitle(context, axis)),
 					context.language
-				).toLowerCase()
+				).toLowerCase(),
+				whoOf(context)
 			);
 		case 'awaiting-correction':
 			return words.awaitingCorrection(
@@ -99,18 +104,27 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 	}
 }
 
+/** One of those who can be recorded more than once: a victim, a family. Mentions are made of those whom their dataset counts. */
+function whoOf({ counted, dataset, language, release }: Context): string {
+	const who = counted.mentions ? Object.values(dataset.measures).find(({ mentions }) => !mentions) : counted;
+	const unit = typeof who?.unit === 'string' && unitOf(who.unit, release.codes, language);
+	if (!unit || unitKind(unit) !== 'count') return noteWords[language].someone;
+	return language === 'id' ? unit.title : (unit.one ?? noteWords[language].someone);
+}
+
 /** Under more than one of what the same person can stand; of counts that are split by nothing of the kind, what is counted. */
 function mentionsSentence(context: Context, detail: string[]): string {
 	const { answer, dataset, language, measure, release } = context;
 	const words = noteWords[language];
+	const who = whoOf(context);
 	const split = answer.question.by.filter(
 		(axis) => axis !== 'wilayah' && axis !== 'periode' && !dataset.dimensions[axis]?.never_add
 	);
 	const axes = detail.length > 0 ? detail : split;
 	const titles = axes.map((axis) => axisTitle(context, axis).toLowerCase());
-	if (titles.length > 0) return words.mentions(eitherOf(titles, language));
+	if (titles.length > 0) return words.mentions(who, eitherOf(titles, language));
 	const unit = typeof measure.unit === 'string' ? unitOf(measure.unit, release.codes, language).title : '';
-	return words.notPersons(unit);
+	return words.notPersons(unit, who);
 }
 
 /** The published text on a break says why; a sentence of our own stands in where there is none. */

@@ -14,9 +14,14 @@ const id = {
 			: 'Data ini tidak dirinci sampai wilayah yang dipilih; ditampilkan wilayah di atasnya',
 	lastPeriodOfStock: (period: string) =>
 		`Angka ini adalah keadaan pada akhir periode dan tidak dijumlahkan antarwaktu; ditampilkan keadaan ${period}`,
-	mentions: (thing: string) =>
-		`Satu orang atau keluarga dapat tercatat pada lebih dari satu ${thing}, jadi angkanya tidak dijumlahkan dan tidak menjadi 100%`,
-	notPersons: (unit: string) => `Yang dihitung ${unit}, bukan orang: satu orang dapat tercatat lebih dari sekali`,
+	/** Rates and indices stand for their own period, whenever in it they were measured. */
+	lastPeriodOfLevel: (period: string) =>
+		`Angka beberapa periode tidak dijumlahkan; ditampilkan yang terakhir, ${period}`,
+	/** Who is spoken of where what was counted does not say it. */
+	someone: 'orang atau keluarga',
+	mentions: (who: string, thing: string) =>
+		`Satu ${who} dapat tercatat pada lebih dari satu ${thing}, jadi angkanya tidak dijumlahkan dan tidak menjadi 100%`,
+	notPersons: (unit: string, who: string) => `Yang dihitung ${unit}: satu ${who} dapat tercatat lebih dari sekali`,
 	areasNotAdded: 'Angka beberapa wilayah tidak dijumlahkan; tiap wilayah ditampilkan sendiri',
 	areasWithoutData: (areas: string) => `Tidak ada data untuk ${areas}`,
 	unitsNotAdded: 'Satuannya berbeda-beda, jadi angkanya tidak dijumlahkan',
@@ -25,8 +30,8 @@ const id = {
 	periodsWithoutData: (periods: string) =>
 		periods ? `Tidak ada data untuk ${periods}` : 'Tidak ada data untuk rentang yang dipilih',
 	partsWithoutData: (parts: string) => `Belum mencakup ${parts} karena datanya tidak ada`,
-	registersNotAdded: (dimension: string) =>
-		`Angka menurut ${dimension} tidak dijumlahkan karena orang atau keluarga yang sama dapat tercatat lebih dari satu kali`,
+	registersNotAdded: (dimension: string, who: string) =>
+		`Angka menurut ${dimension} tidak dijumlahkan karena ${who} yang sama dapat tercatat lebih dari satu kali`,
 	awaitingCorrection: (periods: string) =>
 		`Angka ${periods} menunggu koreksi: laporan terlambat baru mengubahnya sedikit, dan angka tepatnya akan menunjuk orang`,
 	breakAt: (periods: string) =>
@@ -55,9 +60,11 @@ const en: typeof id = {
 			? `These data are not broken down to the chosen area; figures for ${areas} are shown`
 			: 'These data are not broken down to the chosen area; the area above it is shown',
 	lastPeriodOfStock: (period) => `This is a state at the end of a period and is not added over time; shown: ${period}`,
-	mentions: (thing) =>
-		`One person or family can be recorded under more than one ${thing}, so figures are not added up and do not make 100%`,
-	notPersons: (unit) => `Counted are ${unit}, not persons: one person can be recorded more than once`,
+	lastPeriodOfLevel: (period) => `Figures of several periods are not added up; shown is the last, ${period}`,
+	someone: 'person or family',
+	mentions: (who, thing) =>
+		`One ${who} can be recorded under more than one ${thing}, so figures are not added up and do not make 100%`,
+	notPersons: (unit, who) => `Counted are ${unit}: one ${who} can be recorded more than once`,
 	areasNotAdded: 'Figures of several areas are not added up; each area is shown on its own',
 	areasWithoutData: (areas) => `No data for ${areas}`,
 	unitsNotAdded: 'The units differ, so the figures are not added up',
@@ -65,8 +72,8 @@ const en: typeof id = {
 	levelsNotAdded: 'Percentages, indices and levels are not added up; each is shown on its own',
 	periodsWithoutData: (periods) => (periods ? `No data for ${periods}` : 'No data for the chosen range'),
 	partsWithoutData: (parts) => `Does not yet include ${parts}, for which there are no data`,
-	registersNotAdded: (dimension) =>
-		`Figures by ${dimension} are not added up because the same person or family can be recorded more than once`,
+	registersNotAdded: (dimension, who) =>
+		`Figures by ${dimension} are not added up because the same ${who} can be recorded more than once`,
 	awaitingCorrection: (periods) =>
 		`Figures of ${periods} await correction: late reports have changed them by a few only, and the exact number would point at people`,
 	breakAt: (periods) =>

@@ -55,8 +55,8 @@ const HEADS: Record<Language, Record<string, (name: string) => string>> = {
 	},
 	en: {
 		kecamatan: (name) => `${name} District`,
-		kelurahan: (name) => `${name} Urban Village`,
-		desa: (name) => `${name} Village`
+		kelurahan: (name) => `Kelurahan ${name}`,
+		desa: (name) => `Desa ${name}`
 	}
 };
 

@@ -20,7 +20,9 @@ function head({ grain, index }: Period, language: Language, short: boolean): str
 		const name = { triwulan: short ? 'TW' : 'Triwulan', semester: short ? 'Smt' : 'Semester' }[grain];
 		return `${name} ${ROMAN[index]}`;
 	}
-	return { triwulan: short ? `Q${index}` : `Quarter ${index}`, semester: short ? `H${index}` : `Half ${index}` }[grain];
+	return { triwulan: short ? `Q${index}` : `Quarter ${index}`, semester: short ? `H${index}` : `Half-year ${index}` }[
+		grain
+	];
 }
 
 /** Name of a period key: "Triwulan I 2024", "Agustus 2025", "2024". A text that is no key is returned as it is. */
@@ -62,7 +64,7 @@ export function periodSpan(from: string, to: string, language: Language): string
 	const last = head(end, language, false);
 	const short = start.grain === 'bulan' ? last : (last.split(' ').at(-1) ?? last);
 	// "Quarters 1 to 3 2025": English names several in the plural.
-	const begin = head(start, language, false).replace(/^Quarter /, 'Quarters ');
+	const begin = head(start, language, false).replace(/^(Quarter|Half-year) /, '$1s ');
 	return `${begin} ${till} ${short} ${start.year}`;
 }
 

@@ -227,10 +227,10 @@ const en: typeof id = {
 		kota: 'city/regency',
 		kelompok: 'group of districts',
 		kecamatan: 'district',
-		kelurahan: 'urban/rural village',
+		kelurahan: 'kelurahan/desa',
 		negara: 'country'
 	},
-	onlyKelurahan: 'urban village',
+	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members) => `Not recorded in ${members}`,
 	by: (dimension) => `by ${dimension}`
 };

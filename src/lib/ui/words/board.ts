@@ -62,7 +62,7 @@ const en: typeof id = {
 		perlinsos: 'This page needs data on families in programmes or recaps of disbursement by programme.',
 		'perempuan-anak':
 			'This page needs the victim register of the UPTD PPA or the police unit, or recaps by group and form.',
-		layanan: 'This page needs the service register of the UPTD PPA or records of prevention events by village.',
+		layanan: 'This page needs the service register of the UPTD PPA or records of prevention events by kelurahan.',
 		indikator: 'This page needs poverty indicators of BPS (Statistics Indonesia).',
 		wilayah: 'This page needs data by area.',
 		sosial: 'This page needs data on families in programmes or recaps of disbursement by programme.',

@@ -60,7 +60,7 @@ const en: typeof id = {
 	inside: (level, area) => `${level}s in ${area}`,
 	mixed: (levels) => `The chosen areas are of different levels (${levels}) and are not compared`,
 	mixedText:
-		'Figures of a city include those of the districts and villages inside it; side by side they would mislead. Choose one level:',
+		'Figures of a city include those of the districts and kelurahan inside it; side by side they would mislead. Choose one level:',
 	only: (level, areas) => `Only ${level}: ${areas}`,
 	tooMany: (most, left) => `At most ${most} areas can be compared; left out: ${left}.`,
 	sameScale:
@@ -74,7 +74,7 @@ const en: typeof id = {
 		kota: 'city/regency',
 		kelompok: 'group of districts',
 		kecamatan: 'district',
-		kelurahan: 'urban/rural village'
+		kelurahan: 'kelurahan/desa'
 	}
 };
 

@@ -24,13 +24,13 @@ export const ledes: Record<Language, Record<Place, string>> = {
 	},
 	en: {
 		ringkasan: 'Headline figures of social protection and of the protection of women and children for the chosen area.',
-		perlinsos: 'Families and recipients by programme, disbursement and overlap of programmes down to the village.',
+		perlinsos: 'Families and recipients by programme, disbursement and overlap of programmes down to the kelurahan.',
 		'perempuan-anak':
 			'Victims reported to each register: group, form of violence, offender, place of incident and age.',
 		layanan:
 			'From report to closure: services that victims receive, institutions that serve them, and the reach of prevention.',
 		indikator: 'Relative position, change over time, effectiveness, relevance and links between indicators.',
-		wilayah: 'All figures there are for one city, district or village.',
+		wilayah: 'Every figure that is available for one city, district or kelurahan.',
 		bandingkan: 'Two to six areas of one level side by side, on the same scale.',
 		data: 'Which data there are, up to when, from whom, and how to download them.',
 		panduan: 'Where to start, what each mark means, and how to filter, share, print and download.',

@@ -66,7 +66,7 @@ const en: typeof id = {
 		items: [
 			'Names, identity, family-card and other card numbers, addresses, telephone numbers, dates of birth, case numbers.',
 			'Records of single persons. Counting is done on a computer of the agency that owns the data; only tables of counts leave it.',
-			'Victims of violence by village. The profile of a village holds programmes and the reach of services only.'
+			'Victims of violence by kelurahan. The profile of a kelurahan holds programmes and the reach of services only.'
 		]
 	},
 	how: 'How small counts are protected',

@@ -55,7 +55,7 @@ const en: typeof id = {
 		kota: 'City/regency',
 		kelompok: 'Group of districts',
 		kecamatan: 'District',
-		kelurahan: 'Village'
+		kelurahan: 'Kelurahan'
 	}
 };
 

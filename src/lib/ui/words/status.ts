@@ -206,7 +206,7 @@ const en: typeof id = {
 		kota: 'city',
 		kelompok: 'group of districts',
 		kecamatan: 'district',
-		kelurahan: 'village'
+		kelurahan: 'kelurahan'
 	},
 	grains: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' },
 	kinds: { rekonsiliasi: 'Reconciliation', mutu: 'Quality', terputus: 'Break in series', cakupan: 'Coverage' }

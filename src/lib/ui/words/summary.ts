@@ -37,7 +37,7 @@ const id = {
 };
 
 const en: typeof id = {
-	attention: 'Worth a Look',
+	attention: 'Worth a look',
 	why: 'Why it is here',
 	see: 'See the figures',
 	seeStatus: 'See Data & status',
@@ -52,7 +52,7 @@ const en: typeof id = {
 		'A second sentence of one kind counts half, so that three different matters come first.'
 	],
 	remarks: 'Remarks and sources',
-	changes: 'Changes since the Last Release',
+	changes: 'Changes since the last release',
 	firstRelease: 'This is the first release, so there is none to compare it with.',
 	since: (release) => `Compared with release ${release}, by the figures published in both:`,
 	sameFigures: (release) => `The published figures are those of release ${release}; only their presentation changed.`,

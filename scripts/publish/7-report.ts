@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nameIn } from '../../src/lib/contract/localized.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import type { Finding } from './finding.ts';
 import { name, rowsOf } from './sql.ts';
@@ -88,7 +89,7 @@ function sourcesOf({ dataset, sources, protection }: Counted, facts: Record<stri
 	return sources.map(({ id, title, asOf, sample, fingerprint }) => ({
 		id,
 		dataset: dataset.id,
-		title,
+		title: nameIn(title, 'id'),
 		as_of: asOf,
 		sample,
 		// The exact length of a register would be one equation more for whoever wants to undo the rounding.

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CodeLists } from '../../src/lib/contract/code.ts';
 import type { Audience, Dataset } from '../../src/lib/contract/dataset.ts';
+import type { Named } from '../../src/lib/contract/localized.ts';
 import type { Coverage, Note } from '../../src/lib/contract/release.ts';
 import type { Site } from '../../src/lib/contract/site.ts';
 import type { Finding } from './finding.ts';
@@ -36,7 +37,7 @@ export interface Workshop {
 export interface ConformedSource {
 	id: string;
 	dataset: string;
-	title: string;
+	title: Named;
 	producer?: string;
 	path?: string;
 	licence?: string;

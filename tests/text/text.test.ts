@@ -18,7 +18,10 @@ import {
 	spokenText,
 	tableText,
 	titleCase,
+	titleWithUnit,
+	unitCaption,
 	unitOf,
+	withUnit,
 	type Style
 } from '../../src/lib/text/index.ts';
 
@@ -77,6 +80,23 @@ describe('numbers read as Indonesian and English officials write them', () => {
 		const families = { unit: unitOf('keluarga', codes, 'en'), decimals: 0, language: 'en' as const };
 		expect(spokenText(cell(1), families)).toBe('1 family');
 		expect(spokenText(cell(2), families)).toBe('2 families');
+		const told = (text: string) => withUnit(text, families.unit);
+		expect([told('≈1'), told('1.0'), told('0–1'), told('11')]).toEqual([
+			'≈1 family',
+			'1.0 families',
+			'0–1 families',
+			'11 families'
+		]);
+		expect([unitCaption(families.unit, '1'), unitCaption(families.unit, '0')]).toEqual(['family', 'families']);
+	});
+});
+
+describe('a heading says its unit once', () => {
+	it('in brackets, or not at all where its words hold it', () => {
+		const unit = (title: string) => ({ id: 'x', title });
+		expect(titleWithUnit('Keluarga', unit('keluarga'))).toBe('Keluarga');
+		expect(titleWithUnit('Victims already served', unit('victims'))).toBe('Victims already served');
+		expect(titleWithUnit('Penduduk perempuan', unit('jiwa'))).toBe('Penduduk perempuan (jiwa)');
 	});
 });
 

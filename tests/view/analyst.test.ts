@@ -7,7 +7,7 @@ import type { Chart } from '../../src/lib/contract/dataset.ts';
 import type { Language } from '../../src/lib/contract/localized.ts';
 import { analystParts } from '../../src/lib/view/analyst/index.ts';
 import { viewOf, type View } from '../../src/lib/view/index.ts';
-import { answerOf, dataset, exact, KELURAHAN, QUARTERS, release, rounded, type Wish } from './sample.ts';
+import { answerOf, dataset, exact, KELURAHAN, QUARTERS, release, rounded, without, type Wish } from './sample.ts';
 
 const { document } = new JSDOM('').window;
 const against = {
@@ -169,6 +169,15 @@ describe('trend tests', () => {
 			)
 		);
 		expect(view.sentence).toMatch(/cenderung naik: \+3,0 per triwulan \(p < 0,001\)/);
+	});
+
+	it('name the one series that can be tested among several', () => {
+		const rows = CALM.flatMap((value, at): Wish['rows'] => [
+			[{ periode: QUARTERS[at] ?? '', kelompok: 'perempuan-dewasa' }, exact(value)],
+			[{ periode: QUARTERS[at] ?? '', kelompok: 'anak-laki-laki' }, at < 2 ? exact(value) : without('tidak-ada-data')]
+		]);
+		const view = analyst({ ...overTime('tendency', []), by: ['periode', 'kelompok'], axis: 'kelompok', rows });
+		expect(view.sentence).toMatch(/^Hanya Perempuan dewasa yang dapat diuji; belum tampak kecenderungan/);
 	});
 
 	it('tell none from noise, too few points, or what rounding can make', () => {

@@ -28,6 +28,43 @@ describe('a headline figure is compared with what it can be compared with', () =
 		});
 	});
 
+	it('a provisional number says so below it', () => {
+		const rows = [...history.rows.slice(0, 5), [{ periode: '2025-TW2' }, exact(13, true)] as Wish['rows'][number]];
+		expect(itemOf({ ...history, rows })?.when).toBe('Triwulan I s.d. II 2025 · angka sementara');
+		expect(itemOf(history)?.when).toBe('Triwulan I s.d. II 2025');
+	});
+
+	it('one victim is one victim in English', () => {
+		const rows: Wish['rows'] = [[{ periode: '2025-TW1' }, exact(1)]];
+		expect(itemOf({ ...history, language: 'en', periods: ['2025-TW1'], rows })).toMatchObject({
+			number: '1',
+			unit: 'victim',
+			spoken: '1 victim'
+		});
+	});
+
+	it('the table begins and ends with the years that have a figure', () => {
+		const years = (figures: (number | null)[]): Wish => ({
+			kind: 'figure',
+			measure: 'p0',
+			by: ['periode'],
+			rows: figures.map((value, at) => [
+				{ periode: `${2020 + at}` },
+				value === null ? without('tidak-ada-data') : exact(value)
+			])
+		});
+		const tableOf = (figures: (number | null)[]) =>
+			viewFor({
+				...years(figures),
+				by: [],
+				rows: [[{}, exact(5)]],
+				periods: ['2024'],
+				history: answerOf(years(figures))
+			}).table.rows.map(({ values }) => values[0]?.text);
+		expect(tableOf([null, null, 4, null, 5, null])).toEqual(['2022', '2023', '2024']);
+		expect(tableOf([null, null])).toEqual(['2020', '2021']);
+	});
+
 	it('a change that chance may explain says so', () => {
 		const rows = [...history.rows.slice(0, 5), [{ periode: '2025-TW2' }, exact(20)] as Wish['rows'][number]];
 		expect(itemOf({ ...history, rows })?.changes).toMatchObject([

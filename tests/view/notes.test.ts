@@ -41,6 +41,27 @@ describe('a reader is told how filters were applied', () => {
 		]);
 	});
 
+	it('what is counted is what can be recorded more than once: victims of their mentions, families of theirs', () => {
+		const many = (measure: string, language: 'id' | 'en') =>
+			notes({ code: 'mentions', detail: ['bentuk'] }, { measure, language })[0];
+		expect(many('sebutan', 'id')).toMatch(/^Satu korban dapat tercatat pada lebih dari satu bentuk kekerasan/);
+		expect(many('sebutan', 'en')).toMatch(/^One victim can be recorded under more than one form of violence/);
+		expect(many('keluarga', 'id')).toMatch(/^Satu keluarga dapat tercatat/);
+		expect(many('penerima', 'id')).toMatch(/^Satu orang atau keluarga dapat tercatat/);
+		expect(notes({ code: 'registers-not-added', detail: ['register'] })[0]).toContain('karena korban yang sama');
+	});
+
+	it('only a stock is called a state at the end of its period; a survey in March is none', () => {
+		const of = (measure: string) =>
+			notes(
+				{ code: 'last-period-of-stock', detail: ['2025-TW2'] },
+				{ measure, filters: { wilayah: [], from: '2024-TW1', dimensions: {} } }
+			).join(' ');
+		expect(of('keluarga')).toContain('keadaan pada akhir periode');
+		expect(of('p0')).toContain('ditampilkan yang terakhir, Triwulan II 2025');
+		expect(of('p0')).not.toContain('keadaan');
+	});
+
 	it('every note of the query layer becomes a sentence in both languages', () => {
 		const all: AnswerNote[] = [
 			{ code: 'coarser-period', detail: ['2024', '2025'] },
@@ -102,6 +123,23 @@ describe('what was published about the data is shown where it belongs', () => {
 		expect(release.sample).toBe(true);
 		expect(source).toBe(
 			'Data contoh, bukan data sebenarnya · Sumber: UPTD PPA Kota Palangka Raya (Register UPTD PPA) · per 31 Juli 2025 · rilis 2025-07-31-ab12cd34'
+		);
+	});
+
+	it('readers of English are told in English which list a producer gave, and what the producer is', () => {
+		const sources = [
+			{ title: { id: 'Daftar keluarga', en: 'List of families' }, producer: 'Dinas Sosial Kota Palangka Raya' },
+			{ title: 'Berkas lama', producer: 'Kantor Anu' }
+		];
+		const codes = {
+			...release.codes,
+			lembaga: [{ id: 'dinsos', title: { id: 'Dinas Sosial', en: 'Social agency' }, aliases: [], attributes: {} }]
+		};
+		const from = (language: 'id' | 'en') =>
+			viewFor({ ...wish, language, codes, data: { ...dataset, sources } }).credit.extracts;
+		expect(from('id')).toBe('Dinas Sosial Kota Palangka Raya (Daftar keluarga) dan Kantor Anu (Berkas lama)');
+		expect(from('en')).toBe(
+			'Dinas Sosial Kota Palangka Raya (Social agency; List of families) and Kantor Anu (Berkas lama)'
 		);
 	});
 

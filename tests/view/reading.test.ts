@@ -186,6 +186,17 @@ describe('effectiveness', () => {
 		expect(view.notes.join()).not.toContain('Mann');
 	});
 
+	it('what can easily be chance is said to be so, and one change is not called all of them', () => {
+		const noisy = read({
+			reading: 'efektivitas',
+			facts: series([9, 10, 9.2, 9.8, 9.1, 9.9, 9.3, 9.6, 9.4]),
+			language: 'en'
+		});
+		expect(noisy.notes.join()).toMatch(/a tendency this strong can easily be chance/);
+		const two = read({ reading: 'efektivitas', facts: series([10, 9.8]), language: 'en' });
+		expect(two.sentence).toMatch(/ fell in its only yearly change \(/);
+	});
+
 	// S = −32 of 36 pairs; variance 92; z = −31/√92 = −3.232; median of the 36 slopes −0.1854.
 	const nine = [10.2, 9.9, 9.95, 9.6, 9.4, 9.5, 9.1, 8.8, 8.7];
 	it('nine years that fall steadily are a trend, told by its slope and tested, with no cause claimed', () => {

@@ -221,6 +221,7 @@ export interface Wish {
 	history?: Answer;
 	data?: PublishedDataset;
 	boundaries?: Release['boundaries'];
+	codes?: CodeLists;
 }
 
 /** An answer as the query layer gives it. */
@@ -271,7 +272,7 @@ export function viewFor(wish: Wish): View {
 		chart,
 		dataset: wish.data ?? dataset,
 		answer: answerOf(wish),
-		release: { ...release, boundaries: wish.boundaries ?? [] },
+		release: { ...release, boundaries: wish.boundaries ?? [], codes: wish.codes ?? codes },
 		language: wish.language ?? 'id',
 		...(wish.history ? { history: wish.history } : {})
 	});

@@ -1,5 +1,6 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { nameIn } from '../../../src/lib/contract/localized.ts';
 import type { Note } from '../../../src/lib/contract/release.ts';
 import type { Understood } from '../check/understand.ts';
 import { listOf, type Link } from '../layout/schema.ts';
@@ -131,8 +132,8 @@ async function matchRate(
 		{
 			kind: 'cakupan',
 			text: {
-				id: `${whole}% baris ${from.layout.title} dapat ditautkan dengan ${to.layout.title}; sisanya tidak terhitung di sini.`,
-				en: `${whole}% of the rows of ${from.layout.title} could be linked with ${to.layout.title}; the rest are not counted here.`
+				id: `${whole}% baris ${nameIn(from.layout.title, 'id')} dapat ditautkan dengan ${nameIn(to.layout.title, 'id')}; sisanya tidak terhitung di sini.`,
+				en: `${whole}% of the rows of “${nameIn(from.layout.title, 'en')}” could be linked with “${nameIn(to.layout.title, 'en')}”; the rest are not counted here.`
 			}
 		}
 	];

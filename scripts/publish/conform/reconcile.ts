@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { nameIn, type Language } from '../../../src/lib/contract/localized.ts';
 import { periodName } from '../../../src/lib/text/index.ts';
 import type { Understood } from '../check/understand.ts';
 import { literal, name, rowsOf } from '../sql.ts';
@@ -23,10 +24,10 @@ export async function reconcile(shop: Workshop, sources: Understood[], conformed
 				.sort((a, b) => periodsOf(b) - periodsOf(a) || (a.id < b.id ? -1 : 1));
 			const [primary, ...others] = siblings;
 			if (!primary) continue;
-			const compared: { title: string; sums: Sums; atLeast: boolean }[] = [];
+			const compared: { source: ConformedSource; sums: Sums; atLeast: boolean }[] = [];
 			for (const other of others)
 				compared.push({
-					title: shortTitle(other),
+					source: other,
 					sums: await sumsOf(shop, dataset, other, measure, sources, primary),
 					atLeast: false
 				});
@@ -40,7 +41,7 @@ export async function reconcile(shop: Workshop, sources: Understood[], conformed
 }
 
 const periodsOf = ({ coverage }: ConformedSource) => new Set(coverage.flatMap(({ periods }) => periods)).size;
-const shortTitle = ({ title }: ConformedSource) => title.replace(/,.*$/, '');
+const shortTitle = ({ title }: ConformedSource, language: Language) => nameIn(title, language).replace(/,.*$/, '');
 
 /** True for a source by members of a set (families by programme): its parts overlap and add up to nothing. */
 function overlaps(dataset: Dataset, { dimensions }: ConformedSource): boolean {
@@ -57,7 +58,7 @@ async function mentionsOf(
 	sources: Understood[],
 	conformed: ConformedSource[]
 ) {
-	const found: { title: string; sums: Sums; atLeast: boolean }[] = [];
+	const found: { source: ConformedSource; sums: Sums; atLeast: boolean }[] = [];
 	const whole = dataset.measures[measure];
 	if (whole?.unit !== 'korban' || whole.part_of) return found;
 	for (const [id, { unit, mentions }] of Object.entries(dataset.measures)) {
@@ -65,7 +66,7 @@ async function mentionsOf(
 		for (const other of conformed)
 			if (other.dataset === dataset.id && other.id !== primary.id && other.measures.includes(id))
 				found.push({
-					title: shortTitle(other),
+					source: other,
 					sums: await sumsOf(shop, dataset, other, id, sources, primary),
 					atLeast: true
 				});
@@ -103,19 +104,19 @@ interface Difference {
 	area: string;
 	period: string;
 	own: number;
-	/** Titles of the tables that give another figure, by figure. */
-	others: Map<number, string[]>;
+	/** The tables that give another figure, by figure. */
+	others: Map<number, ConformedSource[]>;
 }
 
-function differences(base: Sums, compared: { title: string; sums: Sums; atLeast: boolean }[]): Difference[] {
+function differences(base: Sums, compared: { source: ConformedSource; sums: Sums; atLeast: boolean }[]): Difference[] {
 	const found: Difference[] = [];
 	for (const [key, own] of [...base].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const [area = '', period = ''] = key.split('|');
-		const others = new Map<number, string[]>();
-		for (const { title, sums, atLeast } of compared) {
+		const others = new Map<number, ConformedSource[]>();
+		for (const { source, sums, atLeast } of compared) {
 			const value = sums.get(key);
 			if (value === undefined || (atLeast ? value >= own : value === own)) continue;
-			others.set(value, [...(others.get(value) ?? []), title]);
+			others.set(value, [...(others.get(value) ?? []), source]);
 		}
 		if (others.size > 0) found.push({ area, period, own, others });
 	}
@@ -133,14 +134,15 @@ function addNote(
 	const open = dataset.protection.method === 'none';
 	const title = dataset.measures[measure]!.title;
 	const manyAreas = new Set(found.map(({ area }) => area)).size > 1;
-	const line = ({ area, period, own, others }: Difference, language: 'id' | 'en') => {
+	const line = ({ area, period, own, others }: Difference, language: Language) => {
 		const place = manyAreas ? `${area}, ` : '';
-		const figures = [...others].map(([value, titles]) => `${value} (${titles.join('; ')})`).join(', ');
+		const named = (sources: ConformedSource[]) => sources.map((source) => shortTitle(source, language)).join('; ');
+		const figures = [...others].map(([value, sources]) => `${value} (${named(sources)})`).join(', ');
 		return `${place}${periodName(period, language)}: ${own} ${language === 'id' ? 'dipakai, lainnya' : 'used, others'} ${figures}`;
 	};
-	const figures = (language: 'id' | 'en') => `${found.map((each) => line(each, language)).join('. ')}.`;
-	const caveatId = `${title.id}: tabel-tabel sejenis tidak sama jumlahnya pada ${found.length} dari ${compared} periode yang dibandingkan. Total memakai ${shortTitle(primary)}; tiap rincian memakai tabelnya sendiri.`;
-	const caveatEn = `${title.en}: sibling tables do not agree in ${found.length} of ${compared} periods compared. Totals use "${shortTitle(primary)}"; each breakdown uses its own table.`;
+	const figures = (language: Language) => `${found.map((each) => line(each, language)).join('. ')}.`;
+	const caveatId = `${title.id}: tabel-tabel sejenis tidak sama jumlahnya pada ${found.length} dari ${compared} periode yang dibandingkan. Total memakai ${shortTitle(primary, 'id')}; tiap rincian memakai tabelnya sendiri.`;
+	const caveatEn = `${title.en}: sibling tables do not agree in ${found.length} of ${compared} periods compared. Totals use "${shortTitle(primary, 'en')}"; each breakdown uses its own table.`;
 	primary.notes.push({
 		kind: 'rekonsiliasi',
 		measure,

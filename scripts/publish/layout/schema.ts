@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Localized, Slug } from '../../../src/lib/contract/localized.ts';
+import { Localized, Named, Slug } from '../../../src/lib/contract/localized.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { Grain } from '../../../src/lib/contract/period.ts';
 import { Column, NumberFormat } from './column.ts';
@@ -58,7 +58,8 @@ export type Band = v.InferOutput<typeof Band>;
 export const Layout = v.strictObject({
 	id: Slug,
 	dataset: Slug,
-	title: Name,
+	title: Named,
+	/** Official Indonesian names, several parted by ";"; the lists `lembaga` and `produsen` say what each is in English. */
 	producer: Name,
 	licence: v.optional(Name),
 	/** Where the public can find the same figures. */

@@ -62,12 +62,10 @@ export function homeOf(wanted: string, all: Code[], coverage: Coverage[]): strin
 	return first?.find((id) => rest.every((ids) => ids.includes(id))) ?? wanted;
 }
 
-/** Codes of a set dimension, made from the sets that are published: members joined by ";" in `anggota`. */
+/** Codes of a set dimension, made from the sets that are published: members joined by " + " in the title, by ";" in `anggota`. */
 export function setCodes(ids: string[], members: Code[], linked: string[]): Code[] {
 	const order = new Map(members.map(({ id }, at) => [id, at]));
 	const titleOf = (id: string) => members.find((member) => member.id === id)?.title ?? { id, en: id };
-	const list = (titles: string[], and: string) =>
-		titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} ${and} ${titles.at(-1)}`;
 	const none = linked.map(titleOf);
 	const all = ['-', ...linked, ...ids];
 	return [...new Set(all)]
@@ -86,16 +84,8 @@ export function setCodes(ids: string[], members: Code[], linked: string[]): Code
 				id,
 				title:
 					parts.length > 0
-						? {
-								id: list(
-									titles.map((title) => title.id),
-									'dan'
-								),
-								en: list(
-									titles.map((title) => title.en),
-									'and'
-								)
-							}
+						? // Names of programmes may hold an "and" of their own.
+							{ id: titles.map((title) => title.id).join(' + '), en: titles.map((title) => title.en).join(' + ') }
 						: {
 								id: `Tidak tercatat di ${none.map((title) => title.id).join(', ')}`,
 								en: `Not recorded in ${none.map((title) => title.en).join(', ')}`

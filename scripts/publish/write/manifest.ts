@@ -1,5 +1,6 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import { nameIn } from '../../../src/lib/contract/localized.ts';
 import {
 	FORMAT,
 	type Note,
@@ -51,7 +52,7 @@ export async function describe(shop: Workshop, counted: Counted[]): Promise<Rele
 	const sample = sources.some((source) => source.sample);
 	const terms = {
 		licenses: [{ name: shop.site.licence.name, ...(shop.site.licence.path ? { path: shop.site.licence.path } : {}) }],
-		sources: [...new Map(sources.map((source) => [source.title, sourceOf(source)])).values()]
+		sources: [...new Map(sources.map((source) => [nameIn(source.title, 'id'), packaged(source)])).values()]
 	};
 	return {
 		profile: 'data-package',
@@ -111,6 +112,9 @@ const sourceOf = (source: ConformedSource) => {
 		areas: toldAreas([source])
 	};
 };
+
+/** A source as Data Package has it: its title is one text. */
+const packaged = (source: ConformedSource) => ({ ...sourceOf(source), title: nameIn(source.title, 'id') });
 
 function publishedDataset({ dataset, sources, protection }: Counted, codes: CodeLists): PublishedDataset {
 	const { id, title, order, metadata, differs, note, dimensions, measures, charts } = dataset;

@@ -10,5 +10,11 @@ export const Localized = v.strictObject({
 });
 export type Localized = v.InferOutput<typeof Localized>;
 
+/** A name that its writer may have given in Indonesian alone. */
+export const Named = v.union([v.pipe(v.string(), v.nonEmpty()), Localized], 'harus teks, atau { id, en }');
+export type Named = v.InferOutput<typeof Named>;
+
+export const nameIn = (name: Named, language: Language): string => (typeof name === 'string' ? name : name[language]);
+
 /** Identifier used in file names, SQL and URLs: lower case, digits, hyphen or underscore. */
 export const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/, 'harus huruf kecil, angka, "-" atau "_"'));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Changes } from './changes.ts';
 import { CodeLists, Level } from './code.ts';
 import { Audience, Chart, Dimension, Measure, Metadata } from './dataset.ts';
-import { Localized, Slug } from './localized.ts';
+import { Localized, Named, Slug } from './localized.ts';
 import { Grain } from './period.ts';
 import { Site } from './site.ts';
 
@@ -175,7 +175,7 @@ export const PublishedDataset = v.object({
 	}),
 	sources: v.array(
 		v.object({
-			title: v.string(),
+			title: Named,
 			producer: v.optional(v.string()),
 			path: v.optional(v.string()),
 			licence: v.optional(v.string()),

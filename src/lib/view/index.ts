@@ -17,7 +17,7 @@ import { figureSubtitle, subtitleOf } from './subtitle.ts';
 import { crossTable, recordsOf } from './table.ts';
 import { trendParts } from './trend.ts';
 import type { Frame, PathView, TableTwin, View } from './types.ts';
-import { whenOf } from './when.ts';
+import { knownSpan, whenOf } from './when.ts';
 
 export { csvName, csvOf } from './csv.ts';
 export { markNotes } from './notes.ts';
@@ -132,7 +132,8 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 	const context = contextOf({ ...input, answer: withBreaks(input.answer, history) });
 	const { chart, dataset, language } = context;
 	// The table of a figure holds what its sparkline shows.
-	const tabled = history && chart.kind === 'figure' ? contextOf({ ...input, answer: history, table: null }) : context;
+	const tabled =
+		history && chart.kind === 'figure' ? contextOf({ ...input, answer: knownSpan(history), table: null }) : context;
 	const words = chartWords[language];
 	const topic = chart.title[language];
 	const subtitle = subtitleOf(context);

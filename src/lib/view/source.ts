@@ -1,12 +1,15 @@
-import type { Language } from '../contract/localized.ts';
-import { chartWords, dayName, listOf } from '../text/index.ts';
+import { nameIn, type Language } from '../contract/localized.ts';
+import { agencyNames, chartWords, dayName, listOf } from '../text/index.ts';
 import { concerns } from './concern.ts';
 import type { Context } from './context.ts';
 import type { Credit } from './types.ts';
 
-/** "Dinas Sosial (SIKS-NG)": producer with the title of its extract, the title alone where no producer is named. */
-function named({ producer, title }: { producer?: string | undefined; title: string }): string {
-	return producer && producer !== title ? `${producer} (${title})` : (producer ?? title);
+type Source = Context['dataset']['sources'][number];
+
+/** "Dinas Sosial (SIKS-NG)": producer with the title of its extract in one pair of brackets with what the producer is, the title alone where no producer is named. */
+function named(producer: string | null, title: string): string {
+	if (!producer || producer === title) return producer ?? title;
+	return producer.endsWith(')') ? `${producer.slice(0, -1)}; ${title})` : `${producer} (${title})`;
 }
 
 /** Where the numbers of a chart come from. */
@@ -15,15 +18,17 @@ export function creditOf(context: Context): Credit {
 	const words = chartWords[language];
 	const other = ratio?.dataset === dataset ? [] : (ratio?.dataset?.sources ?? []);
 	const sources = [...dataset.sources, ...other].filter(({ areas }) => concerns(context, areas));
+	const agencies = (text: string) => agencyNames(text, release.codes, language).join(', ');
+	const producerOf = ({ producer }: Source) => (producer === undefined ? null : agencies(producer));
 	const told = (names: string[]) => {
 		const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;
-		return (names.length > 3 ? shown.join(', ') : listOf(shown, language)) || dataset.metadata.producer;
+		return (names.length > 3 ? shown.join(', ') : listOf(shown, language)) || agencies(dataset.metadata.producer);
 	};
 	const isMadeUp = sources.length === 0 || sources.some(({ sample }) => sample ?? release.sample);
 	return {
 		sample: release.sample ? (isMadeUp ? words.sample : words.official) : null,
-		agencies: told([...new Set(sources.map(({ producer, title }) => producer ?? title))]),
-		extracts: told([...new Set(sources.map(named))]),
+		agencies: told([...new Set(sources.map((source) => producerOf(source) ?? nameIn(source.title, language)))]),
+		extracts: told([...new Set(sources.map((source) => named(producerOf(source), nameIn(source.title, language))))]),
 		dataset: dataset.title[language],
 		asOf: words.asOf(dayName(dataset.as_of, language)),
 		shortAsOf: words.asOf(dayName(dataset.as_of, language, true)),

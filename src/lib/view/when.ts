@@ -1,3 +1,4 @@
+import type { Answer } from '../contract/answer.ts';
 import { monthsOf, parsePeriod, periodKey, periodsBetween } from '../contract/period.ts';
 import { periodName, periodSpan } from '../text/index.ts';
 import type { Context } from './context.ts';
@@ -19,6 +20,18 @@ export function whenOf({ answer, counted, language }: Context): string {
 	const [first, end] = [answer.periods[0], answer.periods.at(-1)];
 	if (!first || !end) return '';
 	return counted.kind === 'flow' ? periodSpan(first, end, language) : periodName(end, language);
+}
+
+/** The answer from its first to its last period with data: a long row of empty years says nothing of a series that began late. */
+export function knownSpan(answer: Answer): Answer {
+	const periods = rowPeriods({ answer });
+	const told = new Set(
+		answer.rows.flatMap(({ cell, keys }) => (cell.status === 'tidak-ada-data' ? [] : keys['periode']))
+	);
+	const [first, last] = [periods.findIndex((key) => told.has(key)), periods.findLastIndex((key) => told.has(key))];
+	if (first < 0) return answer;
+	const within = new Set(periods.slice(first, last + 1));
+	return { ...answer, rows: answer.rows.filter(({ keys }) => !keys['periode'] || within.has(keys['periode'])) };
 }
 
 /** All periods of one grain from the first to the last, so that a gap in the data is a gap on the axis; as given when grains differ. */

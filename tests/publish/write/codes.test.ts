@@ -49,7 +49,7 @@ describe('codes of a release', () => {
 			['-', 'Tidak tercatat di pkh, sembako', ''],
 			['pkh', 'pkh', 'pkh'],
 			['sembako', 'sembako', 'sembako'],
-			['pkh+sembako', 'pkh dan sembako', 'pkh;sembako']
+			['pkh+sembako', 'pkh + sembako', 'pkh;sembako']
 		]);
 	});
 });

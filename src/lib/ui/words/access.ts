@@ -4,7 +4,8 @@ import type { ProseSection } from './prose.ts';
 interface AccessWords {
 	intro: string;
 	sections: ProseSection[];
-	barrier: string;
+	/** Where to tell of a barrier, with a contact at the foot of each page and without one. */
+	barrier: { contact: string; none: string };
 }
 
 /** What the site promises to everyone and where it falls short; each promise has a test that holds it. */
@@ -33,7 +34,10 @@ export const accessWords: Record<Language, AccessWords> = {
 				]
 			}
 		],
-		barrier: 'Menemukan hambatan? Ke mana menyampaikannya tertulis di kaki setiap halaman.'
+		barrier: {
+			contact: 'Menemukan hambatan? Ke mana menyampaikannya tertulis di kaki setiap halaman.',
+			none: 'Menemukan hambatan? Situs ini belum mencantumkan narahubung; sampaikan kepada perangkat daerah yang memberi Anda tautannya.'
+		}
 	},
 	en: {
 		intro:
@@ -59,6 +63,9 @@ export const accessWords: Record<Language, AccessWords> = {
 				]
 			}
 		],
-		barrier: 'Have you met a barrier? Whom to tell is written at the foot of every page.'
+		barrier: {
+			contact: 'Have you met a barrier? Whom to tell is written at the foot of every page.',
+			none: 'Have you met a barrier? The site has not named a contact yet; tell the agency that gave you its link.'
+		}
 	}
 };

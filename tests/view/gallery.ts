@@ -1,6 +1,8 @@
 import type { Language } from '../../src/lib/contract/localized.ts';
 import type { View } from '../../src/lib/view/index.ts';
-import { exact, KECAMATAN, KELURAHAN, QUARTERS, rounded, SETS, viewFor, without } from './sample.ts';
+import { exact, KECAMATAN, KELURAHAN, kelurahanOf, QUARTERS, rounded, SETS, viewFor, without } from './sample.ts';
+
+const CITIES = ['19.71', '62.71'];
 
 const wave = (seed: number, base: number, swing: number) =>
 	QUARTERS.map((_, at) => Math.max(0, Math.round(base + at * seed + swing * Math.sin(at * 1.7 + seed))));
@@ -216,6 +218,20 @@ export function gallery(language: Language = 'id'): Record<string, View> {
 						: at === 11
 							? without('belum-masuk')
 							: rounded((at * 37) % 211)
+			])
+		}),
+		'peta-dua-kota': viewFor({
+			language,
+			kind: 'map',
+			measure: 'keluarga',
+			title: 'Sebaran keluarga penerima di dua kota',
+			by: ['wilayah'],
+			level: 'kelurahan',
+			areas: CITIES.flatMap(kelurahanOf),
+			filters: { wilayah: CITIES, dimensions: {} },
+			rows: CITIES.flatMap(kelurahanOf).map((wilayah, at) => [
+				{ wilayah },
+				at === 5 ? without('tidak-ditampilkan') : rounded((at * 37) % 211)
 			])
 		}),
 		'peta-kecamatan': viewFor({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Boundary, Box } from '../../src/lib/contract/release.ts';
 import { breaksOf, classOf } from '../../src/lib/view/classes.ts';
-import { exact, KECAMATAN, KELURAHAN, rounded, viewFor, without, type Wish } from './sample.ts';
+import { exact, KECAMATAN, KELURAHAN, kelurahanOf, release, rounded, viewFor, without, type Wish } from './sample.ts';
 
 const wish: Wish = {
 	kind: 'map',
@@ -137,5 +137,53 @@ describe('no area is lost on the way to the map', () => {
 		]);
 		const view = viewFor({ ...wish, rows });
 		expect(view.kind === 'map' && view.areas[0]).toMatchObject({ class: null, text: 'tidak ditampilkan' });
+	});
+});
+
+describe('several cities are a picture each, since they may lie an island apart', () => {
+	const cities = ['19.71', '62.71'];
+	const areas = cities.flatMap(kelurahanOf);
+	const filters = { wilayah: cities, dimensions: {} };
+	const two: Wish = { ...wish, areas, filters, rows: areas.map((wilayah, at) => [{ wilayah }, rounded(at * 7)]) };
+	const mapOf = (more: Partial<Wish> = {}) => {
+		const view = viewFor({ ...two, ...more });
+		if (view.kind !== 'map') throw new Error(view.kind);
+		return view;
+	};
+
+	it('named by their city, with one set of classes, in the order of the table', () => {
+		const view = mapOf();
+		expect(view.panels.map(({ title }) => title)).toEqual(['Kota Pangkalpinang', 'Kota Palangka Raya']);
+		for (const [at, { areas: own }] of view.panels.entries())
+			expect(own.map(({ code }) => code)).toEqual(kelurahanOf(cities[at]!));
+		expect(view.panels.flatMap((panel) => panel.areas)).toEqual(view.areas);
+		expect(view.areas.map(({ code }) => code)).toEqual(view.table.rows.map(({ code }) => code));
+		expect(Math.max(...view.areas.map((area) => area.class ?? 0))).toBe(view.classes.length - 1);
+	});
+
+	it.each(['id', 'en'] as const)('without a word about how the cities lie to each other (%s)', (language) => {
+		const told = mapOf({ language }).notes.join(' ');
+		expect(told).toContain(
+			language === 'id' ? 'Jarak dan luas antarkota/kabupaten tidak digambarkan' : 'between cities'
+		);
+		expect(told).not.toMatch(/antarwilayah|of the areas,/);
+	});
+
+	it('one city, the parts of one province, and cities as such are one picture without a title', () => {
+		const whole = (view: ReturnType<typeof viewFor>) => view.kind === 'map' && view.panels.map(({ title }) => title);
+		expect(whole(viewFor(wish))).toEqual([null]);
+		const kota = cities.map((wilayah): Wish['rows'][number] => [{ wilayah }, exact(5)]);
+		expect(whole(viewFor({ ...wish, level: 'kota', areas: cities, filters, rows: kota }))).toEqual([null]);
+		const province = { ...two, filters: { wilayah: [], dimensions: {} }, home: '00' };
+		expect(whole(viewFor(province))).toEqual([null]);
+		expect(whole(viewFor({ ...province, home: release.home }))).toHaveLength(2);
+	});
+
+	it('with real outlines where every city has them, each at a scale of its own', () => {
+		const files = cities.map((city) => squares(`batas-kelurahan.${city}.geojson`, kelurahanOf(city)));
+		const view = mapOf({ boundaries: files });
+		expect(view.outlines).toEqual(files.map(({ path }) => path));
+		expect(view.notes.join(' ')).toContain('dengan skalanya sendiri');
+		expect(mapOf({ boundaries: files.slice(1) }).outlines).toBeNull();
 	});
 });

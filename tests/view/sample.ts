@@ -222,6 +222,7 @@ export interface Wish {
 	data?: PublishedDataset;
 	boundaries?: Release['boundaries'];
 	codes?: CodeLists;
+	home?: string;
 }
 
 /** An answer as the query layer gives it. */
@@ -272,16 +273,24 @@ export function viewFor(wish: Wish): View {
 		chart,
 		dataset: wish.data ?? dataset,
 		answer: answerOf(wish),
-		release: { ...release, boundaries: wish.boundaries ?? [], codes: wish.codes ?? codes },
+		release: {
+			...release,
+			boundaries: wish.boundaries ?? [],
+			codes: wish.codes ?? codes,
+			...(wish.home ? { home: wish.home } : {})
+		},
 		language: wish.language ?? 'id',
 		...(wish.history ? { history: wish.history } : {})
 	});
 }
 
+/** Kelurahan of a city, in code order. */
+export const kelurahanOf = (city: string): string[] =>
+	(codes['wilayah'] ?? [])
+		.filter((code) => code.id.startsWith(`${city}.`) && code.attributes['tingkat'] === 'kelurahan')
+		.map((code) => code.id);
 /** Kelurahan of Palangka Raya, in code order. */
-export const KELURAHAN = (codes['wilayah'] ?? [])
-	.filter((code) => code.id.startsWith('62.71.') && code.attributes['tingkat'] === 'kelurahan')
-	.map((code) => code.id);
+export const KELURAHAN = kelurahanOf('62.71');
 export const KECAMATAN = (codes['wilayah'] ?? [])
 	.filter((code) => code.parent === '62.71' && code.attributes['tingkat'] === 'kecamatan')
 	.map((code) => code.id);

@@ -77,3 +77,16 @@ export function titled(document: Document, title: string | null, panel: Piece): 
 	node.append(element(document, 'text', { x: 0, y: 14, 'font-weight': 650, 'font-size': 13 }, capital(title)), below);
 	return { node, height: panel.height + 22 };
 }
+
+/** Pieces side by side, each `step` pixels to the right of the one before; one alone as it is. */
+export function beside(document: Document, pieces: readonly Piece[], step: number): Piece {
+	const [first, ...others] = pieces;
+	if (first && others.length === 0) return first;
+	const node = element(document, 'g');
+	for (const [at, piece] of pieces.entries()) {
+		const group = element(document, 'g', { transform: `translate(${at * step},0)` });
+		group.append(piece.node);
+		node.append(group);
+	}
+	return { node, height: Math.max(...pieces.map(({ height }) => height)) };
+}

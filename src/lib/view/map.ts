@@ -4,8 +4,8 @@ import { indexed, type CodeIndex } from './code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from './context.ts';
 import { datumOf } from './datum.ts';
-import { outlinesOf } from './outlines.ts';
-import { levelName } from './place.ts';
+import { outlinesOfAll } from './outlines.ts';
+import { citiesOf, levelName } from './place.ts';
 import { topSentence } from './leading/one.ts';
 import type { MapArea, MapClass, MapSite, MapView } from './types.ts';
 import { whenOf } from './when.ts';
@@ -34,7 +34,15 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 	});
 }
 
-type Parts = Pick<MapView, 'areas' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & { notes: string[] };
+type Parts = Pick<MapView, 'areas' | 'panels' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & {
+	notes: string[];
+};
+
+const outlinesIn = ({ release }: Context, cities: ReturnType<typeof citiesOf>) =>
+	outlinesOfAll(
+		release,
+		cities.map(({ areas }) => areas)
+	);
 
 /** Why areas are listed instead of mapped: a map has one value an area, and needs to know where areas lie. */
 export function unmappable(context: Context): string | null {
@@ -48,10 +56,10 @@ export function unmappable(context: Context): string | null {
 				language
 			)
 		);
-	const drawn = new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''));
+	const drawn = [...new Set(answer.rows.map((row) => row.keys['wilayah'] ?? ''))];
 	const codes = indexed(release.codes['wilayah'] ?? []);
-	const placed = [...drawn].some((area) => sitesOf(codes, area).length > 0);
-	return placed || outlinesOf(release, [...drawn]) ? null : words.noMap;
+	const placed = drawn.some((area) => sitesOf(codes, area).length > 0);
+	return placed || outlinesIn(context, citiesOf(context, drawn)) ? null : words.noMap;
 }
 
 /** Areas in five classes. Null when no row has a number. */
@@ -71,10 +79,17 @@ export function mapParts(context: Context): Parts | null {
 		const parent = codeOf(context, 'wilayah', datum.code)?.parent ?? '';
 		return { ...datum, parent, class: value === null ? null : classOf(value, breaks) };
 	});
-	const outlines = outlinesOf(
-		release,
+	const cities = citiesOf(
+		context,
 		areas.map((area) => area.code)
 	);
+	const outlines = outlinesIn(context, cities);
+	const byCode = new Map(areas.map((area) => [area.code, area]));
+	const panels = cities.map(({ city, areas: own }) => ({
+		title: city && nameOf(context, 'wilayah', city),
+		areas: own.flatMap((code) => byCode.get(code) ?? [])
+	}));
+	const several = panels.length > 1;
 	const sites = areas.flatMap((area) => sitesOf(codes, area.code));
 	const drawn = outlines ? outlines.areas : new Set(sites.map((site) => site.area));
 	const left = areas.filter((area) => !drawn.has(area.code)).map((area) => nameOf(context, 'wilayah', area.code));
@@ -83,14 +98,18 @@ export function mapParts(context: Context): Parts | null {
 		.map((area) => nameOf(context, 'wilayah', area.code));
 	const words = chartWords[language];
 	return {
-		areas,
+		areas: panels.flatMap((panel) => panel.areas),
+		panels,
 		classes: classTexts(breaks, Math.min(...values), style),
 		sites,
 		style,
 		outlines: outlines && outlines.files,
 		sentence: topSentence(context, { data, style, when: whenOf(context), manner: 'area', axis: 'wilayah' }),
 		notes: [
-			outlines ? words.outlines(release.site.boundaries?.source ?? null) : words.schematic,
+			outlines
+				? words.outlines(release.site.boundaries?.source ?? null)
+				: words[several ? 'schematicEach' : 'schematic'],
+			...(outlines && several ? [words.ownScale] : []),
 			...(left.length > 0 ? [words[outlines ? 'noOutline' : 'noCentre'](fewOf(left, language))] : []),
 			...(none.length > 0 && none.length < areas.length
 				? [

@@ -15,7 +15,7 @@ const FILLED = 0.1;
 const surface = ([west, south, east, north]: Box): number => (east - west) * (north - south);
 
 /** Where a true map of some areas can be drawn from; null where a schematic one tells more. */
-export function outlinesOf({ boundaries }: Release, areas: readonly string[]): Outlines | null {
+function outlinesOf({ boundaries }: Release, areas: readonly string[]): Outlines | null {
 	const used = boundaries.filter((file) => areas.some((area) => file.areas[area]));
 	const boxes = new Map(
 		used.flatMap((file) => areas.flatMap((area) => (file.areas[area] ? [[area, file.areas[area]]] : [])))
@@ -30,4 +30,14 @@ export function outlinesOf({ boundaries }: Release, areas: readonly string[]): O
 	];
 	const filled = all.reduce((sum, box) => sum + surface(box), 0) / surface(around);
 	return filled < FILLED ? null : { files: used.map(({ path }) => path), areas: new Set(boxes.keys()) };
+}
+
+/** Outlines of every group of areas that is a picture of its own; null where one of them has none, since pictures side by side are read alike. */
+export function outlinesOfAll(release: Release, groups: readonly (readonly string[])[]): Outlines | null {
+	const found = groups.flatMap((areas) => outlinesOf(release, areas) ?? []);
+	if (found.length < groups.length) return null;
+	return {
+		files: [...new Set(found.flatMap(({ files }) => files))],
+		areas: new Set(found.flatMap(({ areas }) => [...areas]))
+	};
 }

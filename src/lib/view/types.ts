@@ -177,10 +177,18 @@ export interface MapSite {
 	lon: number;
 	lat: number;
 }
+/** Areas that are drawn as one picture: those of one city where there are several, which is then its title. */
+export interface MapPanel {
+	title: string | null;
+	areas: MapArea[];
+}
+
 export interface MapView extends Frame {
 	kind: 'map';
 	style: Style;
+	/** All areas, in the order of the table and of the keyboard: panel after panel. */
 	areas: MapArea[];
+	panels: MapPanel[];
 	classes: MapClass[];
 	/** Centres for the schematic map; empty only where outlines stand in for them. */
 	sites: MapSite[];

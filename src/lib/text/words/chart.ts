@@ -65,6 +65,9 @@ const id = {
 	},
 	perMember: 'Menurut program',
 	schematic: 'Peta skematis: letak relatif antarwilayah, bukan batas resmi',
+	schematicEach:
+		'Peta skematis tiap kota/kabupaten: letak relatif wilayah di dalamnya, bukan batas resmi. Jarak dan luas antarkota/kabupaten tidak digambarkan',
+	ownScale: 'Tiap kota/kabupaten digambar dengan skalanya sendiri, sehingga luasnya tidak dapat dibandingkan',
 	noCentre: (names: string) =>
 		`Tidak tergambar di peta karena titik tengahnya belum diketahui: ${names}. Angkanya ada di tabel`,
 	outlines: (source: string | null) =>
@@ -183,6 +186,9 @@ const en: typeof id = {
 	},
 	perMember: 'By programme',
 	schematic: 'Schematic map: relative position of the areas, not official boundaries',
+	schematicEach:
+		'A schematic map of each city/regency: relative position of the areas in it, not official boundaries. Distance and size between cities are not drawn',
+	ownScale: 'Each city/regency is drawn at a scale of its own, so that their sizes cannot be compared',
 	noCentre: (names) =>
 		`Not drawn on the map because their centre is not known yet: ${names}. Their figures are in the table`,
 	outlines: (source) =>

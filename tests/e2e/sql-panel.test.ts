@@ -52,6 +52,15 @@ const result = (site: Site): Promise<string[][]> =>
 		.locator('tbody tr')
 		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
 
+/** Lines of the download of the result. */
+async function downloaded(site: Site): Promise<string[]> {
+	const download = site.page.waitForEvent('download');
+	await site.page.locator('section[aria-labelledby=sql]').getByRole('button', { name: 'Unduh CSV' }).click();
+	const file = join(await mkdtemp(join(tmpdir(), 'unduhan-')), 'hasil.csv');
+	await (await download).saveAs(file);
+	return (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+}
+
 const written = (value: unknown): string =>
 	value === null ? 'kosong' : typeof value === 'number' ? value.toLocaleString('id-ID') : String(value);
 
@@ -98,6 +107,12 @@ describe('SQL for analysts', () => {
 			[`select * from kepesertaan_kota where nilai = 'satu'`, 'Nilai “satu” tidak dapat dibandingkan'],
 			[`select jumlahkan(nilai) from kepesertaan_kota`, 'Fungsi “jumlahkan” tidak dikenal'],
 			[`select nilai, from from kepesertaan_kota`, 'Penulisan SQL belum benar di dekat “from”'],
+			[`select * from kepesertaan_kota order by`, 'Perintahnya belum selesai'],
+			[`select * from kepesertaan_kota where periode = 2025`, 'Kolom “periode” berisi teks seperti “20'],
+			[`select * from kepesertaan_kota where periode > 2024`, 'Teks dan angka tidak dapat dibandingkan'],
+			[`select * from kepesertaan_kota where wilayah like 62`, 'Teks dan angka tidak dapat dibandingkan'],
+			[`select periode::int from kepesertaan_kota`, 'Pakai try_cast(kolom AS DOUBLE)'],
+			[`pivot kepesertaan_kota on himpunan using sum(nilai)`, 'PIVOT tanpa daftar nilai tidak tersedia di sini'],
 			[`   `, 'Tulis dahulu perintahnya']
 		] as const) {
 			await ask(site, sql);
@@ -109,6 +124,39 @@ describe('SQL for analysts', () => {
 		await expect.poll(() => result(site), PATIENT).toHaveLength(1);
 		expect(site.violations).toEqual([]);
 		expect(site.foreign).toEqual([]);
+	});
+
+	test('what a refusal advises works', async ({ site }) => {
+		await opened(site, 'perlinsos');
+		for (const sql of [
+			`select count(*) from kepesertaan_kota where periode > '2024' and wilayah like '62%'`,
+			`pivot kepesertaan_kota on himpunan in ('pkh', 'sembako') using sum(nilai) group by ukuran limit 1`,
+			`select sum(nilai) filter (where himpunan = 'pkh') from kepesertaan_kota`,
+			`select sum(try_cast(periode as double)) from kepesertaan_kota`
+		]) {
+			await ask(site, sql);
+			await expect.poll(() => result(site), { ...PATIENT, message: sql }).toHaveLength(1);
+		}
+	});
+
+	test('the tables of the release can be asked for, and are all those below', async ({ site }) => {
+		await opened(site, 'perlinsos');
+		await ask(site, 'show tables');
+		const names = release.tables.map(({ id }) => id.replaceAll('-', '_'));
+		await expect
+			.poll(async () => (await result(site)).map(([name]) => name), PATIENT)
+			.toEqual([...names, 'kode'].sort());
+	});
+
+	test('types of codes are told in a few words, and downloaded whole', async ({ site }) => {
+		await opened(site, 'perlinsos');
+		await ask(site, 'describe kepesertaan_kota');
+		await expect.poll(async () => (await result(site))[0]?.[1], PATIENT).toMatch(/^ENUM \([\d.]+ kode\)$/);
+		expect(await site.page.getByText('unduhan CSV memuat seluruhnya').count()).toBe(1);
+		expect((await downloaded(site))[1]).toContain(`'${release.home}'`);
+		await ask(site, `select [1, 2] as daftar, {'a': 1} as isian`);
+		await expect.poll(() => result(site), PATIENT).toEqual([['[1, 2]', "{'a': 1}"]]);
+		expect(await site.page.getByText('unduhan CSV memuat seluruhnya').count()).toBe(0);
 	});
 
 	test('a long statement is stopped by its button, and the page goes on', async ({ site }) => {
@@ -126,11 +174,7 @@ describe('SQL for analysts', () => {
 		await ask(site, 'select range as n from range(5000)');
 		await expect.poll(() => result(site), PATIENT).toHaveLength(1000);
 		expect(await site.page.getByText('Hanya 1.000 baris pertama').count()).toBe(1);
-		const download = site.page.waitForEvent('download');
-		await site.page.locator('section[aria-labelledby=sql]').getByRole('button', { name: 'Unduh CSV' }).click();
-		const file = join(await mkdtemp(join(tmpdir(), 'unduhan-')), 'hasil.csv');
-		await (await download).saveAs(file);
-		const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+		const lines = await downloaded(site);
 		expect(lines[0]).toBe('\ufeffn,rilis');
 		expect(lines[1]).toBe(`0,${release.id}`);
 		expect(lines).toHaveLength(1001);

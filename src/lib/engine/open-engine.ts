@@ -11,6 +11,8 @@ import type { OnProgress } from './progress.ts';
 import { QueryQueue } from './query-queue.ts';
 import { QuickQueue } from './quick-queue.ts';
 import { readOnly, type ReadOptions, type SqlAnswer } from './read-only.ts';
+import { asksForTables } from './sql-text.ts';
+import { tableListSql } from './table-list.ts';
 import { TableLoader } from './table-loader.ts';
 import { Watch } from './watch.ts';
 
@@ -31,7 +33,7 @@ export interface Engine {
 	runFor(key: string): Run;
 	/**
 	 * Answers one statement that a reader wrote and that only reads. Published tables that it names are loaded first, whole, as is
-	 * the table `kode` of names. Rejects with SqlError, EngineError or ReleaseError.
+	 * the table `kode` of names; one that asks what tables there are is answered from the release. Rejects with SqlError, EngineError or ReleaseError.
 	 */
 	read(sql: string, options: ReadOptions): Promise<SqlAnswer>;
 	/** Loads tables without asking, for instance while a page is idle. */
@@ -82,7 +84,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 		const tables = release.tables.filter(({ id }) => named.has(tableName(id).slice(1, -1).toLowerCase()));
 		if (named.has(CODE_TABLE)) await watch.race(ensureCodes());
 		await watch.race(loader.ensure(tables.map(({ id }) => id)));
-		return watch.race(readOnly(database, sql, options));
+		return watch.race(readOnly(database, asksForTables(sql) ? tableListSql(release) : sql, options));
 	};
 
 	const runFor = (key?: string): Run => {

@@ -4,6 +4,7 @@ import { quoteName } from '../contract/sql.ts';
 import { EngineError } from './engine-error.ts';
 import { rowsOf } from './rows.ts';
 import { SqlError } from './sql-error.ts';
+import { firstWord, hasPivot, withoutEnd } from './sql-text.ts';
 
 /** What a reader's statement gave. Values are texts, numbers, booleans or null, in the order of the columns. */
 export interface SqlAnswer {
@@ -25,37 +26,47 @@ export interface ReadOptions {
 /** Words with which a statement that only reads begins. */
 const READING = ['select', 'with', 'from', 'values', 'describe', 'summarize', 'show', 'pivot', 'unpivot', 'table'];
 
-/** First word of a statement, comments and brackets before it passed over; empty where there is none. */
-function firstWord(sql: string): string {
-	const bare = sql.replaceAll(/--[^\n]*|\/\*[^]*?\*\//g, ' ').replace(/^[\s(;]+/, '');
-	return /^\w+/.exec(bare)?.[0]?.toLowerCase() ?? '';
-}
-
 /**
  * A reader's statement as the source of one SELECT: nothing but a query can stand there, whatever its first word says. It
  * ends with a line of its own, since its last line may be a comment.
  */
-const source = (sql: string): string => `FROM (\n${sql.replace(/[\s;]+$/, '')}\n)`;
+const source = (sql: string): string => `FROM (\n${withoutEnd(sql)}\n)`;
 
-const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DOUBLE|FLOAT|DECIMAL)/;
+/** Single numbers: a list of them ends with brackets. */
+const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DOUBLE|FLOAT|DECIMAL\([\d, ]+\))$/;
 
-/** Numbers as DOUBLE, since a HUGEINT cannot be read in a browser; codes held as ENUM and all else as text. */
+/** Numbers as DOUBLE, since a HUGEINT cannot be read in a browser; codes held as ENUM, lists and all else as text. */
 function cast(column: string, type: string): string {
 	if (NUMERIC.test(type)) return `${column}::DOUBLE`;
 	return type === 'BOOLEAN' ? column : `${column}::VARCHAR`;
 }
 
-function refusal(cause: unknown): Error {
-	const detail = cause instanceof Error ? cause.message : String(cause);
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+function refusal(cause: unknown, sql: string): Error {
+	const detail = messageOf(cause);
 	if (/out of memory/i.test(detail)) return new EngineError('out-of-memory', {}, { cause });
 	if (/cannot prepare multiple statements|at or near ";"/i.test(detail))
-		return new SqlError('several-statements', {}, { cause });
+		return new SqlError(hasPivot(sql) ? 'open-pivot' : 'several-statements', {}, { cause });
 	return new SqlError('refused', { detail }, { cause });
+}
+
+/** What DuckDB says about a statement that is not well-formed by itself, since in brackets it would blame the bracket that we put after it. */
+async function ownMistake(connection: AsyncDuckDBConnection, sql: string): Promise<unknown> {
+	return connection.prepare(withoutEnd(sql)).then(
+		(prepared) => prepared.close(),
+		(error: unknown) => error
+	);
 }
 
 /** Prepares without running, which DuckDB does for one statement only: what follows a semicolon never runs. */
 async function checkSingle(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
-	await (await connection.prepare(`SELECT * ${source(sql)}`)).close();
+	try {
+		await (await connection.prepare(`SELECT * ${source(sql)}`)).close();
+	} catch (error) {
+		const own = /syntax error|unterminated/i.test(messageOf(error)) ? await ownMistake(connection, sql) : null;
+		throw own ?? error;
+	}
 }
 
 async function select(connection: AsyncDuckDBConnection, sql: string, rows: number): Promise<SqlAnswer> {
@@ -101,7 +112,7 @@ export async function readOnly(database: AsyncDuckDB, sql: string, options: Read
 		if (stopped) throw stopped;
 		return answer;
 	} catch (error) {
-		throw stopped ?? (error instanceof SqlError ? error : refusal(error));
+		throw stopped ?? (error instanceof SqlError ? error : refusal(error, sql));
 	} finally {
 		clearTimeout(timer);
 		signal.removeEventListener('abort', onAbort);

@@ -4,6 +4,8 @@ export type SqlFailure =
 	| 'not-reading'
 	/** More than one statement. */
 	| 'several-statements'
+	/** A PIVOT that does not list its values, which DuckDB turns into several statements. */
+	| 'open-pivot'
 	/** The reader stopped it. */
 	| 'stopped'
 	/** It took longer than `seconds`. */

@@ -47,6 +47,36 @@ describe("a reader's own statement", () => {
 		expect(answer?.rows[0]).toContain(native.release.codes['program']!.map(({ title }) => title.id).sort()[0]);
 	});
 
+	test('gets lists, structs and maps as texts, and numbers of every kind as numbers', async () => {
+		const { answer } = await read(
+			`select [1, 2] as daftar, [[1.5]] as bersarang, {'a': 1} as isian, map {'x': 1} as peta,
+			1::hugeint as besar, 1.5::decimal(5, 2) as pecahan, 2::utinyint as kecil;`
+		);
+		expect(answer?.rows).toEqual([['[1, 2]', '[[1.5]]', "{'a': 1}", '{x=1}', 1, 1.5, 2]]);
+		expect(answer?.columns.map(({ numeric }) => numeric)).toEqual([false, false, false, false, true, true, true]);
+	});
+
+	test('may end with a semicolon and a remark', async () => {
+		expect((await read(`select ';--' as isi; -- selesai; sungguh`)).answer?.rows).toEqual([[';--']]);
+	});
+
+	test('turns rows to columns where it lists the values', async () => {
+		const { answer } = await read(
+			`pivot kepesertaan_program on program in ('pkh', 'sembako') using sum(nilai) group by periode`
+		);
+		expect(answer?.columns.map(({ name }) => name)).toEqual(['periode', 'pkh', 'sembako']);
+	});
+
+	test.for([
+		['select * from kepesertaan_program order by', 'syntax error at end of input'],
+		['select count(*) from kepesertaan_program where wilayah = ;', 'syntax error at end of input'],
+		['select (1', 'syntax error at end of input'],
+		['select 1)', 'at or near ")"'],
+		[`select 'abc`, `unterminated quoted string at or near "'abc"`]
+	] as const)('%s is told of its own mistake, not of what we put around it', async ([sql, detail]) => {
+		expect((await read(sql)).detail?.split('\n')[0]).toContain(detail);
+	});
+
 	test('gives no more rows than asked for, and says that there are more', async () => {
 		const cut = (await read('from range(250)', { rows: 100 })).answer!;
 		expect([cut.rows.length, cut.cut]).toEqual([100, true]);
@@ -66,6 +96,10 @@ describe("a reader's own statement", () => {
 		[``, 'not-reading'],
 		[`select 1; select 2`, 'several-statements'],
 		[`select 1); commit; drop table kepesertaan_program; select * from (select 1`, 'several-statements'],
+		[`pivot kepesertaan_program on program using sum(nilai)`, 'open-pivot'],
+		[`with x as (pivot kepesertaan_program on program using sum(nilai)) from x`, 'open-pivot'],
+		[`pivot kepesertaan_program on program using sum(nilai); select 1`, 'several-statements'],
+		[`with x as (select 1) insert into kepesertaan_program from x`, 'refused'],
 		[`with x as (delete from kepesertaan_program returning *) select * from x`, 'refused'],
 		[`select * from read_csv('rahasia.csv')`, 'refused'],
 		[`select * from read_text('https://example.org/x.csv')`, 'refused'],
@@ -74,6 +108,17 @@ describe("a reader's own statement", () => {
 	] as const)('%s is refused', async ([sql, code]) => {
 		expect((await read(sql)).code).toBe(code);
 	});
+
+	test.for(['show tables', '-- apa saja?\nSHOW ALL TABLES;', 'describe'])(
+		'%s lists every table of the release, also those that no page has loaded',
+		async (sql) => {
+			const { answer } = await read(sql);
+			const names = native.release.tables.map(({ id }) => id.replaceAll('-', '_'));
+			expect(answer?.rows.map(([name]) => name)).toEqual([...names, 'kode'].sort());
+			const rows = new Map(answer?.rows.map((row) => [row[0], row[3]]));
+			for (const { id, rows: count } of native.release.tables) expect(rows.get(id.replaceAll('-', '_'))).toBe(count);
+		}
+	);
 
 	test('has changed nothing, whatever was tried', async () => {
 		const [row] = await native.run('select count(*)::double as n from kepesertaan_program', ['kepesertaan-program']);

@@ -31,6 +31,9 @@ const id = {
 	result: 'Hasil',
 	download: 'Unduh CSV',
 	empty: 'kosong',
+	codes: (count: string) => `${count} kode`,
+	letters: (count: string) => `(${count} huruf)`,
+	shortened: 'Isi yang panjang dipendekkan di layar; unduhan CSV memuat seluruhnya.',
 	tables: 'Tabel dan kolom',
 	rows: (rows: string) => `${rows} baris`,
 	column: 'Kolom',
@@ -60,7 +63,8 @@ const id = {
 	rounding: (base: number, slack: number) =>
 		`Angka dibulatkan: ${base} berarti 1–${base + slack}, angka lain dapat bergeser ${slack}.`,
 	rollup: (table: string) => `Ringkasan dari ${table}: batas pastinya dihitung dari tabel itu.`,
-	names: 'Tabel kode memuat nama setiap kode: daftar, kode, nama, nama_en, induk, tingkat.',
+	names:
+		'Tabel kode memuat nama setiap kode: daftar, kode, nama, nama_en, induk, tingkat. SHOW TABLES menyebut semua tabel di bawah ini; information_schema hanya memuat tabel yang sudah pernah dipakai sejak halaman dibuka.',
 	problem: {
 		empty: 'Tulis dahulu perintahnya, atau pilih salah satu contoh.',
 		'not-reading': (word: string) =>
@@ -68,10 +72,16 @@ const id = {
 		'several-statements':
 			'Hanya satu perintah yang dijalankan setiap kali. Hapus tanda titik koma di tengah, lalu jalankan satu per satu.',
 		stopped: 'Dihentikan. Tidak ada hasil yang disimpan.',
+		'open-pivot':
+			"PIVOT tanpa daftar nilai tidak tersedia di sini, karena mesin hitung memecahnya menjadi beberapa perintah. Sebutkan nilainya, misalnya ON program IN ('pkh', 'sembako'), atau pakai sum(nilai) FILTER (WHERE program = 'pkh').",
 		'too-slow': (seconds: number) =>
 			`Dihentikan setelah ${seconds} detik. Persempit wilayah atau periode dengan WHERE, atau ringkas dahulu dengan GROUP BY sebelum JOIN.`,
 		syntax: (near: string) =>
 			`Penulisan SQL belum benar di dekat ${near}. Periksa koma, tanda kurung, dan tanda kutip di sekitarnya.`,
+		unfinished:
+			'Perintahnya belum selesai: sesudah kata terakhir masih harus ada isinya, atau ada tanda kurung yang belum ditutup.',
+		unclosed: 'Ada tanda kutip yang dibuka tetapi belum ditutup. Teks ditulis di antara dua tanda kutip tunggal.',
+		nothing: 'Sesudah SELECT belum ada yang dipilih. Tulis nama kolomnya, atau * untuk semua kolom.',
 		table: (name: string) => `Tabel ${name} tidak ada di rilis ini. Lihat nama tabel di “Tabel dan kolom”.`,
 		column: (name: string) =>
 			`Kolom ${name} tidak ada. Lihat nama kolom tiap tabel di “Tabel dan kolom”; teks ditulis di antara tanda kutip tunggal.`,
@@ -81,6 +91,12 @@ const id = {
 			`Fungsi ${name} tidak dikenal atau isinya tidak sesuai. Periksa nama dan jumlah isinya.`,
 		value: (value: string) =>
 			`Nilai ${value} tidak dapat dibandingkan dengan kolomnya. Periksa kodenya di tabel kode, atau ubah jenisnya dengan ::VARCHAR.`,
+		textColumn: (name: string, value: string, column: string) =>
+			`Kolom ${name} berisi teks seperti ${value}, bukan angka. Tulis pembandingnya sebagai teks di antara tanda kutip tunggal, misalnya ${column} = ${value.replace(/[“”]/g, "'")}.`,
+		mixed:
+			"Teks dan angka tidak dapat dibandingkan, dihitung, atau dicampur. Kode, wilayah, dan periode adalah teks: tulis nilainya di antara tanda kutip tunggal, misalnya periode >= '2024'.",
+		cast: (value: string) =>
+			`Teks ${value} tidak dapat diubah menjadi angka. Pakai try_cast(kolom AS DOUBLE) agar isi seperti itu menjadi kosong.`,
 		files: 'Panel ini tidak membuka berkas atau alamat lain; yang dapat dibaca hanya tabel rilis ini.',
 		extension: 'Fungsi ini memerlukan tambahan yang tidak dipasang. Pakai fungsi dasar SQL.',
 		write: 'Panel ini hanya membaca; perintah yang mengubah data tidak dijalankan.',
@@ -116,6 +132,9 @@ const en: typeof id = {
 	result: 'Result',
 	download: 'Download CSV',
 	empty: 'empty',
+	codes: (count) => `${count} codes`,
+	letters: (count) => `(${count} letters)`,
+	shortened: 'Long contents are shortened on the screen; the CSV download holds all of them.',
 	tables: 'Tables and columns',
 	rows: (rows) => `${rows} rows`,
 	column: 'Column',
@@ -146,16 +165,22 @@ const en: typeof id = {
 	rounding: (base, slack) =>
 		`Figures are rounded: ${base} means 1–${base + slack}, other figures can be off by ${slack}.`,
 	rollup: (table) => `A summary of ${table}: certain bounds follow from that table.`,
-	names: 'The table kode holds the name of every code: daftar, kode, nama, nama_en, induk, tingkat.',
+	names:
+		'The table kode holds the name of every code: daftar, kode, nama, nama_en, induk, tingkat. SHOW TABLES names all tables below; information_schema holds only those used since the page was opened.',
 	problem: {
 		empty: 'Write a statement first, or choose an example.',
 		'not-reading': (word) =>
 			`The statement ${word} was not run: this panel only reads. Begin with SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW or SUMMARIZE.`,
 		'several-statements': 'One statement is run at a time. Remove the semicolon inside and run them one by one.',
 		stopped: 'Stopped. No result was kept.',
+		'open-pivot':
+			"A PIVOT without a list of values is not available here, since the engine splits it into several statements. List the values, such as ON program IN ('pkh', 'sembako'), or use sum(nilai) FILTER (WHERE program = 'pkh').",
 		'too-slow': (seconds) =>
 			`Stopped after ${seconds} seconds. Narrow the areas or periods with WHERE, or summarise with GROUP BY before a JOIN.`,
 		syntax: (near) => `The SQL is not right near ${near}. Check commas, brackets and quotes around it.`,
+		unfinished: 'The statement is not finished: something must follow its last word, or a bracket is still open.',
+		unclosed: 'A quote was opened and not closed. Texts stand between two single quotes.',
+		nothing: 'Nothing is selected after SELECT. Write the names of columns, or * for all of them.',
 		table: (name) => `This release has no table ${name}. See the names under “Tables and columns”.`,
 		column: (name) =>
 			`There is no column ${name}. See the columns of each table under “Tables and columns”; texts stand between single quotes.`,
@@ -164,6 +189,12 @@ const en: typeof id = {
 			`The function ${name} is not known or does not take these arguments. Check its name and arguments.`,
 		value: (value) =>
 			`The value ${value} cannot be compared with its column. Check the code in the table kode, or convert it with ::VARCHAR.`,
+		textColumn: (name, value, column) =>
+			`The column ${name} holds texts such as ${value}, not numbers. Compare it with a text between single quotes, such as ${column} = ${value.replace(/[“”]/g, "'")}.`,
+		mixed:
+			"Text and numbers cannot be compared, calculated or mixed with each other. Codes, areas and periods are text: write their values between single quotes, such as periode >= '2024'.",
+		cast: (value) =>
+			`The text ${value} cannot be turned into a number. Use try_cast(column AS DOUBLE), which leaves such contents empty.`,
 		files: 'This panel opens no file or address; only the tables of this release can be read.',
 		extension: 'This function needs an extension that is not installed. Use basic SQL functions.',
 		write: 'This panel only reads; statements that change data are not run.',

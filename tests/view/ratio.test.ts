@@ -95,8 +95,8 @@ describe('a share', () => {
 		const id = await view('trend', SERVED.replace(/ {2}targets.*\n/, ''), 'kekerasan', 'id', YEARS);
 		expect(id.table.columns.map(({ title }) => title)).toEqual([
 			'Periode',
-			'Korban yang sudah dilayani (korban)',
-			'korban yang dilaporkan (korban)',
+			'Korban yang sudah dilayani',
+			'Korban yang dilaporkan',
 			'Nilai (persen)'
 		]);
 		const sum = (at: number) => id.table.rows.reduce((all, row) => all + Number(row.values[at]!.raw), 0);

@@ -253,7 +253,7 @@ describe('relevance', () => {
 		];
 		const view = read({ reading: 'relevansi', facts, areas: ['16.74', '16', '00'] });
 		expect(view.sentence).toBe(
-			'Dari 2016 ke 2019: Kota Prabumulih turun 0,80 poin persen, Provinsi Sumatera Selatan 0,70, dan Indonesia 0,90; searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 perubahan tahunan'
+			'Persentase penduduk miskin (P0) dari 2016 ke 2019 turun 0,80 poin persen di Kota Prabumulih, 0,70 di Provinsi Sumatera Selatan, dan 0,90 di Indonesia; Kota Prabumulih searah dengan Provinsi Sumatera Selatan pada 1 dan Indonesia pada 3 dari 3 perubahan tahunan'
 		);
 		expect(lines(view)).toHaveLength(3);
 	});

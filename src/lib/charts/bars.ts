@@ -36,7 +36,7 @@ export function barPieces(view: BarsView, pen: Pen): Piece[] {
 		const [panel] = panels as [BarPanel, ...BarPanel[]];
 		if (view.panels.length > 1 && !view.sameScale && isAlone(panel)) {
 			const units = new Map(panels.flatMap(({ bars, style }) => bars.map((datum) => [datum, style.unit] as const)));
-			const told = (datum: Datum) => withUnit(datum.text, units.get(datum)!, datum.text === '1');
+			const told = (datum: Datum) => withUnit(datum.text, units.get(datum)!);
 			return barPiece([...units.keys()], sizes, pen, colour, { told });
 		}
 		const scale = { lines: panel.lines ?? [], with: view.sameScale ? like(panel) : [] };

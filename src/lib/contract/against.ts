@@ -24,6 +24,8 @@ export type Target = v.InferOutput<typeof Target>;
 export const Against = v.strictObject({
 	/** What the denominator counts, as readers are told: "keluarga sasaran", "penduduk perempuan". */
 	title: Localized,
+	/** What the numerator counts, where the measure alone does not tell it from the denominator: "keluarga penerima di desil sasaran". */
+	counted: v.optional(Localized),
 	/** Dataset of the denominator; absent = the chart's own. */
 	dataset: v.optional(Slug),
 	measure: Slug,

@@ -102,5 +102,5 @@ export function roughNumber(cell: ShownCell, style: Style): string {
 /** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */
 export function spokenText(cell: ShownCell, style: Style, brief = false): string {
 	if (cell.value === null) return emptyText(cell.status, style.language);
-	return withUnit(spokenNumber(cell, style, brief), style.unit, cell.value === 1 && !rangeOf(cell));
+	return withUnit(spokenNumber(cell, style, brief), style.unit);
 }

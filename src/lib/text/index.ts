@@ -16,7 +16,7 @@ export { failureSentence, isFailure } from './errors.ts';
 export { eitherOf, fewOf, listOf, NAMED } from './list.ts';
 export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
-export { amount, fullAmount, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
+export { amount, fullAmount, titleWithUnit, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
 export type { Unit, UnitKind } from './unit.ts';
 export { attentionWords } from './words/attention.ts';
 export { chartWords } from './words/chart.ts';

@@ -44,13 +44,29 @@ export function fullAmount(value: number, unit: Unit, language: Language, decima
 }
 
 /** What is said of the unit where its mark already stands at the number: "keluarga", "per kapita per bulan", nothing for "%". */
-export const unitCaption = (unit: Unit): string =>
-	unitKind(unit) === 'count' || unitKind(unit) === 'index' ? unit.title : tail(unit);
+export const unitCaption = (unit: Unit, text = ''): string =>
+	unitKind(unit) === 'count' ? named(text, unit) : unitKind(unit) === 'index' ? unit.title : tail(unit);
+
+/** The unit of a number as it is written: one of it by its singular. */
+const named = (text: string, { one, title }: Unit): string => (/^\D*\b1$/.test(text) ? (one ?? title) : title);
 
 /** Puts a formatted number and its unit together: "1.234 keluarga", "9,75%", "Rp 687.666 per kapita per bulan", "indeks 0,32". */
-export function withUnit(text: string, unit: Unit, single = false): string {
+export function withUnit(text: string, unit: Unit): string {
 	const kind = unitKind(unit);
-	if (kind === 'count') return `${text} ${single ? (unit.one ?? unit.title) : unit.title}`;
+	if (kind === 'count') return `${text} ${named(text, unit)}`;
 	if (kind === 'index') return `${unit.title} ${text}`;
 	return [text, tail(unit)].filter(Boolean).join(' ');
 }
+
+/** True where the words of a title already hold those of a unit: "Korban yang dilaporkan" holds "korban", "Persentase …" holds "persen". */
+function holds(title: string, unit: string): boolean {
+	const words = title.toLowerCase().split(/[^\p{L}]+/u);
+	return unit
+		.toLowerCase()
+		.split(' ')
+		.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** What is counted with its unit in brackets, which is said once: "Peserta kegiatan (orang)", "Keluarga penerima". */
+export const titleWithUnit = (title: string, unit: Unit): string =>
+	holds(title, unit.title) ? title : `${title} (${unit.title})`;

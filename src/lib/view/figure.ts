@@ -7,6 +7,7 @@ import {
 	ratioWords,
 	sentenceWords,
 	spokenNumber,
+	statusWords,
 	unitCaption,
 	withUnit,
 	type Style
@@ -118,13 +119,17 @@ function itemOf(
 ): FigureItem {
 	const style = styleOf(context, row);
 	const { cell } = headline;
+	const number =
+		cell.value === null ? null : withUnit(spokenNumber(cell, style, true), { id: style.unit.id, title: '' }).trim();
+	const { provisional } = statusWords[style.language];
 	return {
 		name,
-		number: cell.value === null ? null : withUnit(spokenNumber(cell, style, true), { ...style.unit, title: '' }).trim(),
-		unit: unitCaption(style.unit),
+		number,
+		unit: unitCaption(style.unit, number ?? ''),
 		basis: cell.parts && cell.value !== null ? ratioBasis(cell, cell.parts, style) : null,
 		spoken: textsOf(cell, style, reasonOf(context, row.keys)).told,
 		period: headline.period,
+		when: [headline.period, ...(cell.provisional ? [provisional] : [])].join(' · '),
 		style,
 		cell,
 		changes: changesOf(headline, style, context),

@@ -22,6 +22,6 @@ export function matrixParts(context: Context): { sentence: string; notes: string
 	const sentence =
 		names.length > 0
 			? words.withoutAny(names.length, told.length, places, listOf(names, language), when)
-			: words.everyHasSome(told.length, places, when);
+			: words.everyHasSome(told.length, places, nameOf(context, 'wilayah', told[0]?.[0] ?? ''), when);
 	return { sentence, notes: [] };
 }

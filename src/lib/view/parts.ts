@@ -6,7 +6,7 @@ type Part = ShownParts['numerator'];
 /** A part with its unit: as labels have it ("≈312 keluarga"), or spoken with its range. */
 function told({ cell, style }: Part, brief: boolean): string {
 	if (!brief || cell.value === null) return spokenText(cell, style);
-	return withUnit(labelText(cell, style), style.unit, cell.value === 1);
+	return withUnit(labelText(cell, style), style.unit);
 }
 
 const bare = ({ cell, style }: Part, brief: boolean): string =>

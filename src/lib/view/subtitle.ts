@@ -1,18 +1,9 @@
-import { chartWords, listOf, periodSpan, ratioWords, unitKind, unitOf } from '../text/index.ts';
+import { chartWords, listOf, periodSpan, ratioWords, titleWithUnit, unitKind, unitOf } from '../text/index.ts';
 import { bothSides } from './balance.ts';
 import { axisTitle, nameOf, type Context } from './context.ts';
 import { levelName, placesOf } from './place.ts';
 import { FEW, indicatorOf, isSaid, restrictionsOf, restrictionWords } from './restriction.ts';
 import { rowPeriods, whenOf } from './when.ts';
-
-/** True where the words of a title already hold those of a unit: "Korban yang dilaporkan" holds "korban", "Persentase …" holds "persen". */
-function holds(title: string, unit: string): boolean {
-	const words = title.toLowerCase().split(/[^\p{L}]+/u);
-	return unit
-		.toLowerCase()
-		.split(' ')
-		.every((part) => words.some((word) => word.startsWith(part)));
-}
 
 function unitWords(context: Context): string {
 	const { answer, counted, language, measure, ratio, release } = context;
@@ -29,8 +20,7 @@ function unitWords(context: Context): string {
 	if (units.length > 1) return typeof measure.unit === 'object' ? `${title} (${chartWords[language].ownUnits})` : title;
 	const only = units[0] ?? (typeof measure.unit === 'string' ? measure.unit : undefined);
 	if (!only) return title;
-	const unit = unitOf(only, release.codes, language).title;
-	return holds(title, unit) ? title : `${title} (${unit})`;
+	return titleWithUnit(title, unitOf(only, release.codes, language));
 }
 
 function byWords(context: Context): string | null {

@@ -1,5 +1,14 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
-import { chartWords, emptyText, noteWords, ratioWords, tableText, unitOf, type Style } from '../text/index.ts';
+import {
+	chartWords,
+	emptyText,
+	noteWords,
+	ratioWords,
+	tableText,
+	titleWithUnit,
+	unitOf,
+	type Style
+} from '../text/index.ts';
 import { axisTitle, nameOf, styleOf, type Context } from './context.ts';
 import { reasonOf } from './datum.ts';
 import { severalCities } from './place.ts';
@@ -34,18 +43,22 @@ function valuesOf(context: Context, cell: Shown, style: Style, reason?: string):
 		: [blank, blank, own];
 }
 
+const great = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Behind a name; abbreviations stay as they are. */
+const small = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
 /** Headings of the two parts of a ratio before its own: what was counted, and what it is divided by. */
 function partHeads({ answer, counted, language, ratio, release }: Context, of: string): TableColumn[] {
 	if (!ratio) return [];
 	const parts = answer.rows.flatMap((row) => row.parts ?? []);
 	const head = (title: string, units: string[]) => {
 		const [unit, ...others] = new Set(units);
-		const named = unit && others.length === 0 ? `${title} (${unitOf(unit, release.codes, language).title})` : title;
-		return { title: of ? `${of}: ${named}` : named, numeric: true };
+		const named = unit && others.length === 0 ? titleWithUnit(title, unitOf(unit, release.codes, language)) : title;
+		return { title: of ? `${of}: ${small(named)}` : great(named), numeric: true };
 	};
 	return [
 		head(
-			counted.title[language],
+			(ratio.against.counted ?? counted.title)[language],
 			parts.map(({ numerator }) => numerator.unit)
 		),
 		head(

@@ -26,6 +26,8 @@ export interface FigureItem {
 	basis: string | null;
 	spoken: string;
 	period: string;
+	/** The period as it stands below the number, with the mark of a provisional figure: "2025 · angka sementara". */
+	when: string;
 	style: Style;
 	cell: Shown;
 	changes: FigureChange[];

@@ -62,6 +62,8 @@ const id = {
 			`${subject} belum dapat diuji: perlu sekurang-kurangnya ${least} titik`,
 		several: (up: string, down: string) =>
 			[up && `cenderung naik: ${up}`, down && `cenderung turun: ${down}`].filter(Boolean).join('; '),
+		onlyNone: (name: string, p: string) =>
+			`Hanya ${name} yang dapat diuji; belum tampak kecenderungan yang dapat dibedakan dari kebetulan (${p})`,
 		severalNone: (count: number) =>
 			`Dari ${count} deret, tidak satu pun menunjukkan kecenderungan yang dapat dibedakan dari kebetulan`,
 		severalShort: (least: number) =>
@@ -181,6 +183,7 @@ const en: typeof id = {
 		oneRounding: (subject) => `The tendency of ${subject} cannot be told from an effect of rounding`,
 		oneShort: (subject, least) => `${subject} cannot be tested yet: it takes at least ${least} points`,
 		several: (up, down) => [up && `tends to rise: ${up}`, down && `tends to fall: ${down}`].filter(Boolean).join('; '),
+		onlyNone: (name, p) => `Only ${name} can be tested; it shows no tendency that can be told from chance (${p})`,
 		severalNone: (count) => `None of ${count} series shows a tendency that can be told from chance`,
 		severalShort: (least) => `No series can be tested yet: it takes at least ${least} points without a break`,
 		method:

@@ -14,6 +14,10 @@ const MOVED_EN = { up: 'rose', down: 'fell', same: 'stayed the same' };
 const LIES = { up: 'lebih tinggi daripada', down: 'lebih rendah daripada', same: 'sama dengan' };
 const LIES_EN = { up: 'higher than', down: 'lower than', same: 'the same as' };
 
+const every = (all: number) => (all === 1 ? 'satu-satunya perubahan tahunan' : `semua ${all} perubahan tahunan`);
+const changesEn = (all: number) => `${all} yearly ${all === 1 ? 'change' : 'changes'}`;
+const everyEn = (all: number) => (all === 1 ? 'its only yearly change' : `all ${changesEn(all)}`);
+
 const id = {
 	target: 'Target',
 	slope: 'Kemiringan Sen',
@@ -34,7 +38,7 @@ const id = {
 	/** Steps from year to year. */
 	steps: (ups: number, downs: number, all: number) =>
 		ups === all || downs === all
-			? `; ${ups ? 'naik' : 'turun'} pada semua ${all} perubahan tahunan`
+			? `; ${ups ? 'naik' : 'turun'} pada ${every(all)}`
 			: `; dari ${all} perubahan tahunan, ${ups} naik dan ${downs} turun` +
 				(all > ups + downs ? `, ${all - ups - downs} tetap` : ''),
 	againstTarget: (sign: Sign, by: string, target: string, period: string) =>
@@ -48,13 +52,16 @@ const id = {
 	noTrend: (subject: string, span: string) => `${subject} tidak menunjukkan arah yang pasti (${span})`,
 	stepsOf: (subject: string, downs: number, ups: number, all: number, span: string) =>
 		ups === all || downs === all
-			? `${subject} ${ups ? 'naik' : 'turun'} pada semua ${all} perubahan tahunan (${span})`
+			? `${subject} ${ups ? 'naik' : 'turun'} pada ${every(all)} (${span})`
 			: `${subject} turun pada ${downs} dan naik pada ${ups} dari ${all} perubahan tahunan (${span})`,
-	moved: (name: string, sign: Sign, by: string) => `${name} ${MOVED[sign]}${sign === 'same' ? '' : ` ${by}`}`,
+	/** It is the indicator that moves, not the area. */
+	moved: (name: string, sign: Sign, by: string) => `${MOVED[sign]}${sign === 'same' ? '' : ` ${by}`} di ${name}`,
 	/** Moved the same way as the one told before it. */
-	movedToo: (name: string, by: string) => `${name} ${by}`,
-	between: (from: string, to: string, parts: string) => `Dari ${from} ke ${to}: ${parts}`,
-	together: (parts: string, all: number) => `; searah dengan ${parts} dari ${all} perubahan tahunan`,
+	movedToo: (name: string, by: string) => `${by} di ${name}`,
+	between: (indicator: string, from: string, to: string, parts: string) =>
+		`${indicator} dari ${from} ke ${to} ${parts}`,
+	together: (own: string, parts: string, all: number) =>
+		`; ${own} searah dengan ${parts} dari ${all} perubahan tahunan`,
 	togetherPart: (name: string, same: number) => `${name} pada ${same}`,
 	links: (subject: string, parts: string) => `${subject}: ${parts}`,
 	linkSteps: (name: string, same: number, all: number) =>
@@ -69,7 +76,7 @@ const id = {
 		target: 'Garis putus-putus bertanda belah ketupat: target',
 		noTarget: 'Target belum diisi untuk indikator ini',
 		test: (years: number, p: string, isClear: boolean) =>
-			`Uji Mann–Kendall atas ${years} tahun: kecenderungan sekuat ini ${isClear ? 'jarang' : 'tidak jarang'} muncul secara kebetulan (p = ${p})`,
+			`Uji Mann–Kendall atas ${years} tahun: kecenderungan sekuat ini ${isClear ? 'jarang' : 'mudah'} muncul secara kebetulan (p = ${p})`,
 		slope: 'Garis titik-titik: kemiringan Sen, yaitu median perubahan antara semua pasangan tahun',
 		notProof: 'Arah yang diinginkan bukan bukti bahwa suatu program penyebabnya',
 		noDirection: 'Indikator ini tidak punya arah naik atau turun yang diinginkan',
@@ -103,7 +110,7 @@ const en: typeof id = {
 	range: (areas, low, high) => `; ${areas} other areas range from ${low} to ${high}`,
 	steps: (ups, downs, all) =>
 		ups === all || downs === all
-			? `; ${ups ? 'up' : 'down'} in all ${all} yearly changes`
+			? `; ${ups ? 'up' : 'down'} in ${everyEn(all)}`
 			: `; of ${all} yearly changes ${ups} went up and ${downs} down` +
 				(all > ups + downs ? `, ${all - ups - downs} stayed the same` : ''),
 	againstTarget: (sign, by, target, period) =>
@@ -117,26 +124,29 @@ const en: typeof id = {
 	noTrend: (subject, span) => `${subject} shows no certain direction (${span})`,
 	stepsOf: (subject, downs, ups, all, span) =>
 		ups === all || downs === all
-			? `${subject} ${ups ? 'rose' : 'fell'} in all ${all} yearly changes (${span})`
+			? `${subject} ${ups ? 'rose' : 'fell'} in ${everyEn(all)} (${span})`
 			: `${subject} fell in ${downs} and rose in ${ups} of ${all} yearly changes (${span})`,
-	moved: (name, sign, by) => `${name} ${MOVED_EN[sign]}${sign === 'same' ? '' : ` by ${by}`}`,
-	movedToo: (name, by) => `${name} by ${by}`,
-	between: (from, to, parts) => `From ${from} to ${to}: ${parts}`,
-	together: (parts, all) => `; the same way as ${parts} of ${all} yearly changes`,
+	moved: (name, sign, by) => `${MOVED_EN[sign]}${sign === 'same' ? '' : ` by ${by}`} in ${name}`,
+	movedToo: (name, by) => `by ${by} in ${name}`,
+	between: (indicator, from, to, parts) => `${indicator} ${parts} (${from} to ${to})`,
+	together: (own, parts, all) => `; ${own} went the same way as ${parts} of ${changesEn(all)}`,
 	togetherPart: (name, same) => `${name} in ${same}`,
 	links: (subject, parts) => `${subject}: ${parts}`,
-	linkSteps: (name, same, all) => `the same way as ${name} in ${same} of ${all} yearly changes`,
+	linkSteps: (name, same, all) => `the same way as ${name} in ${same} of ${changesEn(all)}`,
 	linkFound: (name, same, tau) =>
 		`its yearly changes go ${same ? 'with' : 'against'} those of ${name} (Kendall's tau ${tau})`,
 	linkNone: (name, tau) => `no sign of moving together with ${name} (Kendall's tau ${tau})`,
 	linkShort: (years) => `; ${count(years, 'en')} years are not enough to measure a link`,
 	notes: {
 		sample: 'Survey figures carry sampling error; small differences between areas or years can come from it',
-		noBar: (areas) => `${areas} areas of the same level without a figure are not drawn; all are in the table`,
+		noBar: (areas) =>
+			areas === 1
+				? '1 area of the same level without a figure is not drawn; it is in the table'
+				: `${areas} areas of the same level without a figure are not drawn; all are in the table`,
 		target: 'Dashed line with diamonds: target',
 		noTarget: 'No target has been entered for this indicator',
 		test: (years, p, isClear) =>
-			`Mann–Kendall test over ${years} years: a tendency this strong is ${isClear ? 'rarely' : 'not rarely'} chance (p = ${p})`,
+			`Mann–Kendall test over ${years} years: a tendency this strong ${isClear ? 'is rarely' : 'can easily be'} chance (p = ${p})`,
 		slope: 'Dotted line: Sen slope, the median change between all pairs of years',
 		notProof: 'The wanted direction is no proof that a programme caused it',
 		noDirection: 'Neither up nor down is wanted of this indicator',

@@ -83,9 +83,12 @@ const id = {
 	medianOf: (name: string, bands: string, isOne: boolean) => `${name}: median ${isOne ? '' : 'di antara '}${bands}`,
 	/** Areas without any of several things; `all` counts the areas asked about. */
 	withoutAny: (count: number, all: number, places: string, names: string, period: string) =>
-		`${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
-	everyHasSome: (all: number, places: string, period: string) =>
-		`Semua ${all} ${places} tercatat memiliki sedikitnya satu pada ${period}`,
+		all === 1
+			? `${names} belum tercatat memiliki satu pun pada ${period}`
+			: `${count} dari ${all} ${places} belum tercatat memiliki satu pun pada ${period}: ${names}`,
+	/** Areas that have one thing or more; `name` is that of the first, which is told where it is the only one. */
+	everyHasSome: (all: number, places: string, name: string, period: string) =>
+		`${all === 1 ? name : `Semua ${all} ${places}`} tercatat memiliki sedikitnya satu pada ${period}`,
 	unrecorded: (text: string, members: string, period: string) => `${text} tidak tercatat di ${members} pada ${period}`,
 	recordedAny: (text: string, members: string, period: string) =>
 		`${text} tercatat di sedikitnya satu dari ${members} pada ${period}`,
@@ -132,7 +135,7 @@ const en: typeof id = {
 	between: (fromPeriod, toPeriod, parts) => `From ${fromPeriod} to ${toPeriod}: ${parts}`,
 	noneMoved: (fromPeriod, toPeriod, unit, reason, where) =>
 		`From ${fromPeriod} to ${toPeriod}: no change${unit && ` in the number of ${unit}`}${reason ? ` beyond ${REASONS.en[reason]}` : ''}${where && ` in ${where}`}`,
-	noneMovedIn: (where) => `${where} without a sure change`,
+	noneMovedIn: (where) => `no sure change in ${where}`,
 	single: (subject, text, period) => `${subject}: ${text} in ${period}`,
 	delta: (direction, by, against) =>
 		direction === 'same' ? `same as ${against}` : `${direction === 'up' ? 'up' : 'down'} ${by} from ${against}`,
@@ -147,8 +150,12 @@ const en: typeof id = {
 	medianBetween: (bands, all, period) =>
 		`Median between ${bands} in ${period}, of ${all}; rounding leaves the exact band open`,
 	medianOf: (name, bands, isOne) => `${name}: median ${isOne ? '' : 'between '}${bands}`,
-	withoutAny: (count, all, _, names, period) => `${count} of ${all} areas have none on record in ${period}: ${names}`,
-	everyHasSome: (all, _, period) => `All ${all} areas have at least one on record in ${period}`,
+	withoutAny: (count, all, _, names, period) =>
+		all === 1
+			? `${names} has none on record in ${period}`
+			: `${count} of ${all} areas ${count === 1 ? 'has' : 'have'} none on record in ${period}: ${names}`,
+	everyHasSome: (all, _, name, period) =>
+		`${all === 1 ? `${name} has` : `All ${all} areas have`} at least one on record in ${period}`,
 	unrecorded: (text, members, period) => `${text} ${be(text)} not recorded in ${members} in ${period}`,
 	recordedAny: (text, members, period) => `${text} ${be(text)} recorded in at least one of ${members} in ${period}`,
 	overlapping: (some, all, members, period) =>
@@ -164,8 +171,8 @@ const en: typeof id = {
 		'tidak-relevan': 'Not applicable to this choice'
 	},
 	emptyAdvice: {
-		'tidak-ada-data': 'Choose another area or period, or see Data & Status for the data at hand.',
-		'belum-masuk': 'See Data & Status for when its producer is due, or choose an earlier period.',
+		'tidak-ada-data': 'Choose another area or period, or see Data & status for the data at hand.',
+		'belum-masuk': 'See Data & status for when its producer is due, or choose an earlier period.',
 		'tidak-ditampilkan': 'Choose a wider area or a longer period.',
 		'tidak-relevan': 'Choose another area or programme.'
 	},

@@ -114,9 +114,13 @@ function sentenceOf(context: Context, all: readonly Tested[]): string {
 			language
 		);
 	const told = tendency.several(names('up'), names('down'));
-	const counted = all.filter(({ trend }) => trend).length;
 	if (told) return `${subjectOf(context)} ${told}`;
-	return counted > 0 ? tendency.severalNone(counted) : tendency.severalShort(LEAST);
+	const counted = all.flatMap(({ row, trend, verdict }) => (trend ? [{ name: row.label, trend, verdict }] : []));
+	const [first] = counted;
+	if (!first) return tendency.severalShort(LEAST);
+	if (counted.length > 1) return tendency.severalNone(counted.length);
+	if (first.verdict === 'rounding') return tendency.oneRounding(first.name);
+	return tendency.onlyNone(first.name, tendency.p(chanceText(first.trend.p, context)));
 }
 
 function tableOf(context: Context, all: readonly Tested[]): TableTwin {

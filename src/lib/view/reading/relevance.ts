@@ -49,8 +49,12 @@ function sentenceOf(context: Context, read: Read, lines: readonly Series[], comm
 	const pairs = wider.map((line) => ({ line, ...together(inside(own), inside(line)) }));
 	const parts = pairs.map(({ line, same }) => say.togetherPart(line.name, same));
 	return (
-		say.between(periodName(first ?? '', language), periodName(last ?? '', language), listOf(moves, language)) +
-		say.together(listOf(parts, language), common.length - 1)
+		say.between(
+			read.indicator,
+			periodName(first ?? '', language),
+			periodName(last ?? '', language),
+			listOf(moves, language)
+		) + say.together(read.area, listOf(parts, language), common.length - 1)
 	);
 }
 

@@ -140,6 +140,8 @@ export const Chart = v.strictObject({
 	median: v.optional(v.boolean()),
 	/** Fixed restriction: dimension → codes. */
 	where: v.optional(v.record(Slug, v.array(v.string())), {}),
+	/** Counts by date of report what has come of it since: earlier periods have had longer, so that no change is told. */
+	maturing: v.optional(v.boolean()),
 	/** Its areas stand side by side and are never added, so that there is no JUMLAH. */
 	apart: v.optional(v.boolean()),
 	/** Dimensions whose filters the chart sets aside, and says so: target families are the same whichever programme is chosen. */

@@ -86,13 +86,14 @@ function headlineOf(context: Context, points: readonly TrendPoint[]): Headline |
 }
 
 function changesOf({ cell, against }: Headline, style: Style, context: Context): FigureChange[] {
-	const { language, measure } = context;
+	const { chart, language, measure } = context;
 	const words = sentenceWords[language];
 	if (cell.value === null) return [];
 	// A time that was never recorded is no comparison that a reader misses.
 	const comparable = against.filter(({ cell: before }) => before.status !== 'tidak-ada-data');
 	return comparable.map(({ cell: before, name, broken }) => {
 		const doubtful = { uncertain: true, before: before.value === null ? null : before, broken };
+		if (chart.maturing) return { ...doubtful, text: words.notComparable(name, words.hadLonger) };
 		if (broken) return { ...doubtful, text: words.notComparable(name, words.brokenSeries) };
 		if (before.value === null) return { ...doubtful, text: words.notComparable(name, textsOf(before, style).text) };
 		const noise = noiseBetween(before, cell, measure, style.unit);

@@ -70,6 +70,7 @@ const id = {
 	sameWithinRounding: (against: string) => `belum dapat dibedakan dari ${against} (dalam kisaran pembulatan)`,
 	notComparable: (against: string, why: string) => `tidak dapat dibandingkan dengan ${against} (${why})`,
 	brokenSeries: 'seri terputus',
+	hadLonger: 'laporan terdahulu punya waktu lebih lama',
 	points: 'poin persen',
 	/** Values side by side that must not be added or ranked. */
 	listed: (parts: string, period: string) => `${parts} (${period})`,
@@ -142,6 +143,7 @@ const en: typeof id = {
 	sameWithinRounding: (against) => `not distinguishable from ${against} (within rounding)`,
 	notComparable: (against, why) => `not comparable with ${against} (${why})`,
 	brokenSeries: 'break in series',
+	hadLonger: 'earlier reports have had more time',
 	points: 'percentage points',
 	listed: (parts, period) => `${parts} (${period})`,
 	path: (all, shares) => `Of ${all}, ${shares}`,

@@ -1,7 +1,7 @@
 import { rect, rectX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
 import type { Datum } from '../view/types.ts';
 import { LINE_ROW, lineMarks } from './bar-lines.ts';
-import { fitted, textWidth, widest, wrapped } from './measure.ts';
+import { textWidth, widest, wrapped } from './measure.ts';
 import { patternOf } from './patterns.ts';
 import type { Pen } from './pen.ts';
 import { hits } from './points.ts';
@@ -9,10 +9,11 @@ import { plain, type Piece } from './svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SOFT } from './theme.ts';
 import { spanOf } from './uncertainty.ts';
 
-/** A bar with its place: top of its row, centre and thickness of the bar. */
+/** A bar with its place: top and height of its row, centre of the bar. */
 interface Row {
 	datum: Datum;
 	top: number;
+	tall: number;
 	middle: number;
 	lines: string[];
 }
@@ -29,6 +30,8 @@ export interface Sizes {
 }
 
 const PAD = 8;
+/** Height of each further line of a label. */
+const LABEL_LINE = 13;
 
 export function sizesFor(data: readonly Datum[], width: number): Sizes {
 	const labels = widest(
@@ -75,9 +78,10 @@ export function barPiece(
 	const { width, above, left, right, row, bar } = sizes;
 	let top = lines.length * LINE_ROW;
 	const rows = data.map((datum): Row => {
-		const lines = above ? [fitted(datum.label, width, FONT_SIZE)] : wrapped(datum.label, left - PAD, FONT_SIZE);
-		const tall = row + (lines.length - 1) * 13;
-		const place = { datum, lines, top, middle: above ? top + 18 + bar / 2 : top + tall / 2 };
+		const lines = wrapped(datum.label, above ? width : left - PAD, FONT_SIZE, above ? 2 : 3);
+		const more = (lines.length - 1) * LABEL_LINE;
+		const tall = above ? row + more : Math.max(row, lines.length * LABEL_LINE + 6);
+		const place = { datum, lines, top, tall, middle: above ? top + more + 18 + bar / 2 : top + tall / 2 };
 		top += tall;
 		return place;
 	});
@@ -178,7 +182,7 @@ export function barPiece(
 		}),
 		text(rows, {
 			frameAnchor: 'left',
-			y: above ? (one: Row) => one.top + 10 : 'middle',
+			y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
 			text: (one: Row) => one.lines.join('\n'),
 			textAnchor: 'start',
 			dx: -left,
@@ -189,7 +193,7 @@ export function barPiece(
 			x1: least - left / scale,
 			x2: most + right / scale,
 			y1: 'top',
-			y2: (one: Row) => one.top + (above ? row : row + (one.lines.length - 1) * 13),
+			y2: (one: Row) => one.top + one.tall,
 			...hits(rows, (one) => one.datum, pen.index)
 		})
 	];

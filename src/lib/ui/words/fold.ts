@@ -2,12 +2,12 @@ import type { Language } from '$lib/contract/localized.ts';
 
 const id = {
 	details: (count: number) => `Rincian lain (${count} grafik)`,
-	notPrinted: 'Tidak ikut tercetak. Buka bagian ini di layar sebelum mencetak bila diperlukan.'
+	notPrinted: 'Tidak ikut tercetak.'
 };
 
 const en: typeof id = {
 	details: (count) => (count === 1 ? 'More detail (1 chart)' : `More detail (${count} charts)`),
-	notPrinted: 'Not printed. Open this part on the screen before printing if you need it.'
+	notPrinted: 'Not printed.'
 };
 
 /** Words of parts that are folded away. */

@@ -84,6 +84,17 @@ describe('search finds', () => {
 		expect(hits).toContainEqual(['wilayah/16.73', 'Provinsi Sumatera Selatan · kode 16.73, BPS 1674']);
 	});
 
+	test('areas of the home city before others that are called alike, each with where it lies', () => {
+		const alike = matches(index, 'bukit').filter(({ item }) => /^Ke[lc]\. Bukit /.test(item.title));
+		const cities = alike.map(({ item }) => item.id.replace('wilayah/', '').slice(0, 5));
+		expect(new Set(cities)).toEqual(new Set(['62.71', '19.71']));
+		expect(cities.lastIndexOf('62.71')).toBeLessThan(cities.indexOf('19.71'));
+		const details = Object.fromEntries(alike.map(({ item }) => [item.title, item.detail]));
+		expect(details['Kel. Bukit Tunggal']).toContain('Kec. Jekan Raya, Kota Palangka Raya');
+		expect(details['Kel. Bukit Sari']).toContain('Kec. Gerunggang, Kota Pangkalpinang');
+		expect(details['Kec. Bukit Batu']).toMatch(/^Kota Palangka Raya · /);
+	});
+
 	test('the other name that it was found by is told', () => {
 		expect(matches(index, 'BPNT')[0]?.via).toBe('BPNT');
 		expect(matches(index, 'Sembako')[0]?.via).toBeNull();

@@ -4,7 +4,6 @@ import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { datasetsOf, heldAnswers, type Placed } from '$lib/query/index.ts';
 import { areaName } from '$lib/text/area.ts';
-import { areaTitle } from '../filter/describe.ts';
 import { choicesOf } from '../filter/choices.ts';
 import { chartsOn } from '../board/charts.ts';
 import { areaHref, hrefOf, MENU, PLACES, type Place } from '../links.ts';
@@ -135,12 +134,26 @@ function codes(release: Release, language: Language): Entry[] {
 	return [...found.values()];
 }
 
+/** Areas around one, up to its city or regency where it lies in one, as readers write them: "Kec. Jekan Raya, Kota Palangka Raya". */
+function placeOf(code: Code, codes: ReadonlyMap<string, Code>, language: Language): string {
+	const around: string[] = [];
+	for (let at = codes.get(code.parent ?? ''); at; at = codes.get(at.parent ?? '')) {
+		around.push(areaName(at, language));
+		if (['kota', 'provinsi', 'negara'].includes(levelOf(at))) break;
+	}
+	return around.join(', ');
+}
+
 function areas(release: Release, language: Language): Entry[] {
 	const words = searchWords[language];
-	return (release.codes['wilayah'] ?? []).map((code) => {
+	const list = release.codes['wilayah'] ?? [];
+	const byId = new Map(list.map((code) => [code.id, code]));
+	return list.map((code) => {
 		const bps = code.attributes['bps'];
-		const inside = code.parent ? `${areaTitle(code.parent, release, language)} · ` : '';
+		const place = placeOf(code, byId, language);
+		const inside = place ? `${place} · ` : '';
 		return {
+			near: code.id === release.home || code.id.startsWith(`${release.home}.`),
 			id: `wilayah/${code.id}`,
 			sort: 'wilayah',
 			kind: words.levels[levelOf(code)],

@@ -6,6 +6,8 @@ export interface Findable {
 	names: string[];
 	/** Description and the like. */
 	words: string;
+	/** Close to the reader: of things that fit about as well it comes first. */
+	near?: boolean;
 }
 
 /** Letters and digits without accents, in small letters; everything else is one space. */
@@ -30,6 +32,7 @@ export interface Indexed<T> {
 	item: T;
 	names: Name[];
 	words: string[];
+	near: boolean;
 }
 
 export interface Hit<T> {
@@ -46,7 +49,8 @@ export function indexed<T extends Findable>(items: readonly T[]): Indexed<T>[] {
 			const plain = folded(text);
 			return { text, tokens: plain.split(' '), joined: plain.replaceAll(' ', '') };
 		}),
-		words: folded(item.words).split(' ')
+		words: folded(item.words).split(' '),
+		near: item.near ?? false
 	}));
 }
 
@@ -87,10 +91,13 @@ function fitWhole(joined: string, name: Name, forgiving: boolean): number {
 	return allowed > 0 && slips(joined, name.joined) <= allowed ? 1.4 : 0;
 }
 
+/** What being near adds, to names that begin as was typed and to those that only hold it: never as much as a better fit. */
+const NEAR = { start: 0.2, part: 0.05 };
+
 /** The first name is the one that readers know; each later one weighs a little less, but never much. */
 const weight = (at: number) => Math.max(0.8, 1 - 0.03 * at);
 
-function scoreOf<T>({ item, names, words }: Indexed<T>, typed: readonly string[], forgiving: boolean): Hit<T> {
+function scoreOf<T>({ item, names, words, near: isNear }: Indexed<T>, typed: readonly string[], forgiving: boolean): Hit<T> {
 	const joined = typed.join('');
 	const scores = names.map((name, at) => {
 		const each = typed.map((word) => best(word, name.tokens, forgiving));
@@ -100,7 +107,8 @@ function scoreOf<T>({ item, names, words }: Indexed<T>, typed: readonly string[]
 	const score = Math.max(0, ...scores);
 	if (score > 0) {
 		const at = scores.indexOf(score);
-		return { item, score, via: at > 0 ? (names[at]?.text ?? null) : null };
+		const near = isNear ? (score > 1 ? NEAR.start : NEAR.part) : 0;
+		return { item, score: score + near, via: at > 0 ? (names[at]?.text ?? null) : null };
 	}
 	const all = [...names.flatMap(({ tokens }) => tokens), ...words];
 	// What only a description holds must be spelt right: a slip there finds everything.

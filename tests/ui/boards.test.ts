@@ -185,6 +185,19 @@ describe('the status of data', () => {
 		expect(without!.since).toEqual([]);
 	});
 
+	test('names the quarter that is missing though figures of the whole year have come', () => {
+		const [table] = release.tables.filter((one) => one.dataset === 'kepesertaan');
+		const yearly = { ...table!, id: 'pagu', coverage: [{ area: '16.74', periods: ['2025'], due: [] }] };
+		const [one] = standingsOf(
+			dataset('kepesertaan'),
+			{ ...release, tables: [...release.tables, yearly] },
+			['16.74'],
+			'2026-02-01'
+		);
+		expect(one).toMatchObject({ last: '2025-TW1', due: ['2025-TW2'], since: ['2025-TW3', '2025-TW4'] });
+		expect(one!.next?.period).toBe('2025-TW2');
+	});
+
 	test('tells periods that follow each other as one span', () => {
 		expect(runsOf(['2025-TW4', '2026-TW2', '2025-TW3', '2026-TW1', '2026-TW4'])).toEqual([
 			['2025-TW3', '2026-TW2'],

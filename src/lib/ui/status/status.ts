@@ -1,5 +1,5 @@
 import { deadlineOf, nextPeriod, rhythmOf } from '$lib/contract/deadline.ts';
-import { monthsOf, parsePeriod } from '$lib/contract/period.ts';
+import { GRAINS, monthsOf, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 
 /** Where a dataset stands in one area, or in several that stand alike. */
@@ -7,7 +7,7 @@ export interface Standing {
 	areas: string[];
 	/** Who hands over the data of each area, as the sources name it; the producer of the dataset where none does. */
 	agencies: Record<string, string>;
-	/** Latest period that any table of the dataset has; null when there is none. */
+	/** Latest period that has come, as often as the dataset is delivered; null when there is none. */
 	last: string | null;
 	/** As-of date of the latest extract; null where nothing came. */
 	asOf: string | null;
@@ -43,6 +43,18 @@ function dueSince({ metadata }: PublishedDataset, key: string, today: string): s
 	return due;
 }
 
+/**
+ * The latest of some periods. Those that are coarser than the rhythm of delivery count only where there are no others: a budget of
+ * the whole year, known at its start, must not hide that a quarter of that year is missing.
+ */
+function lastOf(periods: readonly string[], { metadata }: PublishedDataset): string | undefined {
+	const rhythm = rhythmOf(metadata);
+	const isFine = (key: string) =>
+		GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun') >= GRAINS.indexOf(rhythm ?? 'tahun');
+	const fine = periods.filter(isFine);
+	return (fine.length > 0 ? fine : [...periods]).sort(byEnd).at(-1);
+}
+
 /** What is awaited after some periods: the first that is overdue, else the one that follows the last received. */
 function nextOf({ metadata }: PublishedDataset, last: string | null, [late]: string[]): Standing['next'] {
 	const rhythm = rhythmOf(metadata);
@@ -64,10 +76,10 @@ export function standingsOf(
 	const tables = release.tables.filter((table) => table.dataset === dataset.id);
 	return areas.map((area) => {
 		const entries = tables.flatMap((table) => table.coverage.filter((entry) => inside(entry.area, area)));
-		const last = entries
-			.flatMap((entry) => entry.periods)
-			.sort(byEnd)
-			.at(-1);
+		const last = lastOf(
+			entries.flatMap((entry) => entry.periods),
+			dataset
+		);
 		const late = entries.flatMap((entry) => entry.due).filter((key) => last === undefined || byEnd(key, last) > 0);
 		const due = [...new Set(late)].sort(byEnd);
 		const sources = dataset.sources.filter((source) => source.areas?.some((code) => inside(code, area)) ?? true);

@@ -128,6 +128,11 @@ describe('the choice', () => {
 		expect(chosen.map(({ about }) => about)).toEqual(['a', 'd', 'c']);
 	});
 
+	it('puts data past their deadline before any difference, as readers are told', () => {
+		const greatest = (['plan', 'share', 'area', 'change'] as const).map((rule) => one(rule, rule, 1));
+		expect(choose([...greatest, one('late', 'data', 0.625)])[0]?.about).toBe('data');
+	});
+
 	it('tells of a break only where nothing else is told of that dataset', () => {
 		const at = (given: Attention, chart: string): Attention => ({ ...given, chart });
 		const broken = at(one('break', 'a', 1), 'kepesertaan/sasaran');

@@ -11,7 +11,7 @@ const id = {
 	how: 'Bagaimana kalimat ini dipilih',
 	rules: [
 		'Paling banyak tiga kalimat, tidak ada dua tentang hal yang sama. Isinya menyebut apa yang tercatat, bukan penyebabnya.',
-		'Didahulukan data yang lewat tenggat, lalu realisasi yang tertinggal dari rencana dan keluarga atau penyaluran yang belum terjangkau, lalu perbedaan antarwilayah dan perubahan. Di antaranya didahulukan selisih yang lebih besar; selisih 50% atau 50 poin bernilai penuh.',
+		'Didahulukan data yang lewat tenggat. Sesudah itu didahulukan selisih yang lebih besar; selisih 50% atau 50 poin bernilai penuh. Realisasi yang tertinggal dari rencana serta keluarga atau penyaluran yang belum terjangkau dihitung sedikit lebih berat daripada perbedaan antarwilayah dan perubahan.',
 		'Perubahan di bawah 5%, serta selisih yang masih di dalam kisaran pembulatan atau dapat timbul secara kebetulan, tidak ditampilkan.',
 		'Kalimat kedua dari jenis yang sama hanya bernilai separuh, agar tiga hal yang berbeda lebih didahulukan.'
 	],
@@ -47,7 +47,7 @@ const en: typeof id = {
 	how: 'How these sentences are chosen',
 	rules: [
 		'Three sentences at most, no two about the same matter. They tell what was recorded, not why.',
-		'Data past their deadline come first, then spending behind plan and families or payments not reached, then differences between areas and changes. Among these the greater difference comes first; 50% or 50 points count in full.',
+		'Data past their deadline come first. After them the greater difference comes first; 50% or 50 points count in full. Spending behind plan and families or payments not reached weigh a little more than differences between areas and changes.',
 		'Changes below 5%, and differences within the rounding range or that can be chance, are not shown.',
 		'A second sentence of one kind counts half, so that three different matters come first.'
 	],

@@ -100,7 +100,7 @@ export function late(scene: Scene): Attention[] {
 				note: null,
 				chart: null,
 				page: 'data',
-				size: isLate ? Math.min(1, 0.5 + periods.length / 8) : 0.2
+				size: isLate ? Math.min(1, 0.5 + periods.length / 8) : 0.1
 			};
 		})
 	);

@@ -94,7 +94,8 @@ const BRIEFS = [
 			/^Ditangani dalam 3 Hari Kerja$/,
 			/^Kasus Masih Ditangani$/,
 			/^Jangkauan Kelurahan$/,
-			/^Butuh bantuan\? SAPA 129$/
+			/^Butuh bantuan\? SAPA 129$/,
+			/^Bagikan$/
 		]
 	]
 ] as const;

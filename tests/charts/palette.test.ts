@@ -89,3 +89,18 @@ describe.each(Object.entries(SCHEMES))('the %s palette', (name, { colours, paper
 		if (name === 'light') expect(SERIES.map((one) => /#[0-9a-f]{6}/.exec(one)?.[0])).toEqual(colours);
 	});
 });
+
+describe('the ramp of maps on a dark page', () => {
+	const tokens = readFileSync('src/app.css', 'utf8');
+	const ramp = [...tokens.matchAll(/--ramp-\d: (#[0-9a-f]{6})/g)].map(([, hex]) => hex ?? '').slice(5);
+
+	it('sets every area off from the page, so that those of the lowest class do not vanish', () => {
+		expect(ramp).toHaveLength(5);
+		for (const colour of ramp) expect(contrast(colour, '#14181d'), colour).toBeGreaterThanOrEqual(1.8);
+	});
+
+	it('keeps its classes apart, each lighter than the one below', () => {
+		const lightness = ramp.map((colour) => oklab(linear(colour))[0]);
+		for (const [at, one] of lightness.slice(1).entries()) expect(one - lightness[at]!).toBeGreaterThan(0.07);
+	});
+});

@@ -97,7 +97,11 @@ const NEAR = { start: 0.2, part: 0.05 };
 /** The first name is the one that readers know; each later one weighs a little less, but never much. */
 const weight = (at: number) => Math.max(0.8, 1 - 0.03 * at);
 
-function scoreOf<T>({ item, names, words, near: isNear }: Indexed<T>, typed: readonly string[], forgiving: boolean): Hit<T> {
+function scoreOf<T>(
+	{ item, names, words, near: isNear }: Indexed<T>,
+	typed: readonly string[],
+	forgiving: boolean
+): Hit<T> {
 	const joined = typed.join('');
 	const scores = names.map((name, at) => {
 		const each = typed.map((word) => best(word, name.tokens, forgiving));

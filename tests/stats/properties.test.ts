@@ -8,8 +8,10 @@ import {
 	mannKendall,
 	marshall,
 	pChart,
+	pointsOfSignal,
 	rate,
 	sampleQuantile,
+	shrunkenShares,
 	signals,
 	standardise,
 	wilson,
@@ -39,6 +41,22 @@ describe('small numbers keep their uncertainty', () => {
 				expect(low).toBeLessThan(high);
 			})
 		);
+	});
+
+	it('shares of a whole keep the differences that chance does not explain, as the published weights give them', () => {
+		const [part, whole] = [
+			[2794, 1497, 2561, 138, 842],
+			[3138, 1730, 3056, 155, 997]
+		];
+		const { mean, between, rates } = shrunkenShares(part, whole);
+		// Calculated apart by the weights ρ of Martuzzi & Elliott 1996 as R spdep::EBest(family = "binomial") writes them.
+		const expected = [
+			0.888286282686663, 0.8650079927180923, 0.8399676371335862, 0.8731970357239982, 0.8483244006081097
+		];
+		expect(mean).toBeCloseTo(0.8629352137505509, 12);
+		expect(between).toBeCloseTo(0.0004552368919334135, 12);
+		rates.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 12));
+		expect(marshall(part, whole).between).toBeLessThan(between / 5);
 	});
 
 	it('no rate is given below three events, and below twenty it carries a caution', () => {
@@ -82,6 +100,25 @@ describe('control charts name their signals', () => {
 	it('two of three in an outer third, also at the end of the series', () => {
 		expect(signals([10, 15, 15].map(level))).toEqual([{ rule: 'two-of-three', from: 1, to: 2, direction: 'up' }]);
 		expect(signals([5, 10, 5, 10].map(level))).toEqual([{ rule: 'two-of-three', from: 0, to: 2, direction: 'down' }]);
+	});
+
+	it('points near a limit that follow one another are one signal to its end, and each is part of it', () => {
+		const run = [10, 15, 15, 15, 10, 15].map(level);
+		expect(signals(run)).toEqual([{ rule: 'two-of-three', from: 1, to: 5, direction: 'up' }]);
+		expect(pointsOfSignal(signals(run)[0]!, run)).toEqual([1, 2, 3, 5]);
+		const apart = [15, 15, 10, 10, 10, 15, 15].map(level);
+		expect(signals(apart).map(({ from, to }) => [from, to])).toEqual([
+			[0, 1],
+			[5, 6]
+		]);
+	});
+
+	it('the last of three high quarters is as much a signal as those before it', () => {
+		const quarters = [21, 20, 26, 28, 21, 26, 28, 26, 28, 37, 37, 36];
+		const { points, signals: found } = xmr(quarters);
+		const upper = found.filter(({ rule, direction }) => rule === 'two-of-three' && direction === 'up');
+		expect(upper).toEqual([{ rule: 'two-of-three', from: 9, to: 11, direction: 'up' }]);
+		expect(pointsOfSignal(upper[0]!, points)).toEqual([9, 10, 11]);
 	});
 
 	it('a quiet series has none', () => {

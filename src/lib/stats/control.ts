@@ -100,23 +100,44 @@ export function signals(points: readonly ControlPoint[]): Signal[] {
 	const steps = points.slice(1).map((point, at) => Math.sign(point.value - (points[at] as ControlPoint).value));
 	for (const { from, to, sign } of stretches(steps, 5))
 		found.push({ rule: 'trend', from, to: to + 1, direction: side(sign) });
-	const outer = points.map((point) => outerThird(point.value, point));
-	const seen = new Set<string>();
-	for (let at = 0; at + 2 < outer.length; at++)
-		for (const sign of [1, -1]) {
-			const marked = [at, at + 1, at + 2].filter((index) => outer[index] === sign);
-			const [from, to] = [marked[0], marked.at(-1)];
-			if (marked.length < 2 || from === undefined || to === undefined || seen.has(`${sign}/${from}`)) continue;
-			seen.add(`${sign}/${from}`);
+	for (const sign of [1, -1])
+		for (const { from, to } of outerRuns(points, sign))
 			found.push({ rule: 'two-of-three', from, to, direction: side(sign) });
-		}
 	return found.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** Where a point lies in `signals`' outer thirds: +1 above, −1 below, 0 neither. */
-function outerThird(value: number, { centre, low, high }: ControlPoint): number {
+/** Where a point lies in `signals`' outer thirds or beyond them: +1 above, −1 below, 0 neither. */
+function outerThird({ value, centre, low, high }: ControlPoint): number {
 	if (value > centre + ((high - centre) * 2) / 3) return 1;
 	return value < centre - ((centre - low) * 2) / 3 ? -1 : 0;
+}
+
+/** Places of the first of three neighbours of which at least two lie in the outer third of a side. */
+const outerWindows = (points: readonly ControlPoint[], sign: number): number[] =>
+	points.flatMap((_, at) => {
+		const three = points.slice(at, at + 3);
+		return three.length === 3 && three.filter((point) => outerThird(point) === sign).length >= 2 ? [at] : [];
+	});
+
+/** Runs of such threes that share an outer point, each from its first outer point to its last. */
+function outerRuns(points: readonly ControlPoint[], sign: number): { from: number; to: number }[] {
+	const runs: { from: number; to: number }[] = [];
+	for (const at of outerWindows(points, sign)) {
+		const outer = [at, at + 1, at + 2].filter((index) => outerThird(points[index] as ControlPoint) === sign);
+		const [from, to] = [outer[0] ?? at, outer.at(-1) ?? at];
+		const last = runs.at(-1);
+		if (last && from <= last.to) last.to = Math.max(last.to, to);
+		else runs.push({ from, to });
+	}
+	return runs;
+}
+
+/** The points that make a signal, counted from 0: all of its stretch, of two in three only those in the outer third. */
+export function pointsOfSignal({ rule, from, to, direction }: Signal, points: readonly ControlPoint[]): number[] {
+	const all = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+	if (rule !== 'two-of-three') return all;
+	const sign = direction === 'up' ? 1 : -1;
+	return all.filter((at) => outerThird(points[at] as ControlPoint) === sign);
 }
 
 /**
@@ -142,7 +163,12 @@ export function signalHolds(
 				const next = ranges[from + at + 1] as Interval;
 				return up ? next.low > range.high : next.high < range.low;
 			});
-		case 'two-of-three':
-			return span.filter((point) => outerThird(point.value, point) === (up ? 1 : -1)).length >= 2;
+		case 'two-of-three': {
+			const sign = up ? 1 : -1;
+			const sure = new Set(outerWindows(against, sign));
+			return outerWindows(points, sign)
+				.filter((at) => at + 2 >= from && at <= to)
+				.every((at) => sure.has(at));
+		}
 	}
 }

@@ -1,6 +1,6 @@
-export { marshall } from './bayes.ts';
+export { marshall, shrunkenShares } from './bayes.ts';
 export type { EmpiricalBayes } from './bayes.ts';
-export { LEAST_POINTS, pChart, signalHolds, signals, uChart, xmr } from './control.ts';
+export { LEAST_POINTS, pChart, pointsOfSignal, signalHolds, signals, uChart, xmr } from './control.ts';
 export type { ControlPoint, Signal, SignalRule, Xmr } from './control.ts';
 export {
 	FUNNEL_LEVELS,

@@ -117,7 +117,7 @@ const sourceOf = (source: ConformedSource) => {
 const packaged = (source: ConformedSource) => ({ ...sourceOf(source), title: nameIn(source.title, 'id') });
 
 function publishedDataset({ dataset, sources, protection }: Counted, codes: CodeLists): PublishedDataset {
-	const { id, title, order, metadata, differs, note, dimensions, measures, charts } = dataset;
+	const { id, title, order, metadata, differs, note, note_of, dimensions, measures, charts } = dataset;
 	return {
 		id,
 		title,
@@ -125,6 +125,7 @@ function publishedDataset({ dataset, sources, protection }: Counted, codes: Code
 		metadata,
 		...(differs ? { differs } : {}),
 		...(note ? { note } : {}),
+		...(note_of ? { note_of } : {}),
 		dimensions,
 		measures,
 		charts: [...charts, ...readingCharts(dataset, codes)],

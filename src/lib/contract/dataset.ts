@@ -211,6 +211,8 @@ export const Dataset = v.strictObject({
 	differs: v.optional(Localized),
 	/** Standing note shown wherever the dataset is drawn. */
 	note: v.optional(Localized),
+	/** Measures that the standing note is about; absent = all. */
+	note_of: v.optional(v.array(Slug)),
 	dimensions: v.record(Slug, Dimension),
 	measures: v.record(Slug, Measure),
 	tables: v.pipe(v.array(Table), v.minLength(1)),

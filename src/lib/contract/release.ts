@@ -162,6 +162,7 @@ export const PublishedDataset = v.object({
 	metadata: Metadata,
 	differs: v.optional(Localized),
 	note: v.optional(Localized),
+	note_of: v.optional(v.array(Slug)),
 	dimensions: v.record(Slug, Dimension),
 	measures: v.record(Slug, Measure),
 	charts: v.array(Chart),

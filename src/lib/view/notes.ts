@@ -20,14 +20,14 @@ import { ratioNotes } from './ratio-notes.ts';
 import type { Shown } from './types.ts';
 import { whenOf } from './when.ts';
 
-/** Codes are named whatever axis they stand on. */
-function namesOf(context: Context, ids: string[]): string {
+/** Names of codes as a list, long ones shortened; codes are named whatever axis they stand on. */
+export function namesOf(context: Context, ids: string[], write: typeof listOf = fewOf): string {
 	const axes = ['wilayah', ...Object.keys(context.dataset.dimensions)];
 	const name = (id: string) => {
 		const axis = axes.find((one) => codeOf(context, one, id));
 		return axis ? nameOf(context, axis, id) : id;
 	};
-	return fewOf(ids.map(name), context.language);
+	return write(ids.map(name), context.language);
 }
 
 /** Names of codes, each with the reason why it cannot occur where one is known: "BLT Dana Desa (tidak ada desa)". */
@@ -75,7 +75,8 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 		case 'periods-without-data':
 			return words.periodsWithoutData(periods(context, detail));
 		case 'parts-without-data':
-			return words.partsWithoutData(namesOf(context, detail));
+			// A trend test names them together with the lines that it has to leave out.
+			return context.chart.kind === 'tendency' ? null : words.partsWithoutData(namesOf(context, detail));
 		case 'parts-not-relevant':
 			return words.partsNotRelevant(reasonedNames(context, detail));
 		case 'levels-not-added':
@@ -179,7 +180,7 @@ export function notesOf(context: Context, cells: readonly Shown[], more: string[
 		chart.note?.[language],
 		...ratioNotes(context, cells),
 		provisional(context),
-		dataset.note?.[language],
+		!dataset.note_of || dataset.note_of.includes(chart.measure) ? dataset.note?.[language] : null,
 		...published(context),
 		cells.some(({ status }) => status === 'dibulatkan') ? words.rounded : null
 	];

@@ -3,7 +3,14 @@ import type { Example } from '$lib/query/examples.ts';
 import type { PublishedTable } from '$lib/contract/release.ts';
 
 const id = {
-	lede: 'Alat bagi yang terbiasa dengan statistik. Angkanya sama dengan di atas: sudah dilindungi, dan sebagian dibulatkan.',
+	lede: 'Alat bagi yang terbiasa dengan statistik.',
+	/** How its figures were published. */
+	figures: {
+		rounded: 'Angkanya sama dengan di atas: sudah dilindungi, dan sebagian dibulatkan.',
+		plain: 'Angkanya sama dengan di atas, ditampilkan sebagaimana diterbitkan sumbernya.',
+		mixed:
+			'Angkanya sama dengan di atas: sebagian dilindungi dan dapat dibulatkan, selebihnya ditampilkan sebagaimana diterbitkan sumbernya.'
+	},
 	sql: 'Tanya dengan SQL',
 	sqlLede:
 		'Tulis satu perintah yang membaca tabel rilis ini. Perintah berjalan di peramban Anda; tidak ada yang dikirim ke mana pun dan tidak ada yang dapat diubah.',
@@ -105,7 +112,13 @@ const id = {
 };
 
 const en: typeof id = {
-	lede: 'Tools for those at home with statistics. The figures are those above: protected already, and partly rounded.',
+	lede: 'Tools for those at home with statistics.',
+	figures: {
+		rounded: 'The figures are those above: protected already, and partly rounded.',
+		plain: 'The figures are those above, as their sources published them.',
+		mixed:
+			'The figures are those above: some are protected and can be rounded, the others are as their sources published them.'
+	},
 	sql: 'Ask with SQL',
 	sqlLede:
 		'Write one statement that reads the tables of this release. It runs in your browser; nothing is sent anywhere and nothing can be changed.',

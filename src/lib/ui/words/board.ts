@@ -7,7 +7,14 @@ const id = {
 	waiting: 'Angka sedang disiapkan…',
 	analyst: {
 		title: 'Untuk analis',
-		inside: 'peta kendali, uji tren, diagram corong, kurva Lorenz, dan SQL',
+		/** What it holds, by kind of chart. */
+		kinds: {
+			control: 'diagram kendali',
+			tendency: 'uji tren',
+			lorenz: 'kurva Lorenz',
+			funnel: 'diagram corong'
+		},
+		sql: 'SQL',
 		needsScript: 'Bagian ini dihitung di peramban dan memerlukan JavaScript.',
 		failed: 'Bagian untuk analis belum dapat dibuka',
 		retry: 'Coba lagi'
@@ -51,7 +58,8 @@ const en: typeof id = {
 	waiting: 'Figures are being prepared…',
 	analyst: {
 		title: 'For analysts',
-		inside: 'control charts, trend tests, funnel plots, Lorenz curves and SQL',
+		kinds: { control: 'control charts', tendency: 'trend tests', lorenz: 'Lorenz curves', funnel: 'funnel plots' },
+		sql: 'SQL',
 		needsScript: 'This part is calculated in the browser and needs JavaScript.',
 		failed: 'The part for analysts could not be opened',
 		retry: 'Try again'

@@ -3,103 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/lib/charts/draw.ts';
 import { pointsOf } from '../../src/lib/charts/points.ts';
 import type { Cell } from '../../src/lib/contract/cell.ts';
-import type { Chart } from '../../src/lib/contract/dataset.ts';
-import type { Language } from '../../src/lib/contract/localized.ts';
-import { analystParts } from '../../src/lib/view/analyst/index.ts';
-import { viewOf, type View } from '../../src/lib/view/index.ts';
-import { answerOf, dataset, exact, KELURAHAN, QUARTERS, release, rounded, without, type Wish } from './sample.ts';
+import type { View } from '../../src/lib/view/index.ts';
+import { analyst, CALM, EVEN, FAR, only, overTime, shares } from './analyst-sample.ts';
+import { exact, QUARTERS, rounded, without, type Wish } from './sample.ts';
 
 const { document } = new JSDOM('').window;
-const against = {
-	title: { id: 'keluarga sasaran', en: 'target families' },
-	measure: 'keluarga',
-	where: {},
-	per: 100 as const,
-	unit: 'persen',
-	decimals: 1,
-	numerator_only: [],
-	cumulative: false,
-	targets: []
-};
-
-function analyst(wish: Wish, more: Partial<Chart> = {}, language: Language = 'id'): View {
-	const chart = {
-		id: wish.kind,
-		page: 'perlinsos',
-		kind: wish.kind,
-		title: { id: 'Diagram kendali contoh', en: 'Control chart of a sample' },
-		measure: wish.measure,
-		where: {},
-		order: 1,
-		...more
-	} as Chart;
-	return viewOf({ chart, dataset, answer: answerOf(wish), release, language, more: analystParts });
-}
-
-const overTime = (kind: Chart['kind'], cells: Cell[], notes: Wish['notes'] = []): Wish => ({
-	kind,
-	measure: 'korban',
-	by: ['periode'],
-	periods: QUARTERS,
-	notes,
-	rows: cells.map((cell, at) => [{ periode: QUARTERS[at] ?? '' }, cell])
-});
-
-/** Shares of areas: numerator, denominator. */
-function shares(
-	kind: Chart['kind'],
-	pairs: [number, number][],
-	cell: (value: number) => Cell = exact,
-	language: Language = 'id'
-): View {
-	const areas = KELURAHAN.slice(0, pairs.length);
-	const wish: Wish = {
-		kind,
-		measure: 'korban',
-		by: ['wilayah'],
-		rows: areas.map((area, at) => [{ wilayah: String(area) }, exact((100 * pairs[at]![0]) / pairs[at]![1]), 'persen'])
-	};
-	const answer = answerOf(wish);
-	const rows = answer.rows.map((row, at) => {
-		const [above, below] = pairs[at]!;
-		const part = cell(above);
-		const scale = 100 / below;
-		return {
-			...row,
-			cell: { ...part, value: above * scale, low: (part.low ?? 0) * scale, high: (part.high ?? 0) * scale },
-			parts: { numerator: { cell: part, unit: 'keluarga' }, denominator: { cell: exact(below), unit: 'keluarga' } }
-		};
-	});
-	const chart = {
-		id: kind,
-		page: 'perlinsos',
-		kind,
-		title: { id: 'Cakupan', en: 'Coverage' },
-		measure: 'korban',
-		where: {},
-		order: 1,
-		against
-	} as Chart;
-	return viewOf({ chart, dataset, answer: { ...answer, rows }, release, language, more: analystParts });
-}
-
-/** Views of a kind, or a failure that says what came instead. */
-function only<Kind extends View['kind']>(view: View, kind: Kind): Extract<View, { kind: Kind }> {
-	if (view.kind !== kind) throw new Error(`${view.kind}: ${view.sentence}`);
-	return view as Extract<View, { kind: Kind }>;
-}
-
-const EVEN: [number, number][] = [
-	[60, 100],
-	[121, 200],
-	[178, 300],
-	[242, 400],
-	[30, 50],
-	[47, 80]
-];
-const FAR: [number, number][] = [...EVEN.slice(0, 5), [20, 400]];
-const CALM = [50, 49, 52, 47, 55, 53, 48, 51, 50, 54, 49, 51];
-
 describe('control charts', () => {
 	it('tell limits and centre where nothing is unusual', () => {
 		const view = only(
@@ -221,7 +129,7 @@ describe('funnels', () => {
 
 	it('say where the place of an area depends on rounding, and do not name it', () => {
 		const open = (value: number): Cell => ({ ...rounded(value), low: 0, high: value * 3 });
-		const view = only(shares('funnel', FAR, open), 'funnel');
+		const view = only(shares('funnel', [...EVEN.slice(0, 5), [12, 40]], open), 'funnel');
 		expect(view.panels[0]!.points.every(({ certain }) => certain)).toBe(false);
 		expect(view.panels[0]!.points.find(({ certain }) => !certain)!.spoken).toContain(
 			'letaknya bergantung pada pembulatan'

@@ -45,7 +45,9 @@ export function ratioNotes(context: Context, cells: readonly Shown[]): string[] 
 		...(ratio.chance && chart.kind !== 'figure' && !isForAnalysts(chart) && cells.some((cell) => cell.chance)
 			? [words.intervalNote(chart.kind === 'trend', words[ratio.chance])]
 			: []),
-		...(cells.some((cell) => cell.few) ? [words.fewNote(LEAST_CASES, unit.title)] : []),
+		...(cells.some((cell) => cell.few)
+			? [words[isForAnalysts(chart) ? 'fewInTable' : 'fewNote'](LEAST_CASES, unit.title)]
+			: []),
 		...(over ? [words.overHundred] : [])
 	];
 }

@@ -21,8 +21,25 @@ function intervalOf(numerator: Cell, denominator: Cell, { chance, per }: Ratio):
 
 const proven = (cell: Shown): Cell => ({ ...cell, low: cell.proven?.low ?? null, high: cell.proven?.high ?? null });
 
+/** Parts of a share of a whole: what is shown and proven of the part ends at the whole, unless its own number is above it. */
+function withinWhole({ numerator, denominator }: ShownParts, { most }: Ratio): ShownParts {
+	const part = numerator.cell;
+	const whole = denominator.cell;
+	if (most === Infinity || part.value === null || part.status !== 'dibulatkan') return { numerator, denominator };
+	const least = part.value;
+	const capped = (end: number, by: number | null | undefined) =>
+		by == null ? end : Math.min(end, Math.max(by, least));
+	const cell = {
+		...part,
+		high: part.high === null ? null : capped(part.high, whole.high),
+		proven: part.proven && { ...part.proven, high: capped(part.proven.high, whole.proven?.high) }
+	};
+	return { numerator: { ...numerator, cell }, denominator };
+}
+
 /** The quotient of two shown parts: its range from theirs, its proven bounds from what is proven of them. */
-function quotient(parts: ShownParts, ratio: Ratio): Shown {
+function quotient(of: ShownParts, ratio: Ratio): Shown {
+	const parts = withinWhole(of, ratio);
 	const [numerator, denominator] = [parts.numerator.cell, parts.denominator.cell];
 	const { per, most } = ratio;
 	if (isFew(numerator, denominator, ratio.chance))

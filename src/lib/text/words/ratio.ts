@@ -22,6 +22,9 @@ const id = {
 		'Lebih dari 100% berarti pembilang melebihi pembaginya, misalnya bila daftar penerima lebih lama daripada peringkat desil; angkanya ditampilkan apa adanya',
 	fewNote: (least: number, unit: string) =>
 		`Di bawah ${least} kasus yang ditampilkan adalah jumlahnya, bukan ${unit}: angka sekecil itu lebih banyak berubah karena kebetulan`,
+	/** The same where only a table tells the counts. */
+	fewInTable: (least: number, unit: string) =>
+		`Di bawah ${least} kasus hanya jumlahnya yang ada, di tabel, tanpa angka ${unit}: angka sekecil itu lebih banyak berubah karena kebetulan`,
 	/** How an interval is drawn: a band along a line, a thin line on a bar. */
 	intervalNote: (isBand: boolean, method: string) =>
 		`${isBand ? 'Pita' : 'Garis tipis'}: selang kepercayaan 95% (${method}); sejauh itu angka dapat berbeda karena kebetulan`,
@@ -51,6 +54,8 @@ const en: typeof id = {
 		'More than 100% means that the numerator exceeds its denominator, for instance where the list of recipients is older than the ranking by decile; it is shown as it is',
 	fewNote: (least, unit) =>
 		`Below ${least} cases the counts are shown, not ${unit}: numbers that small move mostly by chance`,
+	fewInTable: (least, unit) =>
+		`Below ${least} cases only the counts are told, in the table, without a figure ${unit}: numbers that small move mostly by chance`,
 	intervalNote: (isBand, method) =>
 		`${isBand ? 'Bands' : 'Thin lines'}: 95% confidence intervals (${method}); a figure can differ that far by chance alone`,
 	rate: 'Byar, below 10 events exact Poisson',

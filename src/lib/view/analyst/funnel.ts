@@ -5,18 +5,21 @@ import {
 	proportionLimits,
 	rateLimits,
 	shareDispersion,
+	shrunkenShares,
 	widenedLimits,
 	type Interval,
 	type OverDispersion
 } from '../../stats/index.ts';
-import { listOf, number, spokenText, unitOf, type Style } from '../../text/index.ts';
+import { listOf, number } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
 import { axisTitle, styleOf, type Context } from '../context.ts';
 import type { OwnParts } from '../index.ts';
-import { valueOf } from '../table.ts';
 import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelPlace, TableRow } from '../types.ts';
-import { areaGroups, type AreaGroup, type AreaRatio } from './ratio.ts';
+import { funnelSentence, markNote } from './funnel-words.ts';
+import { areaGroups, areaValues, isRounded, roughly, type AreaGroup, type AreaRatio } from './ratio.ts';
 import { calculated } from './series.ts';
+
+const isFar = (place: FunnelPlace): boolean => place === 'far-above' || place === 'far-below';
 
 /** Areas below which a funnel says nothing. */
 const LEAST = 5;
@@ -31,6 +34,8 @@ interface Drawn {
 	/** Weighted rate of each area, as told. */
 	bayes: ReadonlyMap<AreaRatio, number>;
 	spread: OverDispersion;
+	/** A share of a whole, else a rate of events. */
+	share: boolean;
 	few: string[];
 	shown: AreaRatio[];
 }
@@ -64,9 +69,6 @@ function placeOf(value: number, near: Interval, far: Interval): FunnelPlace {
 	return value > near.high ? 'above' : value < near.low ? 'below' : 'inside';
 }
 
-const told = (style: Style, value: number): string =>
-	spokenText({ value, status: 'tepat', low: value, high: value }, style);
-
 function drawnOf(context: Context, group: AreaGroup): Drawn | null {
 	const { language, ratio } = context;
 	const words = analystChartWords[language].funnel;
@@ -89,14 +91,15 @@ function drawnOf(context: Context, group: AreaGroup): Drawn | null {
 	});
 	const points = shown.map(({ datum, size }): FunnelDatum => {
 		const [near, far] = [scaled(at(size, nearLevel)), scaled(at(size, farLevel))];
-		const { value, low, high, proven } = datum.cell;
+		const { value, low, high } = datum.cell;
 		const place = placeOf(value ?? 0, near, far);
-		const ends = [proven?.low ?? low ?? value ?? 0, proven?.high ?? high ?? value ?? 0];
-		const certain = ends.every((end) => placeOf(end, near, far) === place);
+		const ends = [low, high].map((end) => placeOf(end ?? value ?? 0, near, far));
+		const certain = ends.every((end) => end === place);
+		const reachesFar = ends.some((end) => isFar(end) !== isFar(place));
 		const remark = certain ? words.places[place] : `${words.places[place]} (${words.unsure})`;
-		return { ...datum, size, place, certain, spoken: `${datum.spoken}; ${remark}` };
+		return { ...datum, size, place, certain, reachesFar, spoken: `${datum.spoken}; ${remark}` };
 	});
-	const weighted = marshall(
+	const weighted = (isShare ? shrunkenShares : marshall)(
 		group.areas.map(({ amount }) => amount.value),
 		group.areas.map(({ size }) => size)
 	);
@@ -104,51 +107,25 @@ function drawnOf(context: Context, group: AreaGroup): Drawn | null {
 		group,
 		shown,
 		spread,
+		share: isShare,
 		panel: { title: group.name || null, style: styleOf(context, first.row), target: target * per, limits, points },
 		bayes: new Map(group.areas.map((area, index) => [area, (weighted.rates[index] ?? 0) * per])),
 		few: group.areas.filter((area) => !shown.includes(area)).map(({ datum }) => datum.name)
 	};
 }
 
-function sentenceOf(context: Context, all: readonly Drawn[]): string {
-	const { language } = context;
-	const words = analystChartWords[language].funnel;
-	const parts = all.flatMap(({ panel }) => {
-		const far = (place: FunnelPlace) =>
-			listOf(
-				panel.points.filter((point) => point.place === place && point.certain).map(({ name }) => name),
-				language
-			);
-		const [above, below] = [far('far-above'), far('far-below')];
-		const own = [above && words.outsideAbove(above), below && words.outsideBelow(below)].filter(Boolean).join('; ');
-		return own ? [all.length > 1 && panel.title ? `${panel.title}: ${own}` : own] : [];
-	});
-	const [first] = all;
-	if (parts.length > 0 || !first) return words.outside(parts.join('; '));
-	return words.none(first.panel.points.length, told(first.panel.style, first.panel.target));
-}
-
 function tableRows(context: Context, { group, panel, bayes }: Drawn): TableRow[] {
-	const { counted, language, release } = context;
-	const words = analystChartWords[language].funnel;
+	const words = analystChartWords[context.language].funnel;
+	const rounded = isRounded(group.areas);
 	return group.areas.map((area) => {
 		const point = panel.points.find(({ id }) => id === area.datum.id);
-		const { numerator } = area.row.parts ?? {};
 		const weighted = bayes.get(area) ?? 0;
 		const place = point ? words.places[point.place] : '';
 		return {
 			code: area.datum.code,
 			values: [
-				{ text: area.datum.name, raw: area.datum.name },
-				numerator
-					? valueOf(
-							{ ...numerator.cell, proven: null },
-							{ unit: unitOf(numerator.unit, release.codes, language), decimals: counted.decimals, language }
-						)
-					: { text: '', raw: '' },
-				{ text: number(area.size, language), raw: area.size },
-				valueOf(area.datum.cell, panel.style),
-				{ text: calculated(weighted, panel.style), raw: weighted },
+				...areaValues(context, area),
+				roughly(calculated(weighted, panel.style), weighted, rounded),
 				{ text: point && !point.certain ? `${place} (${words.unsure})` : place, raw: place }
 			]
 		};
@@ -171,13 +148,20 @@ export function funnelParts(context: Context): OwnParts | null {
 		kind: 'funnel',
 		sizeTitle: against.title[language],
 		panels: all.map(({ panel }) => panel),
-		sentence: sentenceOf(context, all),
+		sentence: funnelSentence(
+			language,
+			all.map(({ panel, spread }) => ({ panel, widened: spread.present }))
+		),
 		notes: [
 			words.method,
+			...markNote(
+				language,
+				all.flatMap(({ panel }) => panel.points)
+			),
 			...(widest.spread.present ? [words.spread(number(widest.spread.phi, language, 1))] : []),
 			words.expected(count, number(count * 0.05, language, 1)),
 			...(few.length > 0 ? [words.few(listOf(few, language))] : []),
-			words.bayes
+			first.share ? words.bayesShare : words.bayes
 		],
 		widen: () => ({
 			caption: chart.title[language],

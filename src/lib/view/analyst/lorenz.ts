@@ -1,12 +1,11 @@
 import { gini, giniWithin, heldByHalf, lorenz } from '../../stats/index.ts';
-import { fullAmount, listOf, number, unitOf } from '../../text/index.ts';
+import { listOf, number, statusWords, tableText } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
 import { axisTitle, type Context } from '../context.ts';
 import type { OwnParts } from '../index.ts';
-import { valueOf } from '../table.ts';
-import { styleOf } from '../context.ts';
+import { sumOf } from '../shown.ts';
 import type { LorenzCurve, LorenzDatum, TableRow } from '../types.ts';
-import { areaGroups, type AreaGroup } from './ratio.ts';
+import { areaGroups, areaValues, isRounded, roughly, type AreaGroup } from './ratio.ts';
 
 /** Areas below which a curve says nothing. */
 const LEAST = 3;
@@ -16,6 +15,8 @@ interface Drawn {
 	/** The index with the range that rounding leaves it. */
 	gini: Gini;
 	half: number;
+	/** What the curve is made of was rounded. */
+	rounded: boolean;
 	group: AreaGroup;
 }
 
@@ -66,13 +67,14 @@ function curveOf(context: Context, group: AreaGroup): Drawn {
 		curve: { name: group.name, text: words.gini(index.value), points: data },
 		gini: index,
 		half: heldByHalf(points),
+		rounded: isRounded(group.areas),
 		group
 	};
 }
 
 /** How unequally areas are served for their size. Null where there are too few areas with both numbers. */
 export function lorenzParts(context: Context): OwnParts | null {
-	const { chart, counted, language, release } = context;
+	const { chart, counted, language } = context;
 	const { lorenz: words } = analystChartWords[language];
 	const groups = areaGroups(context).filter(
 		({ areas }) => areas.length >= LEAST && areas.some(({ amount }) => amount.value > 0)
@@ -84,39 +86,39 @@ export function lorenzParts(context: Context): OwnParts | null {
 	const heldTitle = counted.title[language];
 	const left = [...new Set(groups.flatMap((group) => group.left))];
 	const [only] = drawn.length === 1 ? drawn : [];
-	const amountUnit = (group: AreaGroup) => {
-		const unit = group.areas[0]?.row.parts?.numerator.unit ?? (typeof counted.unit === 'string' ? counted.unit : '');
-		return unitOf(unit, release.codes, language);
-	};
-	const rows = drawn.flatMap(({ curve, group }) =>
-		curve.points.map((point): TableRow => {
+	const rows = drawn.flatMap(({ curve, group, rounded }) =>
+		curve.points.flatMap((point): TableRow[] => {
 			const area = group.areas.find(({ datum }) => datum.id === point.id);
-			const plain = (text: string, raw: number) => ({ text, raw });
-			const amount = area?.row.parts?.numerator.cell;
-			return {
-				code: point.code,
-				values: [
-					{ text: point.name, raw: point.name },
-					amount
-						? valueOf({ ...amount, proven: null }, { unit: amountUnit(group), decimals: counted.decimals, language })
-						: { text: '', raw: '' },
-					plain(number(area?.size ?? 0, language), area?.size ?? 0),
-					area ? valueOf(point.cell, styleOf(context, area.row)) : { text: '', raw: '' },
-					plain(share(point.units, context), point.units),
-					plain(share(point.held, context), point.held)
-				]
-			};
+			if (!area) return [];
+			const values = [
+				...areaValues(context, area),
+				roughly(share(point.units, context), point.units, rounded),
+				roughly(share(point.held, context), point.held, rounded)
+			];
+			return [{ code: point.code, values }];
 		})
 	);
+	const about = (text: string, rounded: boolean) => (rounded ? `${statusWords[language].about} ${text}` : text);
 	const head = (title: string) => ({ title, numeric: true });
-	const total = only && only.group.areas.reduce((sum, { amount }) => sum + amount.value, 0);
+	const total =
+		only &&
+		sumOf(
+			only.group.areas.map(({ parts }) => parts.numerator.cell),
+			context.table
+		);
+	const totalStyle = first.areas[0]?.parts.numerator.style;
 	return {
 		kind: 'lorenz',
 		curves: drawn.map(({ curve }) => curve),
 		unitsTitle,
 		heldTitle,
 		sentence: only
-			? words.sentence(unitsTitle, share(only.half, context), lowerFirst(heldTitle), giniText(context, only.gini))
+			? words.sentence(
+					unitsTitle,
+					about(share(only.half, context), only.rounded),
+					lowerFirst(heldTitle),
+					giniText(context, only.gini)
+				)
 			: words.several(
 					listOf(
 						drawn.map(({ curve, gini: { value, low, high } }) => `${curve.name} ${value} (${low}–${high})`),
@@ -125,10 +127,7 @@ export function lorenzParts(context: Context): OwnParts | null {
 				),
 		notes: [...(left.length > 0 ? [words.left(listOf(left, language))] : []), words.method, words.noVerdict],
 		widen: () => ({
-			caption: [
-				chart.title[language],
-				total === undefined ? '' : `${heldTitle}: ${fullAmount(total, amountUnit(first), language)}`
-			]
+			caption: [chart.title[language], total && totalStyle ? `${heldTitle}: ${tableText(total, totalStyle)}` : '']
 				.filter(Boolean)
 				.join(' · '),
 			axis: 'wilayah',

@@ -1,15 +1,17 @@
-import type { AnswerRow, Axis } from '../../contract/answer.ts';
-import type { Cell } from '../../contract/cell.ts';
-import { groupRows, keyOf, nameOf, otherAxes, type Context } from '../context.ts';
+import type { AnswerRow } from '../../contract/answer.ts';
+import { ratioWords } from '../../text/index.ts';
+import { groupRows, keyOf, nameOf, otherAxes, styleOf, type Context } from '../context.ts';
 import { datumOf } from '../datum.ts';
 import { seriesName } from '../series.ts';
-import type { Datum } from '../types.ts';
+import { valueOf } from '../table.ts';
+import type { Datum, Shown, ShownParts, TableValue } from '../types.ts';
 
-/** An area with what is divided and what it is divided by. */
+/** An area with what is divided and what it is divided by, as readers are shown them. */
 export interface AreaRatio {
 	row: AnswerRow;
 	datum: Datum;
-	/** Numerator and denominator with their ranges. */
+	parts: ShownParts;
+	/** The numerator with the range that is shown of it. */
 	amount: Known;
 	size: number;
 }
@@ -26,24 +28,47 @@ export interface AreaGroup {
 	left: string[];
 }
 
-/** A cell's number with the range that is proven for it; a range that is not known is left out of account. */
-const known = ({ value, low, high }: Cell): Known | null =>
+/** A number with the range that readers are shown; a range that is not known is left out of account. */
+const known = ({ value, low, high }: Shown): Known | null =>
 	value === null ? null : { value, low: low ?? value, high: high ?? value };
 
 /** Areas of a ratio, in groups by the other axes. */
 export function areaGroups(context: Context): AreaGroup[] {
 	const axes = otherAxes(context, ['wilayah', 'periode']);
-	const also: Axis[] = axes;
 	const groups = groupRows(context.answer.rows, (row) => keyOf(row, axes));
 	return [...groups.values()].map((rows) => {
 		const left: string[] = [];
 		const areas = rows.flatMap((row): AreaRatio[] => {
-			const amount = row.parts && known(row.parts.numerator.cell);
-			const size = row.parts?.denominator.cell.value ?? 0;
-			if (amount && size > 0) return [{ row, datum: datumOf(context, row, 'wilayah', also), amount, size }];
+			const datum = datumOf(context, row, 'wilayah', axes);
+			const { parts } = datum.cell;
+			const amount = parts && known(parts.numerator.cell);
+			const size = parts?.denominator.cell.value ?? 0;
+			if (parts && amount && size > 0) return [{ row, datum, parts, amount, size }];
 			left.push(nameOf(context, 'wilayah', row.keys['wilayah'] ?? ''));
 			return [];
 		});
 		return { name: rows[0] ? seriesName(context, rows[0], axes) : '', areas, left };
 	});
 }
+
+/** True where a part is rounded, and with it everything that is calculated from the areas. */
+export const isRounded = (areas: readonly AreaRatio[]): boolean =>
+	areas.some(({ parts }) => [parts.numerator, parts.denominator].some(({ cell }) => cell.status === 'dibulatkan'));
+
+/** What a table tells of an area first: its name, both parts and its ratio, each with its status. */
+export function areaValues(context: Context, { row, datum, parts }: AreaRatio): TableValue[] {
+	const { numerator, denominator } = parts;
+	const few = datum.cell.few ? ratioWords[context.language].fewShort : undefined;
+	return [
+		{ text: datum.name, raw: datum.name },
+		valueOf(numerator.cell, numerator.style),
+		valueOf(denominator.cell, denominator.style),
+		valueOf(datum.cell, styleOf(context, row), few)
+	];
+}
+
+/** A calculated number of a table, marked where what it is calculated from is rounded; all of a whole is all whatever was rounded. */
+export const roughly = (text: string, raw: number, rounded: boolean): TableValue => ({
+	text: rounded && raw !== 1 ? `≈${text}` : text,
+	raw
+});

@@ -8,6 +8,8 @@ import { axisOf, rowPeriods } from '../when.ts';
 /** One line over time with all periods of the axis. */
 export interface Line {
 	name: string;
+	/** Its name without the unit that tells it from lines in other units. */
+	series: string;
 	style: Style;
 	points: TrendPoint[];
 	/** Rows by period, for what a point does not tell. */
@@ -32,10 +34,11 @@ export function linesOf(context: Context): Lines {
 		const [row] = rows;
 		if (!row) return [];
 		const style = styleOf(context, row);
-		const name = [seriesName(context, row, axes), severalUnits ? style.unit.title : ''].filter(Boolean).join(' · ');
+		const series = seriesName(context, row, axes);
+		const name = [series, severalUnits ? style.unit.title : ''].filter(Boolean).join(' · ');
 		const points = pointsOf(context, rows, periods, axes);
 		const byPeriod = new Map(rows.map((one) => [one.keys['periode'] ?? '', one]));
-		return points.some(isKnown) ? [{ name, style, points, rows: byPeriod }] : [];
+		return points.some(isKnown) ? [{ name, series, style, points, rows: byPeriod }] : [];
 	});
 	return { periods, marks: marksOn(context, periods), lines };
 }
@@ -45,8 +48,8 @@ export function calculated(value: number, { unit, language, decimals }: Style): 
 	return amount(value, unit, language, Math.abs(value) < 100 ? Math.max(1, decimals) : decimals);
 }
 
-/** The range that a point's true value lies in. */
+/** The range that readers are shown of a point, and that its picture draws. */
 export const rangeOf = ({ cell }: Pick<TrendPoint, 'cell'>): { low: number; high: number } => ({
-	low: cell.proven?.low ?? cell.low ?? cell.value ?? 0,
-	high: cell.proven?.high ?? cell.high ?? cell.value ?? 0
+	low: cell.low ?? cell.value ?? 0,
+	high: cell.high ?? cell.value ?? 0
 });

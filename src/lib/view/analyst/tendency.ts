@@ -1,8 +1,9 @@
 import { parsePeriod } from '../../contract/period.ts';
 import { cautiousChance, mannKendall, senIntercept, type Trend } from '../../stats/index.ts';
-import { listOf, number, periodName } from '../../text/index.ts';
+import { listOf, noteWords, number, periodName, sentenceWords, unitKind, type Style } from '../../text/index.ts';
 import { analystChartWords } from '../../text/words/analyst.ts';
-import type { Context } from '../context.ts';
+import { groupRows, keyOf, orderOf, otherAxes, type Context } from '../context.ts';
+import { namesOf } from '../notes.ts';
 import { subjectOf } from '../subject.ts';
 import { valueOf } from '../table.ts';
 import type { OwnParts } from '../index.ts';
@@ -38,11 +39,17 @@ function chanceText(p: number, { language }: Context): string {
 	return p < 0.001 ? `< ${number(0.001, language, 3)}` : `= ${number(p, language, p < 0.1 ? 3 : 2)}`;
 }
 
+const isPercent = ({ unit }: Style): boolean => unitKind(unit) === 'percent';
+
 function slopeText(context: Context, { slope }: Trend, line: Line): string {
 	const { tendency } = analystChartWords[context.language];
 	const grain = parsePeriod(line.points[0]?.period ?? '')?.grain ?? 'tahun';
 	const sign = slope > 0 ? '+' : slope < 0 ? '−' : '';
-	return tendency.slope(`${sign}${calculated(Math.abs(slope), line.style)}`, tendency.per[grain]);
+	// A percentage that grows by a per cent of itself and one that grows by a point are two things.
+	const by = isPercent(line.style)
+		? `${number(Math.abs(slope), context.language, Math.max(1, line.style.decimals))} ${sentenceWords[context.language].points}`
+		: calculated(Math.abs(slope), line.style);
+	return tendency.slope(`${sign}${by}`, tendency.per[grain]);
 }
 
 function testedLine(context: Context, line: Line): Tested {
@@ -96,13 +103,15 @@ function testedLine(context: Context, line: Line): Tested {
 function sentenceOf(context: Context, all: readonly Tested[]): string {
 	const { language } = context;
 	const { tendency } = analystChartWords[language];
-	const [only] = all.length === 1 ? all : [];
+	const tested = all.filter(({ trend }) => trend);
+	const [only] = all.length === 1 ? all : tested.length === 1 ? tested : [];
 	if (only) {
 		const { verdict, trend, line } = only;
-		const subject = line.name ? `${subjectOf(context)} (${line.name})` : subjectOf(context);
+		const alone = line.name ? `${subjectOf(context)} (${line.name})` : subjectOf(context);
+		const subject = all.length > 1 ? line.series || alone : alone;
 		if (!trend) return tendency.oneShort(subject, LEAST);
 		const p = tendency.p(chanceText(trend.p, context));
-		if (verdict === 'none') return tendency.oneNone(subject, p);
+		if (verdict === 'none') return all.length > 1 ? tendency.onlyNone(only.row.label, p) : tendency.oneNone(subject, p);
 		if (verdict === 'rounding') return tendency.oneRounding(subject);
 		return tendency.one(subject, tendency.verdicts[verdict], slopeText(context, trend, line), p);
 	}
@@ -115,12 +124,7 @@ function sentenceOf(context: Context, all: readonly Tested[]): string {
 		);
 	const told = tendency.several(names('up'), names('down'));
 	if (told) return `${subjectOf(context)} ${told}`;
-	const counted = all.flatMap(({ row, trend, verdict }) => (trend ? [{ name: row.label, trend, verdict }] : []));
-	const [first] = counted;
-	if (!first) return tendency.severalShort(LEAST);
-	if (counted.length > 1) return tendency.severalNone(counted.length);
-	if (first.verdict === 'rounding') return tendency.oneRounding(first.name);
-	return tendency.onlyNone(first.name, tendency.p(chanceText(first.trend.p, context)));
+	return tested.length > 0 ? tendency.severalNone(tested.length) : tendency.severalShort(LEAST);
 }
 
 function tableOf(context: Context, all: readonly Tested[]): TableTwin {
@@ -164,6 +168,19 @@ function tableOf(context: Context, all: readonly Tested[]): TableTwin {
 	};
 }
 
+/** Names what has no data here at all: codes that the answer says it lacks, and lines without a number. */
+function lackingNote(context: Context): string[] {
+	const { answer, language } = context;
+	const [axis = '', ...others] = otherAxes(context, ['periode']);
+	const lines = others.length > 0 ? [] : [...groupRows(answer.rows, (row) => keyOf(row, [axis]))];
+	const bare = lines.flatMap(([code, rows]) =>
+		rows.every(({ cell, few }) => !few && cell.status === 'tidak-ada-data') ? [code] : []
+	);
+	const told = answer.notes.flatMap(({ code, detail }) => (code === 'parts-without-data' ? detail : []));
+	const codes = [...new Set([...bare, ...told])].toSorted(orderOf(context, axis));
+	return codes.length > 0 ? [noteWords[language].partsWithoutData(namesOf(context, codes, listOf))] : [];
+}
+
 /** Trend tests of lines over time, of each only what follows its last break. Null when no row has a number. */
 export function tendencyParts(context: Context): OwnParts | null {
 	const { language } = context;
@@ -179,6 +196,7 @@ export function tendencyParts(context: Context): OwnParts | null {
 		rows: all.map(({ row }) => row),
 		sentence: sentenceOf(context, all),
 		notes: [
+			...lackingNote(context),
 			...(broken ? [tendency.sinceBreak(periodName(broken.period, language))] : []),
 			...(counted > 2 ? [tendency.many(counted, number(counted * LEVEL, language, 1))] : []),
 			tendency.method

@@ -8,7 +8,9 @@ export interface ControlDatum extends TrendPoint {
 	limits: { centre: number; low: number; high: number } | null;
 	/** Rules of which this point is part. */
 	signals: SignalRule[];
-	/** False where rounding alone can explain the signals. */
+	/** Those of them that rounding alone can explain. */
+	doubtful: SignalRule[];
+	/** False where rounding alone can explain all of them. */
 	certain: boolean;
 }
 export interface ControlPanel {
@@ -66,8 +68,10 @@ export interface FunnelDatum extends Datum {
 	/** Denominator, on the level axis. */
 	size: number;
 	place: FunnelPlace;
-	/** False where its place depends on rounding. */
+	/** False where its place depends on rounding: its range, as shown, reaches over a limit. */
 	certain: boolean;
+	/** True where that limit is one of 99.8 %. */
+	reachesFar: boolean;
 }
 export interface FunnelLimit {
 	size: number;

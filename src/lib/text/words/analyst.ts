@@ -1,66 +1,8 @@
 import type { Language } from '../../contract/localized.ts';
-
-type Side = 'up' | 'down';
+import { controlWords } from './analyst-control.ts';
 
 const id = {
-	control: {
-		rules: {
-			outside: (when: string, side: Side) => `${when} di ${side === 'up' ? 'atas' : 'bawah'} batas kendali`,
-			'one-side': (when: string, side: Side, count: number) =>
-				`${count} titik berturut-turut di ${side === 'up' ? 'atas' : 'bawah'} garis tengah (${when})`,
-			trend: (when: string, side: Side, count: number) =>
-				`${count} titik berturut-turut ${side === 'up' ? 'naik' : 'turun'} (${when})`,
-			'two-of-three': (when: string, side: Side, count: number, of: number) =>
-				`${count} dari ${of} titik di dekat batas ${side === 'up' ? 'atas' : 'bawah'} atau di luarnya (${when})`
-		},
-		ofRounding: 'dapat semata-mata akibat pembulatan',
-		found: (subject: string, signals: string) => `${subject}: ${signals}`,
-		foundAll: (subject: string, count: number, signals: string) => `${subject}, ${count} sinyal: ${signals}`,
-		foundAmong: (subject: string, count: number, signals: string) =>
-			`${subject}, ${count} sinyal, di antaranya ${signals}`,
-		foundSpan: (subject: string, count: number, when: string) => `${subject}: ${count} sinyal perubahan, ${when}`,
-		quiet: (subject: string, low: string, high: string, centre: string) =>
-			`${subject} naik turun dalam variasi biasa: batas kendali ${low}–${high}, garis tengah ${centre}`,
-		short: (subject: string, least: number) =>
-			`${subject} belum dapat diberi batas kendali karena kurang dari ${least} titik sejak awal seri atau sejak seri terputus`,
-		severalFound: (names: string) => `Ada sinyal perubahan pada ${names}`,
-		severalUnsure: (names: string) => `Hanya ada sinyal yang dapat semata-mata akibat pembulatan, pada ${names}`,
-		severalQuiet: (count: number) => `Tidak ada sinyal perubahan pada ${count} deret ini`,
-		severalShort: (least: number) => `Belum ada deret dengan sekurang-kurangnya ${least} titik untuk batas kendali`,
-		severalLacking: 'Belum ada deret yang dapat diberi batas kendali',
-		few: (subject: string, count: number, all: number, least: number, unit: string) =>
-			`${subject} tidak dapat diberi batas kendali: ${count} dari ${all} titik kurang dari ${least} kasus, terlalu sedikit untuk angka ${unit}`,
-		absent: (subject: string, count: number, all: number, why: string) =>
-			`${subject} tidak dapat diberi batas kendali: ${count} dari ${all} titik tanpa angka: ${why}`,
-		advice: {
-			short:
-				'Angka yang ada tertulis di tabel. Pilih periode yang lebih panjang, atau wilayah yang datanya lebih lama.',
-			few: 'Jumlah kasusnya ada di tabel. Pilih wilayah yang lebih luas.',
-			absent: 'Angka yang ada tertulis di tabel. Pilih wilayah atau rincian lain.'
-		},
-		tooFew: (names: string, least: number) => `Tanpa batas kendali karena kurang dari ${least} titik: ${names}`,
-		xmr: 'Batas kendali: garis tengah ± 2,66 × rata-rata rentang bergerak (diagram XmR)',
-		u: 'Batas kendali: garis tengah ± 3 simpangan baku, mengikuti besarnya pembagi tiap periode (diagram u)',
-		twoCharts:
-			'Dapat berbeda dari diagram XmR tentang jumlahnya: batas di sini dihitung dari kebetulan pada jumlah kejadian (Poisson), batas XmR dari naik turun antarperiode',
-		marks: {
-			square: 'Kotak: titik yang membentuk sinyal',
-			hollow: 'kotak berongga: sinyal yang dapat semata-mata akibat pembulatan',
-			bar: 'garis tegak: kisaran angka yang dibulatkan'
-		},
-		noCause: 'Sinyal menandai perubahan yang tidak biasa, bukan penyebabnya dan bukan baik buruknya',
-		skipped: 'Periode tanpa angka dilewati dalam perhitungan',
-		brokenUp: 'Batas dihitung sendiri sebelum dan sesudah seri terputus',
-		limits: (low: string, high: string) => `batas kendali ${low}–${high}`,
-		columns: { centre: 'Garis tengah', low: 'Batas bawah', high: 'Batas atas', signal: 'Sinyal' },
-		names: {
-			outside: 'di luar batas',
-			'one-side': 'tujuh di satu sisi',
-			trend: 'enam berturut-turut naik atau turun',
-			'two-of-three': 'dua dari tiga dekat batas'
-		},
-		legend: { centre: 'garis tengah', limit: 'batas kendali' }
-	},
+	control: controlWords.id,
 	tendency: {
 		verdicts: {
 			up: 'cenderung naik',
@@ -164,61 +106,7 @@ const id = {
 };
 
 const en: typeof id = {
-	control: {
-		rules: {
-			outside: (when, side) => `${when} ${side === 'up' ? 'above' : 'below'} the control limit`,
-			'one-side': (when, side, count) =>
-				`${count} points in a row ${side === 'up' ? 'above' : 'below'} the centre (${when})`,
-			trend: (when, side, count) => `${count} points in a row ${side === 'up' ? 'rising' : 'falling'} (${when})`,
-			'two-of-three': (when, side, count, of) =>
-				`${count} of ${of} points near or beyond the ${side === 'up' ? 'upper' : 'lower'} limit (${when})`
-		},
-		ofRounding: 'can be rounding alone',
-		found: (subject, signals) => `${subject}: ${signals}`,
-		foundAll: (subject, count, signals) => `${subject}, ${count} signals: ${signals}`,
-		foundAmong: (subject, count, signals) => `${subject}, ${count} signals, among them ${signals}`,
-		foundSpan: (subject, count, when) => `${subject}: ${count} signals of change, ${when}`,
-		quiet: (subject, low, high, centre) =>
-			`${subject} moves within ordinary variation: control limits ${low}–${high}, centre ${centre}`,
-		short: (subject, least) =>
-			`${subject} cannot be given control limits yet: fewer than ${least} points since the start or a break of the series`,
-		severalFound: (names) => `There are signals of change in ${names}`,
-		severalUnsure: (names) => `The only signals, in ${names}, can be rounding alone`,
-		severalQuiet: (count) => `No signals of change in these ${count} series`,
-		severalShort: (least) => `No series has the ${least} points that control limits need yet`,
-		severalLacking: 'No series can be given control limits yet',
-		few: (subject, count, all, least, unit) =>
-			`${subject} cannot be given control limits: ${count} of ${all} points have fewer than ${least} cases, too few for a figure ${unit}`,
-		absent: (subject, count, all, why) =>
-			`${subject} cannot be given control limits: ${count} of ${all} points have no figure: ${why}`,
-		advice: {
-			short: 'The figures at hand are in the table. Choose a longer period, or an area with a longer record.',
-			few: 'The numbers of cases are in the table. Choose a wider area.',
-			absent: 'The figures at hand are in the table. Choose another area or breakdown.'
-		},
-		tooFew: (names, least) => `Without control limits, for fewer than ${least} points: ${names}`,
-		xmr: 'Control limits: centre ± 2.66 × mean moving range (XmR chart)',
-		u: 'Control limits: centre ± 3 standard errors, following the denominator of each period (u chart)',
-		twoCharts:
-			'Can differ from the XmR chart of the counts: limits here follow from chance in the number of events (Poisson), those of XmR from the ups and downs between periods',
-		marks: {
-			square: 'Squares: points that make a signal',
-			hollow: 'hollow squares: signals that can be rounding alone',
-			bar: 'upright lines: ranges of rounded figures'
-		},
-		noCause: 'A signal marks an unusual change, neither its cause nor whether it is good or bad',
-		skipped: 'Periods without a figure are passed over in the calculation',
-		brokenUp: 'Limits are calculated apart before and after the break in the series',
-		limits: (low, high) => `control limits ${low}–${high}`,
-		columns: { centre: 'Centre', low: 'Lower limit', high: 'Upper limit', signal: 'Signal' },
-		names: {
-			outside: 'outside the limits',
-			'one-side': 'seven on one side',
-			trend: 'six in a row rising or falling',
-			'two-of-three': 'two of three near a limit'
-		},
-		legend: { centre: 'centre', limit: 'control limit' }
-	},
+	control: controlWords.en,
 	tendency: {
 		verdicts: {
 			up: 'tends to rise',

@@ -33,6 +33,15 @@ function stairs(points: readonly ControlDatum[], end: 'centre' | 'low' | 'high')
 	});
 }
 
+/** The end of the axis at which the upper limit can be named with the fewest points near it. */
+function roomierSide(known: readonly Placed[]): 'start' | 'end' {
+	const gap = (places: readonly Placed[]) =>
+		Math.min(
+			...places.map((place) => Math.abs((datumOf(place).limits?.high ?? Infinity) - (place.point.cell.value ?? 0)))
+		);
+	return gap(known.slice(0, 3)) > gap(known.slice(-3)) ? 'start' : 'end';
+}
+
 function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const { periods, language } = view;
@@ -61,7 +70,9 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 	const breaks = view.marks
 		.filter((mark) => mark.kind === 'break')
 		.map((mark) => ({ ...mark, x: periods.indexOf(mark.period) - 0.5 }));
-	const end = stairs(panel.points, 'high').at(-1);
+	const upper = stairs(panel.points, 'high');
+	const side = roomierSide(known);
+	const end = side === 'end' ? upper.at(-1) : upper[0];
 	const start = stairs(panel.points, 'centre')[0];
 	const label = (spots: Step[], words: string, textAnchor: 'start' | 'end') =>
 		text(spots, {
@@ -112,6 +123,8 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 		}),
 		line(solid, { x: 'x', y: 'y', z: 'piece', stroke, strokeWidth: 1.75 }),
 		line(dashed, { x: 'x', y: 'y', z: 'piece', stroke, strokeWidth: 1.75, strokeDasharray: '5,4' }),
+		label(end ? [end] : [], legend.limit, side),
+		label(start ? [start] : [], legend.centre, 'start'),
 		dot(known, { x: 'x', y: 'y', r: 3, fill: stroke, stroke: PAPER, strokeWidth: 1 }),
 		// A square says it without colour; hollow where rounding alone can explain it.
 		dot(signalled, {
@@ -123,8 +136,6 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 			stroke: ACCENT,
 			strokeWidth: 2
 		}),
-		label(end ? [end] : [], legend.limit, 'end'),
-		label(start ? [start] : [], legend.centre, 'start'),
 		dot(known, {
 			x: 'x',
 			y: 'y',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
 import { insideOf, publishedAs } from '../../src/lib/ui/analyst/promise.ts';
-import type { Placed } from '../../src/lib/ui/board/charts.ts';
+import type { Placed } from '../../src/lib/query/index.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const { datasets } = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);

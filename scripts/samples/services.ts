@@ -27,8 +27,9 @@ const LATER = [
 ];
 
 /**
- * Services to victims in the UPTD PPA register, in order of date: the first is an assessment or the intake, the last closes
- * the case for somewhat more than half. What would lie after 2025 has not happened yet.
+ * What UPTD PPA did for victims in its register, in order of date. Of some the complaint is entered first, which is no service yet: who has
+ * nothing else is still being assessed. The first service is most often case management, the last closes the case for
+ * somewhat more than two thirds. What would lie after 2025 has not happened yet.
  */
 export async function writeServices({ db }: World, folder: string, write: typeof writeCsv): Promise<void> {
 	const list = (words: string[]) => `[${words.map((word) => `'${word}'`).join(', ')}]`;
@@ -38,22 +39,25 @@ export async function writeServices({ db }: World, folder: string, write: typeof
 
 		CREATE OR REPLACE TABLE korban_layanan AS
 		WITH rencana AS (
-			SELECT no_register, kunci, lapor, bentuk, 1 + least(7, floor(-2.1 * ln(1.0001 - u(kunci, 'banyak layanan'))))::INT AS banyak,
+			SELECT no_register, kunci, lapor, bentuk,
+				CASE WHEN u(kunci, 'dilayani') < 0.13 THEN 0 ELSE 1 + least(7, floor(-2.1 * ln(1.0001 - u(kunci, 'banyak layanan'))))::INT END AS banyak,
 				lapor + CASE WHEN u(kunci, 'tanggap') < 0.18 THEN 0 WHEN u(kunci, 'tanggap') < 0.66 THEN 1 + (u(kunci, 'hari') * 3)::INT
 					WHEN u(kunci, 'tanggap') < 0.85 THEN 5 + (u(kunci, 'hari') * 6)::INT WHEN u(kunci, 'tanggap') < 0.95 THEN 12 + (u(kunci, 'hari') * 12)::INT
 					ELSE 28 + (u(kunci, 'hari') * 40)::INT END AS pertama
 			FROM kasus WHERE register = 'UPTD PPA' AND u(kunci, 'ditangani') < 0.93),
 		baris AS (
-			SELECT *, i::INT AS ke, pertama + (i * (6 + u(kunci, 'selang') * 24))::INT AS tanggal,
-				CASE WHEN i = 0 THEN CASE WHEN u(kunci, 'awal') < 0.35 THEN 'Pengaduan' ELSE 'Pengelolaan Kasus' END
+			SELECT *, i::INT AS ke,
+				CASE WHEN i = 0 THEN least(pertama, lapor + (u(kunci, 'catat') * 2)::INT)
+					ELSE pertama + ((i - 1) * (6 + u(kunci, 'selang') * 24))::INT END AS tanggal,
+				CASE WHEN i = 0 THEN 'Pengaduan' WHEN i = 1 AND u(kunci, 'awal') < 0.6 THEN 'Pengelolaan Kasus'
 					ELSE pick(${list(LATER)}, (kunci, i), 'jenis') END AS jenis_awal
-			FROM rencana, range(banyak) r(i)),
+			FROM rencana, range(banyak + 1) r(i) WHERE i > 0 OR banyak = 0 OR u(kunci, 'pengaduan') < 0.35),
 		layak AS (
 			-- Sexual violence is not settled by mediation.
 			SELECT *, CASE WHEN jenis_awal = 'Mediasi' AND contains(bentuk, 'Seksual') THEN 'Psikologis (Psikolog)' ELSE jenis_awal END AS jenis
 			FROM baris)
 		SELECT no_register, kunci, ke, tanggal, jenis, pick(lembaga, (kunci, ke), 'pemberi') AS lembaga,
-			CASE WHEN ke = 0 THEN 'Diasesmen' WHEN ke = banyak - 1 AND u(kunci, 'selesai') < 0.72 THEN 'Selesai' ELSE 'Dilayani' END AS status
+			CASE WHEN ke = 0 THEN 'Diasesmen' WHEN ke = banyak AND u(kunci, 'selesai') < 0.72 THEN 'Selesai' ELSE 'Dilayani' END AS status
 		FROM layak JOIN pemberi USING (jenis) WHERE year(tanggal) <= ${YEARS.at(-1)};`);
 	for (const year of YEARS)
 		await write(

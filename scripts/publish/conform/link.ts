@@ -4,7 +4,7 @@ import { nameIn } from '../../../src/lib/contract/localized.ts';
 import type { Note } from '../../../src/lib/contract/release.ts';
 import type { Understood } from '../check/understand.ts';
 import { listOf, type Link } from '../layout/schema.ts';
-import { literal, name, rowsOf } from '../sql.ts';
+import { list, literal, name, rowsOf } from '../sql.ts';
 import type { Workshop } from '../stage.ts';
 
 /** What a link adds: columns of `arti` by kind (`t:` flag, `h:` date, `j:` number, `d:` dimension), and a note when much is unmatched. */
@@ -51,14 +51,25 @@ interface LinkColumn {
 function columnsOf(link: Link, datasets: Dataset[], codes: CodeLists): LinkColumn[] {
 	const columns: LinkColumn[] = [];
 	if (link.flag) columns.push({ as: `t:${link.flag}`, sql: 'true', otherwise: 'false' });
+	const passed = Object.entries(link.except).map(
+		([dimension, ids]) => `coalesce(${name(`d:${dimension}`)} IN (${list(ids)}), false)`
+	);
+	const kept = passed.length > 0 ? ` FILTER (WHERE NOT (${passed.join(' OR ')}))` : '';
 	for (const [id, date] of Object.entries(link.earliest))
-		columns.push({ as: `h:${id}`, sql: `min(${name(`h:${date}`)})`, otherwise: null });
+		columns.push({ as: `h:${id}`, sql: `min(${name(`h:${date}`)})${kept}`, otherwise: null });
+	// None is no number: who has only rows that are passed over stands as one who has no row.
 	for (const [id, dimension] of Object.entries(link.distinct))
-		columns.push({ as: `j:${id}`, sql: `count(DISTINCT ${name(`d:${dimension}`)})`, otherwise: null });
+		columns.push({
+			as: `j:${id}`,
+			sql: `nullif(count(DISTINCT ${name(`d:${dimension}`)})${kept}, 0)`,
+			otherwise: null
+		});
 	for (const [dimension, { blank }] of Object.entries(link.furthest)) {
-		const list = codes[listOf(dimension, datasets) ?? ''] ?? [];
+		const stages = codes[listOf(dimension, datasets) ?? ''] ?? [];
 		const column = name(`d:${dimension}`);
-		const order = list.map(({ id, attributes }, at) => `WHEN ${literal(id)} THEN ${Number(attributes['urut'] ?? at)}`);
+		const order = stages.map(
+			({ id, attributes }, at) => `WHEN ${literal(id)} THEN ${Number(attributes['urut'] ?? at)}`
+		);
 		columns.push({
 			as: `d:${dimension}`,
 			sql: `arg_max(${column}, CASE ${column} ${order.join(' ')} END)`,

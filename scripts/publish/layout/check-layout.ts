@@ -72,6 +72,7 @@ function dimensionProblems(layout: Layout, datasets: Dataset[], codes: CodeLists
 	layout.links.forEach((link, at) => {
 		for (const [dimension, { blank }] of Object.entries(link.furthest))
 			check(`links.${at}.furthest`, dimension, [blank]);
+		for (const [dimension, passed] of Object.entries(link.except)) check(`links.${at}.except`, dimension, passed);
 	});
 	return problems;
 }
@@ -97,6 +98,10 @@ function nameProblems(layout: Layout, layouts: Layout[]): string[] {
 				problems.push(`links.${at}.earliest.${id}: "${column}" bukan kolom tanggal di ${other.id}.`);
 		}
 		for (const id of Object.keys(link.distinct)) numbers.add(id);
+		const there = new Set(other ? columnsOf(other, 'dimensi').map(([, { dimension }]) => dimension) : []);
+		for (const dimension of Object.keys(link.except))
+			if (other && !there.has(dimension))
+				problems.push(`links.${at}.except: tidak ada kolom "${dimension}" di ${other.id}.`);
 	});
 	for (const [dimension, members] of Object.entries(layout.sets))
 		for (const flag of Object.values(members))

@@ -19,6 +19,8 @@ const Link = v.strictObject({
 	warn_below: v.optional(Share, 0.95),
 	/** New yes/no flag of this list: the key occurs in the linked list. */
 	flag: v.optional(Name),
+	/** Codes of dimensions there whose rows `earliest` and `distinct` pass over: a complaint that is only entered is no service. */
+	except: v.optional(v.record(Slug, v.pipe(v.array(v.string()), v.minLength(1))), {}),
 	/** New date: the earliest of a `tanggal` column there, or its period date. */
 	earliest: v.optional(v.record(Name, Name), {}),
 	/** New number: how many different codes of a dimension there. */

@@ -81,9 +81,13 @@ describe('the made-up raw files of three cities', () => {
 		const cases = rowsOf(folder, 'palangka-raya', 'register_kasus');
 		const services = rowsOf(folder, 'palangka-raya', 'register_layanan');
 		expect(await sum('layanan', "sumber = 'palangka-raya-register-layanan'")).toBe(services.length);
-		const served = new Set(services.map((row) => row['no_register']));
+		const given = services.filter((row) => row['jenis_layanan'] !== 'Pengaduan');
+		const served = new Set(given.map((row) => row['no_register']));
 		const waiting = "sumber = 'palangka-raya-register-kasus' AND hari_layanan = 'belum' AND jumlah_lembaga = 'belum'";
 		expect(await sum('layanan', waiting)).toBe(count(cases, (row) => !served.has(row['no_register'] ?? '')));
+		const reached = "sumber = 'palangka-raya-register-kasus' AND status_layanan IN ('dilayani', 'selesai')";
+		expect(await sum('layanan', reached)).toBe(served.size);
+		expect(await sum('layanan', `${reached} AND hari_layanan = 'belum'`)).toBe(0);
 		const home = new Map(cases.map((row) => [row['no_register'], row['kecamatan_domisili']]));
 		expect(await sum('layanan', "sumber = 'palangka-raya-register-layanan' AND wilayah = '62.71.03'")).toBe(
 			count(services, (row) => home.get(row['no_register'] ?? '') === 'Jekan Raya')

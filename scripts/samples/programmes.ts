@@ -18,7 +18,15 @@ export const COUNTED = [
 	{ name: 'PKH', column: 'pkh', unit: '1', agency: 'Dinas Sosial', funds: 'APBN', amount: 480_000 },
 	{ name: 'Sembako', column: 'sembako', unit: '1', agency: 'Dinas Sosial', funds: 'APBN', amount: 600_000 },
 	{ name: 'PBI-JKN', column: 'pbi', unit: 'jiwa', agency: 'Dinas Sosial', funds: 'APBN', amount: 126_000 },
-	{ name: 'BLT-DD', column: 'blt', unit: '1', agency: 'DPMD', funds: 'Dana Desa', amount: 900_000 }
+	{ name: 'BLT-DD', column: 'blt', unit: '1', agency: 'DPMD', funds: 'Dana Desa', amount: 900_000 },
+	{
+		name: 'Pelatihan dan bantuan usaha',
+		column: 'usaha',
+		unit: '1',
+		agency: 'Dinas Koperasi dan UKM',
+		funds: 'APBD Kota',
+		amount: 750_000
+	}
 ] as const;
 
 const EVEN: Programme['pace'] = [1, 1, 1, 1];
@@ -69,14 +77,6 @@ export const PROGRAMMES: Programme[] = [
 		perThousand: 41,
 		amount: 360_000,
 		pace: [0.5, 0.5, 1, 1]
-	},
-	{
-		name: 'Pelatihan dan bantuan usaha',
-		agency: 'Dinas Koperasi dan UKM',
-		funds: 'APBD Kota',
-		perThousand: 1.4,
-		amount: 3_000_000,
-		pace: [0, 0.15, 0.6, 0.98]
 	},
 	{
 		name: 'Zakat produktif',

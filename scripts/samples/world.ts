@@ -84,7 +84,7 @@ export async function liveThrough({ db }: World): Promise<void> {
 		undi AS (
 			SELECT *,
 				u((kunci, (q + kunci % 16) // 16), 'pkh') AS u_pkh, u((kunci, (q + kunci % 13) // 13), 'sembako') AS u_sembako,
-				u((kunci, (q + kunci % 17) // 17), 'pbi') AS u_pbi, u((kunci, q // 4), 'usaha') AS u_usaha,
+				u((kunci, (q + kunci % 17) // 17), 'pbi') AS u_pbi, u((kunci, (q + kunci % 4) // 4), 'usaha') AS u_usaha,
 				u((kunci, q // 4), 'blt') AS u_blt
 			FROM desil),
 		pkh AS (
@@ -96,8 +96,8 @@ export async function liveThrough({ db }: World): Promise<void> {
 				* (0.96 + 0.008 * q) AS sembako,
 			(pkh AND u_pbi < 0.88) OR u_pbi < [0.82, 0.76, 0.66, 0.55, 0.38, 0.2, 0.12, 0.07, 0.04, 0.02][desil]
 				* (0.9 + 0.014 * q) AS pbi,
-			-- Training groups meet in the second half of the year.
-			q % 4 >= 2 AND u_usaha < [0.012, 0.022, 0.026, 0.022, 0.012, 0.006, 0.003, 0.001, 0, 0][desil] AS usaha,
+			-- A new training group begins in each quarter and is accompanied for a year.
+			u_usaha < [0.006, 0.011, 0.013, 0.011, 0.006, 0.003, 0.0015, 0.0005, 0, 0][desil] AS usaha,
 			desa AND NOT pkh AND u_blt < [0.5, 0.38, 0.2, 0.08, 0.01, 0, 0, 0, 0, 0][desil] AS blt
 		FROM pkh;`);
 }

@@ -4,6 +4,7 @@ import { lastDay } from '../../src/lib/contract/deadline.ts';
 import { coverageOf } from './conform/coverage.ts';
 import { addFacts, makeFacts } from './conform/facts.ts';
 import { hasItsLinks, linkLists, type Linked } from './conform/link.ts';
+import { membersIn } from './conform/members.ts';
 import { markProvisional } from './conform/provisional.ts';
 import { reconcile } from './conform/reconcile.ts';
 import { declaredBreaks, taxonomyBreaks } from './conform/breaks.ts';
@@ -74,6 +75,7 @@ async function describe(shop: Workshop, source: Understood, dataset: Dataset): P
 	const measures = await rowsOf(shop.db, `SELECT DISTINCT ukuran ${facts} ORDER BY ukuran`);
 	const areas = new Map((shop.codes['wilayah'] ?? []).map((area) => [area.id, area]));
 	const periods = seen.map((row) => String(row['periode'])).sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+	const members = await membersIn(shop, source, dataset, areas);
 	return {
 		id: layout.id,
 		dataset: dataset.id,
@@ -83,6 +85,7 @@ async function describe(shop: Workshop, source: Understood, dataset: Dataset): P
 		licence: layout.licence,
 		asOf: layout.as_of ?? lastDay(periods.at(-1)!),
 		sample: layout.sample,
+		...(Object.keys(members).length > 0 ? { members } : {}),
 		records: layout.kind === 'rekaman',
 		dimensions: ids.filter((id) => given?.[id] === true),
 		measures: measures.map((row) => String(row['ukuran'])),

@@ -6,6 +6,7 @@ import { claimsOf, condense, condensedTable, type Claim } from './aggregate/cond
 import { coverageOf, toldCodes } from './aggregate/coverage.ts';
 import { fillTable } from './aggregate/fill.ts';
 import { inherited } from './aggregate/inherit.ts';
+import { layUnlinked, unlinkedBelow, unlinkedBy, type Unlinked } from './aggregate/linked.ts';
 import { monthsIn } from './aggregate/months.ts';
 import { name } from './sql.ts';
 import type { ConformedSource, Workshop } from './stage.ts';
@@ -38,24 +39,32 @@ export async function aggregate(
 	await condense(shop, dataset, sources);
 	const claims = await claimsOf(shop, dataset);
 	const known = new Map<string, Known[]>();
+	const unlinked = new Map<string, Unlinked[]>();
 	const filled: Filled[] = [];
 	const passed: Passed[] = [];
 	const used = new Set<string>();
 	for (const table of baseFirst(dataset.tables)) {
 		const base = dataset.tables.find(({ id }) => id === table.rollup_of);
-		const fromBase = base ? inherited(dataset, base, table, known.get(base.id) ?? [], shop.codes) : [];
+		const below = base ? (unlinked.get(base.id) ?? []) : [];
+		const fromBase = base ? inherited(dataset, base, table, known.get(base.id) ?? [], shop.codes, below) : [];
 		const choice = choose(dataset, table, claims, sources, takenBy(fromBase));
 		await fillTable(shop, dataset, table, choice.picks);
+		const lost = [
+			...unlinkedBelow(dataset, table, below),
+			...unlinkedBy(dataset, table, choice.picks, sources, shop.codes)
+		];
+		unlinked.set(table.id, lost);
+		await layUnlinked(shop, table, lost);
 		const all = [...fromBase, ...choice.known];
 		known.set(table.id, all);
 		passed.push(...choice.passed);
 		for (const { source, measure } of choice.picks) used.add(`${source}|${measure}`);
 		const own = sourcesOf(choice.picks);
-		const below = filled.find((each) => each.table === base);
-		const ids = [...new Set([...own, ...(below?.sources ?? [])])].sort();
+		const baseSources = filled.find((each) => each.table === base)?.sources ?? [];
+		const ids = [...new Set([...own, ...baseSources])].sort();
 		filled.push({
 			table,
-			coverage: coverageOf(dataset, table, all, asOf),
+			coverage: coverageOf(dataset, table, all, asOf, lost),
 			codes: toldCodes(dataset, table, all, shop.codes),
 			records: ids.every((id) => sources.find((source) => source.id === id)?.records),
 			sources: ids

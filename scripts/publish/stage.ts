@@ -45,6 +45,8 @@ export interface ConformedSource {
 	asOf: string;
 	/** Made-up data. */
 	sample: boolean;
+	/** Members that its sets can hold, where it says so: dimension of sets → kota → period → members. A member that it does not link is not known, not absent. */
+	members?: Members;
 	/** One row a family, person, case or event: what has no row did not happen. */
 	records?: boolean;
 	dimensions: string[];
@@ -56,6 +58,8 @@ export interface ConformedSource {
 	fingerprint: string;
 }
 
+export type Members = Record<string, Record<string, Record<string, string[]>>>;
+
 export const factTable = (dataset: string) => `fakta_${dataset.replaceAll('-', '_')}`;
 /**
  * True counts, after aggregate: area, periode, dimensions, ukuran, nilai, sementara. Never leaves the machine.
@@ -64,6 +68,11 @@ export const factTable = (dataset: string) => `fakta_${dataset.replaceAll('-', '
 export const trueTable = (table: string) => `dasar_${table.replaceAll('-', '_')}`;
 /** Protected cells, after protect: the same columns and `status`. Exactly what write publishes. */
 export const publicTable = (table: string) => `terbit_${table.replaceAll('-', '_')}`;
+/**
+ * Members that the sets of a table do not hold in a kota and period because nobody links them there, after aggregate: dimensi (of the
+ * sets), anggota, puncak, periode. What everybody reads in the manifest: such sets are empty. Absent table = all are linked everywhere.
+ */
+export const unlinkedTable = (table: string) => `lepas_${table.replaceAll('-', '_')}`;
 /**
  * Totals that protect kept exact (met pins), one row each, for the roll-ups:
  *   tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE,

@@ -101,7 +101,8 @@ for (const [programmes, families] of [
 		truth: Int32Array.from(rows, ({ count }) => count),
 		provisional: rows.map(() => false),
 		seen: rows.map(({ area, combo }) => ({ area, combo })),
-		covered: new Set(villages.map((area) => `${area}|2024-TW1`))
+		covered: new Set(villages.map((area) => `${area}|2024-TW1`)),
+		unlinked: new Map()
 	};
 	const background = {
 		asOf: '2024-04-30',

@@ -52,6 +52,15 @@ describe('programme sets', () => {
 		expect(familiesIn(rows, chosen, 'all').value).toBe(7);
 		expect(familiesIn(rows, chosen, 'none').value).toBe(10 + 13);
 	});
+	test('a programme that the city does not link is left aside, and alone nothing is said of it', () => {
+		const none = (himpunan: string) => ({ ...row(himpunan, '1', 0), cell: empty('tidak-ada-data') });
+		const city = [...rows, none('pbi-jkn'), none('pbi-jkn+pkh')];
+		expect(familiesIn(city, ['pkh', 'pbi-jkn'], 'any').value).toBe(5 + 7);
+		expect(familiesIn(city, ['pkh', 'pbi-jkn'], 'none').value).toBe(10 + 11 + 13);
+		for (const how of ['any', 'all', 'none'] as const)
+			expect(familiesIn(city, ['pbi-jkn'], how)).toEqual(empty('tidak-ada-data'));
+		expect(familiesIn(city, ['pkh', 'pbi-jkn'], 'all')).toEqual(empty('tidak-ada-data'));
+	});
 	test('any, all and none agree with the answers of the release', async () => {
 		const sets = await ask({
 			dataset: 'kepesertaan',

@@ -78,6 +78,22 @@ describe('families in several programmes are counted once', () => {
 		expect(facts({ ...wish, rows })).toEqual({ semua: 7, sedikitnya: 12, tidak: 10 });
 	});
 
+	it('a programme that the city does not link has no column, and "none" does not speak of it', () => {
+		const rows: Wish['rows'] = [
+			[{ himpunan: '-' }, exact(10)],
+			[{ himpunan: 'pkh' }, exact(5)],
+			[{ himpunan: 'pkh+sembako' }, exact(7)],
+			[{ himpunan: 'pbi-jkn' }, without('tidak-ada-data')],
+			[{ himpunan: 'pbi-jkn+pkh' }, without('tidak-ada-data')]
+		];
+		const { panel, view } = panelOf({ ...wish, rows });
+		expect(panel.members.map(({ code }) => code)).toEqual(['pkh', 'sembako']);
+		expect(facts({ ...wish, rows })).toEqual({ semua: 7, sedikitnya: 12, tidak: 10 });
+		expect(view.sentence).toBe(
+			'10 keluarga tidak tercatat di PKH dan Sembako pada Triwulan II 2025, 7 tercatat di semuanya'
+		);
+	});
+
 	it('a set that is missing leaves the sums without a number', () => {
 		const rows = wish.rows.map(([keys, cell]): Wish['rows'][number] => [
 			keys,

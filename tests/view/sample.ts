@@ -215,6 +215,7 @@ export interface Wish {
 	/** Opposite measure, and its cells row by row. */
 	opposite?: [string, Cell[]];
 	how?: Chart['how'];
+	linked?: Answer['linked'];
 	filters?: Answer['question']['filters'];
 	level?: Answer['question']['level'];
 	language?: Language;
@@ -244,6 +245,7 @@ export function answerOf(wish: Wish): Answer {
 			...(wish.opposite ? { opposite: wish.opposite[0] } : {}),
 			...(wish.how ? { how: wish.how } : {})
 		},
+		...(wish.linked ? { linked: wish.linked } : {}),
 		table: 'tabel',
 		periods: wish.periods ?? ['2025-TW2'],
 		areas: wish.areas ?? ['62.71'],

@@ -5,19 +5,26 @@ import { periodKey, periodsBetween, shift } from '../../../src/lib/contract/peri
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import type { Known } from './choose.ts';
 import { splitsOf } from './condense.ts';
+import { memberGaps, type Unlinked } from './linked.ts';
 import { period } from './months.ts';
 
 /**
- * Where a table has data: all periods known of any of its measures, what each measure lacks of them, and the periods
- * that by the rhythm of the dataset should have come by `asOf` (ISO date) and have not.
+ * Where a table has data: all periods known of any of its measures, what each measure lacks of them (also members of its sets that
+ * are not linked), and the periods that by the rhythm of the dataset should have come by `asOf` (ISO date) and have not.
  */
-export function coverageOf(dataset: Dataset, table: Table, known: Known[], asOf: string): Coverage[] {
+export function coverageOf(
+	dataset: Dataset,
+	table: Table,
+	known: Known[],
+	asOf: string,
+	unlinked: readonly Unlinked[] = []
+): Coverage[] {
 	const tops = [...new Set(known.map(({ top }) => top))].sort();
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	return tops.map((area) => {
 		const here = known.filter(({ top }) => top === area);
 		const periods = [...new Set(here.flatMap((part) => part.periods))].sort();
-		const gaps = groupsIn(axes, known).flatMap((where) =>
+		const gaps: NonNullable<Coverage['gaps']> = groupsIn(axes, known).flatMap((where) =>
 			table.measures.flatMap((measure) => {
 				const parts = here.filter(
 					(part) => part.measure === measure && axes.every((axis) => part.split[axis] === where[axis])
@@ -26,6 +33,7 @@ export function coverageOf(dataset: Dataset, table: Table, known: Known[], asOf:
 				return missing.length > 0 ? [{ measure, where, periods: missing }] : [];
 			})
 		);
+		gaps.push(...memberGaps(dataset, table, unlinked, area, periods));
 		return { area, periods, due: dueOf(dataset, periods, asOf), ...(gaps.length > 0 ? { gaps } : {}) };
 	});
 }

@@ -2,6 +2,7 @@ import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Known } from './choose.ts';
 import { splitsOf } from './condense.ts';
+import { linkedMembers, linkedPeriods, unlinkedBelow, type Unlinked } from './linked.ts';
 import { foldPeriods, monthsIn } from './months.ts';
 
 /** The set dimension of `base` whose members are the codes of dimension `id`; undefined where `base` has that dimension itself. */
@@ -14,16 +15,17 @@ export function setBehind(
 	return base.dimensions.find((set) => dataset.dimensions[set]?.set_of === dataset.dimensions[id]?.codes);
 }
 
-/** Members that sets of this list can hold: those marked `tertaut`, or all where none is. */
-export function linkedMembers(codes: CodeLists, list: string): string[] {
-	const all = codes[list] ?? [];
-	const linked = all.filter(({ attributes }) => ['ya', 'true', '1'].includes(attributes['tertaut'] ?? ''));
-	return (linked.length > 0 ? linked : all).map(({ id }) => id);
-}
-
-/** What a roll-up knows through its base: whole periods of its own grain, for each group that it tells apart. */
-export function inherited(dataset: Dataset, base: Table, table: Table, known: Known[], codes: CodeLists): Known[] {
+/** What a roll-up knows through its base: whole periods of its own grain, for each group that it tells apart; of members of sets those in which they are linked. */
+export function inherited(
+	dataset: Dataset,
+	base: Table,
+	table: Table,
+	known: Known[],
+	codes: CodeLists,
+	unlinked: readonly Unlinked[] = []
+): Known[] {
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
+	const lost = unlinkedBelow(dataset, table, unlinked);
 	const result = new Map<string, Known>();
 	for (const part of known) {
 		if (!table.measures.includes(part.measure)) continue;
@@ -32,9 +34,14 @@ export function inherited(dataset: Dataset, base: Table, table: Table, known: Kn
 		const { covered } = foldPeriods(part.periods, months, table.period, kind);
 		if (covered.length === 0) continue;
 		for (const split of splits(part)) {
+			const own = axes.reduce((periods, axis) => {
+				const set = setBehind(dataset, base, axis);
+				return set ? linkedPeriods({ ...part, periods }, lost, set, split[axis] ?? '') : periods;
+			}, covered);
+			if (own.length === 0) continue;
 			const key = JSON.stringify([part.top, part.measure, split]);
 			const before = result.get(key)?.periods ?? [];
-			const periods = [...new Set([...before, ...covered])].sort();
+			const periods = [...new Set([...before, ...own])].sort();
 			result.set(key, { top: part.top, measure: part.measure, split, periods });
 		}
 	}

@@ -114,10 +114,15 @@ async function layPeriods(db: DuckDBConnection, dataset: Axes, table: Shape, cov
 
 async function layGaps(db: DuckDBConnection, dataset: Axes, table: Shape, coverage: Coverage[]) {
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
+	// What sets do not link leaves no set to be summed.
+	const isOwn = ({ where = {} }: { where?: Record<string, string> }) =>
+		Object.keys(where).every((axis) => axes.includes(axis));
 	const rows = coverage.flatMap(({ area, gaps = [] }) =>
-		gaps.flatMap(({ measure, where, periods }) =>
-			periods.map((key) => [area, measure, key, ...axes.map((axis) => where?.[axis] ?? null)])
-		)
+		gaps
+			.filter(isOwn)
+			.flatMap(({ measure, where, periods }) =>
+				periods.map((key) => [area, measure, key, ...axes.map((axis) => where?.[axis] ?? null)])
+			)
 	);
 	await textTable(db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
 }

@@ -1,7 +1,7 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { datasetsOf } from '../layout/schema.ts';
+import { columnsOf, datasetsOf } from '../layout/schema.ts';
 import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
@@ -82,6 +82,9 @@ async function writeMeanings(db: DuckDBConnection, source: Source, arti: string,
 	const given = groups.flatMap(({ outputs }) => outputs.map(({ column }) => column));
 	if (!given.includes('wilayah')) columns.push(`${list([layout.area ?? ''])} AS wilayah`);
 	if (!given.includes('periode')) columns.push('NULL::VARCHAR AS periode');
+	// A flag that no file has is told of nobody.
+	const flags = columnsOf(layout, 'tanda').map(([id]) => `t:${id}`);
+	columns.push(...flags.filter((flag) => !given.includes(flag)).map((flag) => `NULL::BOOLEAN AS ${name(flag)}`));
 	const keys = source.columns.filter((id) => layout.columns[id]?.role === 'kunci');
 	columns.push(...keys.map((id) => `b.${name(id)} AS ${name(`k:${id}`)}`));
 	columns.push(`${provisional.length > 0 ? provisional.join(' OR ') : 'false'} AS sementara`);

@@ -2,7 +2,7 @@ import type { CodeLists, Level } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Grain } from '../../../src/lib/contract/period.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
-import { linkedMembers } from '../aggregate/inherit.ts';
+import { linkedMembers } from '../aggregate/linked.ts';
 
 /** A table as protection sees it: every combination of its codes, and the measures that are rounded. */
 export interface Cube {

@@ -44,7 +44,7 @@ export const policyHash = (family: Rounded[]) =>
 		)
 		.digest('hex');
 
-/** What the proof of a group depends on: counts, everything published of it so far, policy, and what is known from elsewhere. */
+/** What the proof of a group depends on: counts, everything published of it so far, policy, what is known from elsewhere, and which sets cannot be. */
 export function proofHash(policy: string, group: Group, states: PublicState[]): string {
 	const hash = createHash('sha256').update(policy);
 	const add = (part: unknown) => hash.update(JSON.stringify(part)).update('\n');
@@ -62,6 +62,7 @@ export function proofHash(policy: string, group: Group, states: PublicState[]): 
 		numbers(cells);
 		add(value);
 	}
+	if (group.unlinked.length > 0) add(group.unlinked);
 	return hash.digest('hex');
 }
 

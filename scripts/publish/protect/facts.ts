@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Refused } from '../finding.ts';
-import { list, literal, name } from '../sql.ts';
-import { trueTable } from '../stage.ts';
+import { hasTable, list, literal, name, rowsOf } from '../sql.ts';
+import { trueTable, unlinkedTable } from '../stage.ts';
 import type { Cube } from './cube.ts';
 
 /** True counts of one table in columns: area, period, combination and measure of each row that is not 0. */
@@ -17,6 +17,8 @@ export interface Facts {
 	seen: { area: string; combo: number }[];
 	/** "area|period" of every row, also those with count 0: there the table has data. */
 	covered: Set<string>;
+	/** Members that the sets of a dimension do not hold, by "kota|period": such sets are empty for everybody. */
+	unlinked: Map<string, { dimension: number; members: string[] }[]>;
 }
 
 /** Reads the counts of a table that are to be rounded. Refuses what is no count: fractions, negative numbers, unknown codes. */
@@ -42,7 +44,8 @@ export async function readFacts(db: DuckDBConnection, cube: Cube, index: number)
 		truth: new Int32Array(values.length),
 		provisional: [],
 		seen: [],
-		covered: new Set()
+		covered: new Set(),
+		unlinked: await readUnlinked(db, cube)
 	};
 	const everything = await db.runAndReadAll(
 		`SELECT DISTINCT ${['wilayah', ...cube.dimensions.map(name)].join(', ')} FROM ${name(trueTable(cube.table))} ORDER BY ALL`
@@ -78,6 +81,22 @@ export async function readFacts(db: DuckDBConnection, cube: Cube, index: number)
 	facts.measures = facts.measures.slice(0, kept);
 	facts.truth = facts.truth.slice(0, kept);
 	return facts;
+}
+
+async function readUnlinked(db: DuckDBConnection, { table, dimensions }: Cube): Promise<Facts['unlinked']> {
+	const found: Facts['unlinked'] = new Map();
+	if (!(await hasTable(db, unlinkedTable(table)))) return found;
+	const rows = await rowsOf(
+		db,
+		`SELECT puncak, periode, dimensi, string_agg(DISTINCT anggota, '+' ORDER BY anggota) AS anggota
+		FROM ${name(unlinkedTable(table))} GROUP BY ALL ORDER BY ALL`
+	);
+	for (const row of rows) {
+		const key = `${row['puncak']}|${row['periode']}`;
+		const one = { dimension: dimensions.indexOf(String(row['dimensi'])), members: String(row['anggota']).split('+') };
+		found.set(key, [...(found.get(key) ?? []), one]);
+	}
+	return found;
 }
 
 function refused({ table, dataset }: Cube, problem: string): Refused {

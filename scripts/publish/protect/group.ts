@@ -53,6 +53,8 @@ export interface Group {
 	/** Cells with a true count other than 0, ascending, and the counts. */
 	cells: Int32Array;
 	truth: Int32Array;
+	/** Members that the sets of a slot do not hold, where there are any: `dimension` is their place in the cube's. */
+	unlinked: { at: number; slot: number; dimension: number; members: string[] }[];
 	/** What was published of this group before, oldest first; each differs from the next. */
 	earlier: PublicState[];
 	/** Totals known from elsewhere, already restricted to this group. */

@@ -45,6 +45,7 @@ export function groupKey(
 /** Sorts the counts of all tables of a family into groups; every area of a kota has a slot in each period that its kota covers. */
 export function groupsOf(frame: Frame, scope: GroupScope, all: Facts[]): Group[] {
 	const byTop = areasByTop(frame.tree);
+	const unlinked = new Map(all.map((facts) => [facts.cube, facts.unlinked]));
 	const groups = new Map<string, { top: string; slots: Map<number, Slot[]> }>();
 	for (const { cube: index, covered } of all) {
 		const cube = frame.cubes[index]!;
@@ -97,6 +98,13 @@ export function groupsOf(frame: Frame, scope: GroupScope, all: Facts[]): Group[]
 			cubes: layouts.get(key)!.cubes,
 			cells: Int32Array.from(list, ([cell]) => cell),
 			truth: Int32Array.from(list, ([, count]) => count),
+			unlinked: layouts
+				.get(key)!
+				.cubes.flatMap(({ cube, slots }, at) =>
+					slots.flatMap(({ period }, slot) =>
+						(unlinked.get(cube)?.get(`${groups.get(key)!.top}|${period}`) ?? []).map((one) => ({ at, slot, ...one }))
+					)
+				),
 			earlier: [],
 			known: []
 		};

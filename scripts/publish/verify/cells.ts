@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../src/lib/contract/cell.ts';
-import type { PublishedTable, Release, Resource } from '../../../src/lib/contract/release.ts';
+import type { PublishedDataset, PublishedTable, Release, Resource } from '../../../src/lib/contract/release.ts';
 import type { Run } from '../../../src/lib/contract/run.ts';
-import { list, name } from '../sql.ts';
+import { list, literal, name } from '../sql.ts';
 import type { Complain } from './complain.ts';
 
 const tableOf = (id: string) => name(id.replaceAll('-', '_'));
@@ -79,6 +79,17 @@ async function checkTable(
 	if (badStatus > 0) say('status', `${badStatus} baris memuat status yang tidak dikenal.`);
 	const torn = await count(`${from} WHERE (status IN ('tepat', 'dibulatkan')) <> (nilai IS NOT NULL)`);
 	if (torn > 0) say('status-angka', `${torn} baris punya angka tanpa status angka, atau sebaliknya.`);
+	for (const { set, member, area, periods } of unlinkedIn(dataset, table)) {
+		const strange = await count(
+			`${from} WHERE periode IN (${list(periods)}) AND (wilayah = ${literal(area)} OR starts_with(wilayah, ${literal(`${area}.`)}))
+			AND list_contains(string_split(${name(set)}, '+'), ${literal(member)})`
+		);
+		if (strange > 0)
+			say(
+				'tidak-tertaut',
+				`${strange} baris memuat ${member} di wilayah ${area}, padahal menurut manifes tidak tertaut di sana.`
+			);
+	}
 	if (table.rounding) {
 		const small = await count(`${from} WHERE status = 'dibulatkan' AND nilai > 0 AND nilai < ${table.rounding.base}`);
 		if (small > 0)
@@ -97,4 +108,17 @@ async function checkTable(
 		);
 		if (above > 0) say('bagian', `${above} baris ${measure} lebih besar daripada ${whole}, padahal bagiannya.`);
 	}
+}
+
+/** Members of sets that the manifest says are not linked, by kota. */
+function unlinkedIn({ dimensions }: PublishedDataset, { dimensions: own, coverage }: PublishedTable) {
+	const setOf = (key: string) => own.find((id) => dimensions[id]?.set_of === (dimensions[key]?.codes ?? key));
+	return coverage.flatMap(({ area, gaps = [] }) =>
+		gaps.flatMap(({ where, periods }) =>
+			Object.entries(where).flatMap(([key, member]) => {
+				const set = own.includes(key) ? undefined : setOf(key);
+				return set ? [{ set, member, area, periods }] : [];
+			})
+		)
+	);
 }

@@ -9,7 +9,7 @@ import {
 	type Release
 } from '../../../src/lib/contract/release.ts';
 import type { Filled } from '../4-aggregate.ts';
-import { linkedMembers } from '../aggregate/inherit.ts';
+import { linkedMembers } from '../aggregate/linked.ts';
 import { roundedMeasures } from '../protect/cube.ts';
 import type { ProtectionReport } from '../protect/report.ts';
 import { name, rowsOf } from '../sql.ts';

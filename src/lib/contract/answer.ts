@@ -72,8 +72,8 @@ export interface AnsweredAgainst {
 /**
  * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
  * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
- * coarser-area; period keys for periods, awaiting-correction and break; codes that the sum lacks for parts-without-data, because they
- * cannot occur there for parts-not-relevant; programmes for no-target.
+ * coarser-area; period keys for periods, awaiting-correction and break; codes that the sum lacks for parts-without-data, after the
+ * area that lacks them for area-without-parts, because they cannot occur there for parts-not-relevant; programmes for no-target.
  */
 export interface AnswerNote {
 	code:
@@ -87,6 +87,7 @@ export interface AnswerNote {
 		| 'areas-without-data'
 		| 'periods-without-data'
 		| 'parts-without-data'
+		| 'area-without-parts'
 		| 'parts-not-relevant'
 		| 'levels-not-added'
 		| 'units-not-added'
@@ -108,6 +109,11 @@ export interface Answer {
 	areas: string[];
 	rows: AnswerRow[];
 	notes: AnswerNote[];
+	/**
+	 * Members that sets can hold, one entry for areas and periods that link the same: only in an answer about sets, where some member is not
+	 * linked somewhere. "In none" means in none of these.
+	 */
+	linked?: { areas: string[]; periods: string[]; codes: string[] }[];
 	/** Set in a ratio; table and periods above are then those of the numerators. */
 	against?: AnsweredAgainst;
 }

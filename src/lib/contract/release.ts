@@ -51,7 +51,8 @@ export type Boundary = v.InferOutput<typeof Boundary>;
 /**
  * Where a table has data: the periods received from each kota (or other top area). Outside it there is none.
  * `gaps`: parts of the table (a measure, perhaps with one programme or register) that lack some of these periods;
- * there an absent row means no data, not zero.
+ * there an absent row means no data, not zero. In a table by sets a gap may name a member ({ program: "bantuan-usaha" }): nobody links it
+ * there, so that no set holds it and "in none" does not speak of it; the other sets are whole.
  */
 export const Coverage = v.object({
 	area: v.string(),

@@ -3,10 +3,25 @@ import { periodKey, type Period } from '../contract/period.ts';
 import type { Combinations } from '../contract/release.ts';
 import { codesOf } from './columns.ts';
 import type { AtomClass } from './delivery.ts';
+import { Unlinked, type AskedMembers } from './linked.ts';
 import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
 import { occursOn, type Ground } from './occurs.ts';
 import { isValidIn } from './validity.ts';
+
+type RowCodes = ReadonlyMap<string, readonly string[]>;
+/** By column of sets, members that nobody links. */
+type Lost = ReadonlyMap<string, string[]>;
+
+export interface Counted {
+	atoms: number;
+	/** Codes that were not delivered, and members of sets that are not linked. */
+	lacking: string[];
+	/** Every set that is asked for holds a member that is not linked. */
+	none: boolean;
+	/** Families in none of some members, of which none is linked: nothing can be said of anybody. */
+	unknown: boolean;
+}
 
 /** The possible atoms of a table: the product of its areas, periods and code lists, less what cannot occur or was not delivered. */
 export class Cross {
@@ -14,8 +29,13 @@ export class Cross {
 	readonly #members = new Map<string, Map<string, Code>>();
 	readonly #counts = new Map<readonly string[], Map<string, number>>();
 	readonly #combinations: Map<string, Combinations>;
+	readonly #unlinked: Unlinked;
+	readonly #asked: AskedMembers[];
 
-	constructor({ table, dataset, release }: Plan) {
+	constructor(plan: Plan) {
+		const { table, dataset, release } = plan;
+		this.#unlinked = new Unlinked(plan);
+		this.#asked = plan.members;
 		this.#combinations = new Map((table.combinations ?? []).map((known) => [known.area, known]));
 		for (const column of table.dimensions) {
 			const codes = codesOf(column, table, dataset, release);
@@ -25,28 +45,46 @@ export class Cross {
 		}
 	}
 
-	/** Possible atoms of some areas in one period, with `codes` allowed of each dimension; and the codes that were not delivered. */
-	count(at: AtomClass, codes: ReadonlyMap<string, readonly string[]>): { atoms: number; lacking: string[] } {
-		const product = this.#atoms(at, codes);
-		let missing = 0;
-		const lacking: string[] = [];
-		for (const gap of at.gaps) {
+	/** Possible atoms of some areas in one period, with `codes` allowed of each dimension, and what of them is not there. */
+	count(at: AtomClass, codes: RowCodes): Counted {
+		const lost = this.#unlinked.in(at.gaps);
+		const product = this.#atoms(at, codes, lost);
+		const counted = { atoms: product, ...this.#unlinkedIn(at, codes, product, lost) };
+		for (const gap of this.#unlinked.others(at.gaps)) {
 			const left = [...codes].map(([column, allowed]): [string, readonly string[]] => {
 				const code = gap[column];
 				return [column, code === undefined ? allowed : allowed.filter((one) => one === code)];
 			});
-			const atoms = this.#atoms(at, new Map(left));
-			if (atoms > 0) lacking.push(...Object.values(gap));
-			missing += atoms;
+			const atoms = this.#atoms(at, new Map(left), lost);
+			if (atoms > 0) counted.lacking.push(...Object.values(gap));
+			counted.atoms -= atoms;
 		}
-		return { atoms: Math.max(0, product - missing), lacking };
+		return { ...counted, atoms: Math.max(0, counted.atoms) };
 	}
 
-	#atoms(at: AtomClass, codes: ReadonlyMap<string, readonly string[]>): number {
+	/** What is asked of members that are not linked: of sets that hold them, and of members that narrow sets. */
+	#unlinkedIn(at: AtomClass, codes: RowCodes, product: number, lost: Lost): Omit<Counted, 'atoms'> {
+		const found: Omit<Counted, 'atoms'> = { lacking: [], none: false, unknown: false };
+		if (lost.size === 0) return found;
+		found.none = product === 0 && this.#atoms(at, codes, new Map()) > 0;
+		if (found.none)
+			for (const [column, members] of lost) {
+				const allowed = new Set(codes.get(column)?.flatMap(membersOf));
+				found.lacking.push(...members.filter((member) => allowed.has(member)));
+			}
+		for (const { column, codes: asked, how } of this.#asked) {
+			const here = asked.filter((code) => lost.get(column)?.includes(code));
+			found.lacking.push(...here);
+			found.unknown ||= how === 'none' && here.length === asked.length;
+		}
+		return found;
+	}
+
+	#atoms(at: AtomClass, codes: RowCodes, lost: Lost): number {
 		const known = this.#combinations.get(at.ground.kota);
 		let atoms = at.areas;
 		for (const [column, allowed] of codes)
-			if (!known?.dimensions.includes(column)) atoms *= this.#possible(column, allowed, at);
+			if (!known?.dimensions.includes(column)) atoms *= this.#possible(column, allowed, at, lost.get(column));
 		if (!known || atoms === 0) return atoms;
 		const occurring = known.codes.filter((combination) =>
 			combination.every((code, place) => {
@@ -57,13 +95,14 @@ export class Cross {
 		return atoms * occurring.length;
 	}
 
-	#possible(column: string, allowed: readonly string[], { period, ground }: AtomClass): number {
+	#possible(column: string, allowed: readonly string[], { period, ground }: AtomClass, lost: string[] = []): number {
 		const known = this.#counts.get(allowed) ?? new Map<string, number>();
 		this.#counts.set(allowed, known);
-		const key = `${column} ${periodKey(period)} ${ground.desa} ${ground.kota}`;
+		const key = `${column} ${periodKey(period)} ${ground.desa} ${ground.kota} ${lost.join()}`;
 		const before = known.get(key);
 		if (before !== undefined) return before;
-		const count = allowed.filter((code) => this.#occurs(column, code, period, ground)).length;
+		const isLinked = (set: string) => lost.length === 0 || !membersOf(set).some((member) => lost.includes(member));
+		const count = allowed.filter((code) => isLinked(code) && this.#occurs(column, code, period, ground)).length;
 		known.set(key, count);
 		return count;
 	}

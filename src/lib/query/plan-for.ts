@@ -8,6 +8,7 @@ import { areasOf } from './areas.ts';
 import { axisOf, restrict } from './columns.ts';
 import { CoverageIndex } from './coverage.ts';
 import type { AxisPlan } from './group.ts';
+import { askedMembers } from './linked.ts';
 import { planNotes } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { timingOf } from './periods.ts';
@@ -52,7 +53,8 @@ export function planFor(
 	}
 	const { columns } = restrictions;
 	const account = accountOf(question.measure, measure, table);
-	const plan = { question, release, dataset, measure, table, account, coverage, scope, timing, columns, axes };
+	const bare = { question, release, dataset, measure, table, account, coverage, scope, timing, columns, axes };
+	const plan = { ...bare, members: askedMembers(bare, restrictions) };
 	const lastMonth = Math.max(0, ...timing.covered.map((key) => monthsOf(parsePeriod(key)!).last));
 	const isTrend = question.by.includes('periode') && !question.grain;
 	return {

@@ -4,6 +4,7 @@ import type { PublishedDataset, PublishedTable, Release } from '../contract/rele
 import type { Account } from './account.ts';
 import type { CoverageIndex } from './coverage.ts';
 import type { AxisPlan, ColumnPlan } from './group.ts';
+import type { AskedMembers } from './linked.ts';
 import type { Timing } from './periods.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,6 +22,8 @@ export interface Plan {
 	columns: ColumnPlan[];
 	/** Axes of the rows, those that had to be added last. */
 	axes: AxisPlan[];
+	/** Members of sets that the question names without giving each a row. */
+	members: AskedMembers[];
 	notes: AnswerNote[];
 	/** Compared from the first number on; the smallest wins. */
 	cost: number[];

@@ -7,6 +7,8 @@ import { deliveryOf, type Delivery } from './delivery.ts';
 import { fold, rowKey, type Sum } from './fold.ts';
 import type { Group } from './group.ts';
 import { HeldTotals } from './held.ts';
+import { Lacking } from './lacking.ts';
+import { linkedOf } from './linked.ts';
 import type { Plan } from './plan.ts';
 
 /** Codes of each dimension that fall into one row. */
@@ -83,7 +85,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const sums = fold(plan, sqlRows);
 	const cross = new Cross(plan);
 	const deliveries = new Deliveries(plan);
-	const lacking = new Set<string>();
+	const lacking = new Lacking();
 	const held = new HeldTotals(plan);
 	const apart = plan.notes.some(({ code, detail }) => code === 'levels-not-added' && detail.length > 0);
 	const areaAxis = axes.findIndex(({ axis }) => axis === 'wilayah');
@@ -106,8 +108,10 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		const counts = delivery.classes.map((at) => cross.count(at, codes));
 		const atoms = counts.reduce((total, count) => total + count.atoms, 0);
 		const gaps = counts.flatMap((count) => count.lacking);
-		if (gaps.length > 0 && atoms === 0 && !sum) return [{ keys, cell: emptyCell('tidak-ada-data'), unit }];
-		for (const code of gaps) lacking.add(code);
+		const isEmpty = atoms === 0 && gaps.length > 0 && (!sum || counts.some(({ none }) => none));
+		const isUnknown = isEmpty || counts.some(({ unknown }) => unknown);
+		if (isUnknown) return [{ keys, cell: emptyCell('tidak-ada-data'), unit }];
+		counts.forEach((count, index) => lacking.add(delivery.classes[index]!.ground.kota, count.lacking));
 		return [{ keys, cell: held.bound(cellOf(sum, atoms, plan.account), area.codes, period.codes, codes), unit }];
 	});
 
@@ -115,7 +119,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const notes: AnswerNote[] = [
 		...plan.notes,
 		...(empty.length > 0 ? [{ code: 'areas-without-data' as const, detail: empty }] : []),
-		...(lacking.size > 0 ? [{ code: 'parts-without-data' as const, detail: [...lacking] }] : []),
+		...lacking.notes(),
 		...(held.periods.size > 0 ? [{ code: 'awaiting-correction' as const, detail: [...held.periods].sort() }] : [])
 	];
 	const answered = {
@@ -125,5 +129,7 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		...(periodAxis >= 0 ? { grain: timing.grain } : {})
 	};
 	const areas = areaAxis >= 0 ? scope.groups.map(({ key }) => key) : scope.areas;
-	return { question: answered, table: table.id, periods: timing.covered, areas, rows, notes };
+	const linked = linkedOf(plan);
+	const told = { question: answered, table: table.id, periods: timing.covered, areas, rows, notes };
+	return linked ? { ...told, linked } : told;
 }

@@ -1,5 +1,5 @@
 import type { AnswerRow, Axis } from '../contract/answer.ts';
-import type { Cell } from '../contract/cell.ts';
+import { emptyCell, type Cell } from '../contract/cell.ts';
 import type { CodeLists } from '../contract/code.ts';
 import type { Quantifier } from '../contract/dataset.ts';
 import { parsePeriod } from '../contract/period.ts';
@@ -13,14 +13,31 @@ function matches(set: string, programs: readonly string[], how: Quantifier): boo
 	return programs.some((program) => members.includes(program)) === (how === 'any');
 }
 
-/** Families in any, all or none of the programmes, each counted once, from rows by a dimension of sets. */
+/** Members that are linked where these rows were counted: those of which some set has data. */
+function linkedMembers(rows: readonly AnswerRow[], axis: Axis): Set<string> {
+	const told = rows.filter(({ cell }) => cell.status !== 'tidak-ada-data');
+	return new Set(told.flatMap(({ keys }) => membersOf(keys[axis] ?? '-')));
+}
+
+/**
+ * Families in any, all or none of the programmes, each counted once, from rows by a dimension of sets. Programmes that are not linked there
+ * are left aside: sets with them have no data, and without any other programme nothing can be said.
+ */
 export function familiesIn(
 	rows: readonly AnswerRow[],
 	programs: readonly string[],
 	how: Quantifier,
 	axis: Axis = 'himpunan'
 ): Cell {
-	return addCells(rows.filter((row) => matches(row.keys[axis] ?? '-', programs, how)).map((row) => row.cell));
+	const linked = linkedMembers(rows, axis);
+	const isKnown = rows.some(({ cell }) => cell.status !== 'tidak-ada-data');
+	const named = new Set(rows.flatMap(({ keys }) => membersOf(keys[axis] ?? '-')));
+	const lost = new Set(isKnown ? [...named].filter((program) => !linked.has(program)) : []);
+	const asked = programs.filter((program) => !lost.has(program));
+	if (programs.length > 0 && (asked.length === 0 || (how === 'all' && asked.length < programs.length)))
+		return emptyCell('tidak-ada-data');
+	const whole = rows.filter(({ keys }) => !membersOf(keys[axis] ?? '-').some((program) => lost.has(program)));
+	return addCells(whole.filter((row) => matches(row.keys[axis] ?? '-', asked, how)).map((row) => row.cell));
 }
 
 /** Desil that a programme aims at in a period, from the code list `desil-sasaran`; undefined where no rule is known for it. */

@@ -77,6 +77,8 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 		case 'parts-without-data':
 			// A trend test names them together with the lines that it has to leave out.
 			return context.chart.kind === 'tendency' ? null : words.partsWithoutData(namesOf(context, detail));
+		case 'area-without-parts':
+			return words.areaWithoutParts(namesOf(context, detail.slice(0, 1)), namesOf(context, detail.slice(1)));
 		case 'parts-not-relevant':
 			return words.partsNotRelevant(reasonedNames(context, detail));
 		case 'levels-not-added':

@@ -29,6 +29,12 @@ interface SetRow {
 
 const has = (member: string) => (set: SetRow) => set.members.includes(member);
 
+/** Sets whose members are all linked here: a member without data in any set is in none of the lists, and is neither drawn nor spoken of. */
+function linkedSets(sets: SetRow[]): SetRow[] {
+	const has = new Set(sets.flatMap(({ members, cell }) => (cell.status === 'tidak-ada-data' ? [] : members)));
+	return sets.filter(({ members }) => members.every((member) => has.has(member)));
+}
+
 /** Members that can occur here at all (no BLT Dana Desa without desa), and that the reader asked for where they chose some. */
 function askedMembers(context: Context, list: Axis, sets: SetRow[], all: string[]): string[] {
 	const chosen = context.answer.question.filters.dimensions[list] ?? [];
@@ -45,10 +51,11 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 	const list = dataset.dimensions[axis]?.set_of ?? axis;
 	const style = styleOf(context, row);
 	const name = (member: string) => nameOf(context, list, member);
-	const sets = rows.map((one): SetRow => {
+	const every = rows.map((one): SetRow => {
 		const id = one.keys[axis] ?? '';
 		return { id, members: membersOf(context, axis, id), cell: shown(one.cell, table) };
 	});
+	const sets = linkedSets(every);
 	const all = [...new Set(sets.flatMap((set) => set.members))].sort(orderOf(context, list));
 	const asked = askedMembers(context, list, sets, all);
 
@@ -132,14 +139,16 @@ function severalSentence(context: Context, panels: readonly OverlapPanel[]): str
 	const { language } = context;
 	const words = sentenceWords[language];
 	const [first] = panels;
+	const isSame = panels.every(({ asked }) => asked.join() === first?.asked.join());
+	const named = (asked: string[]) => (isSame ? '' : ` (${asked.join(', ')})`);
 	const parts = (code: string) =>
-		panels.flatMap(({ title, facts }) => {
+		panels.flatMap(({ title, facts, asked }) => {
 			const fact = facts.find((one) => one.code === code && one.cell.value !== null);
-			return fact ? [`${title} ${fact.told}`] : [];
+			return fact ? [`${title} ${fact.told}${named(asked)}`] : [];
 		});
 	const [none, any] = [parts('tidak'), parts('sedikitnya')];
-	const members = listOf(first?.asked ?? [], language);
 	const isNone = none.length > 0;
+	const members = isSame ? listOf(first?.asked ?? [], language) : chartWords[language].linkedProgrammes;
 	const say = isNone ? chartWords[language].noPart(members) : words.inAnyOf(members);
 	return words.listed(`${say}: ${listOf(isNone ? none : any, language)}`, whenOf(context));
 }

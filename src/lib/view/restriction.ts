@@ -1,11 +1,9 @@
-import { chartWords, leadingWords, listOf } from '../text/index.ts';
+import { leadingWords, listOf } from '../text/index.ts';
 import { appliedTo, axisTitle, hasOwnOrder, nameOf, placesIn, type Context } from './context.ts';
+import { isNone, noneName } from './linked.ts';
 
 /** Names of one axis that a subtitle can hold. */
 export const FEW = 3;
-
-/** The empty set of a dimension of sets: in none of its members. */
-const NONE = '-';
 
 export interface Restriction {
 	axis: string;
@@ -36,23 +34,21 @@ export function restrictionsOf(context: Context): Restriction[] {
 
 /** "Tidak tercatat di …" the chosen programmes, or all that are linked. */
 function noneOf(context: Context, axis: string, chosen: readonly string[]): string {
-	const { dataset, language } = context;
-	const names = chosen.map((code) => nameOf(context, axis, code));
-	if (names.length > 0) return chartWords[language].notRecordedIn(listOf(names, language));
-	const list = dataset.dimensions[axis]?.codes ?? axis;
-	const sets = Object.entries(dataset.dimensions).find(([, { set_of }]) => set_of === list)?.[0];
-	return sets ? nameOf(context, sets, NONE) : '';
+	const { dimensions } = context.dataset;
+	const list = dimensions[axis]?.codes ?? axis;
+	const sets = Object.entries(dimensions).find(([, { set_of }]) => set_of === list)?.[0];
+	return sets ? noneName(context, sets, chosen) : '';
 }
 
 function restrictionOf(context: Context, axis: string, codes: string[]): Restriction {
 	const places = hasOwnOrder(context, axis, codes) ? placesIn(context, axis, codes) : [];
 	return {
 		axis,
-		names: codes.map((code) => nameOf(context, axis, code)),
+		names: codes.map((code) => (isNone(context, axis, code) ? noneName(context, axis) : nameOf(context, axis, code))),
 		// Narrowed by the reader it is no longer what the chart's title says.
 		fixed: context.answer.question.fixed?.[axis]?.length === codes.length,
 		run: places.length > 0 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1),
-		phrase: context.dataset.dimensions[axis]?.set_of !== undefined && codes.every((code) => code === NONE)
+		phrase: codes.every((code) => isNone(context, axis, code))
 	};
 }
 

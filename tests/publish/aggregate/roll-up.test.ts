@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../../../scripts/publish/4-aggregate.ts';
 import { rollUp } from '../../../scripts/publish/aggregate/roll-up.ts';
+import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { bench, datasetOf, sourceOf, type Bench } from './bench.ts';
 
 const round = { method: 'round' };
@@ -48,7 +49,7 @@ async function copy(shop: Bench, table: string) {
 	);
 }
 
-async function prepared() {
+async function prepared(sources = [families, recap]) {
 	const shop = await bench([dataset]);
 	const row = (sumber: string, wilayah: string, periode: string, key: object, nilai: number) =>
 		({ sumber, wilayah, periode, himpunan: null, program: null, ukuran: 'keluarga', nilai, ...key }) as never;
@@ -61,10 +62,10 @@ async function prepared() {
 		row('rekap', '11.71', '2024-TW4', { program: 'pkh' }, 999),
 		row('rekap', '11.72.01', '2024-TW4', { program: 'pkh' }, 40)
 	]);
-	const filled = await aggregate(shop, dataset, [families, recap], '2025-10-15');
+	const filled = await aggregate(shop, dataset, sources, '2025-10-15');
 	const { coverage, codes } = filled.find(({ table }) => table.id === 'program')!;
 	const table = dataset.tables[0]!;
-	return { shop, coverage, codes, table };
+	return { shop, coverage, codes, table, filled };
 }
 
 describe('roll-ups of protected cells', () => {
@@ -83,6 +84,19 @@ describe('roll-ups of protected cells', () => {
 		expect(coverage.map(({ gaps }) => gaps)).toEqual([
 			undefined,
 			[{ measure: 'keluarga', where: { program: 'sembako' }, periods: ['2024'] }]
+		]);
+	});
+
+	it('says in the table of sets and in its roll-ups, by kota and period, which programme nobody links', async () => {
+		const every = Object.fromEntries([...year, '2025-TW1'].map((key) => [key, ['pkh', 'sembako']]));
+		const lists = { ...families, members: { himpunan: { '11.71': { ...every, '2024-TW4': ['pkh'] } } } };
+		const { filled, shop } = await prepared([lists, recap]);
+		const gaps = (id: string) => filled.find(({ table }) => table.id === id)!.coverage.map((entry) => entry.gaps);
+		expect(gaps('dasar')).toEqual([[{ measure: 'keluarga', where: { program: 'sembako' }, periods: ['2024-TW4'] }]]);
+		// A stock of a year is that of its last triwulan, in which Sembako is in no list; the recap of the other kota has none either.
+		expect(filled.find(({ table }) => table.id === 'program')!.codes).toEqual({ program: ['pkh'] });
+		expect(await rowsOf(shop.db, 'SELECT * FROM lepas_dasar')).toEqual([
+			{ dimensi: 'himpunan', anggota: 'sembako', puncak: '11.71', periode: '2024-TW4' }
 		]);
 	});
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { protect } from '../../../scripts/publish/5-protect.ts';
 import type { ProtectionReport } from '../../../scripts/publish/protect/report.ts';
 import { openVault } from '../../../scripts/publish/protect/vault.ts';
-import { literal, name, rowsOf } from '../../../scripts/publish/sql.ts';
-import { trueTable } from '../../../scripts/publish/stage.ts';
+import { literal, name, rowsOf, textTable } from '../../../scripts/publish/sql.ts';
+import { trueTable, unlinkedTable } from '../../../scripts/publish/stage.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { bench, type Bench } from '../aggregate/bench.ts';
 
@@ -22,6 +22,8 @@ export interface Given {
 	revise?: string;
 	threads?: number;
 	codes?: Record<string, string[]>;
+	/** Members that no list links: table, dimension of sets, member, kota, period. */
+	unlinked?: [table: string, set: string, member: string, top: string, period: string][];
 }
 
 export interface Outcome {
@@ -60,6 +62,13 @@ export async function protectCounts(contracts: Dataset[], given: Given): Promise
 		await shop.db.run(`CREATE TABLE ${name(trueTable(id))} (${types.join(', ')})`);
 		if (rows.length > 0) await shop.db.run(`INSERT INTO ${name(trueTable(id))} VALUES ${rows.join(', ')}`);
 	}
+	for (const table of new Set((given.unlinked ?? []).map(([id]) => id)))
+		await textTable(
+			shop.db,
+			unlinkedTable(table),
+			['dimensi', 'anggota', 'puncak', 'periode'],
+			(given.unlinked ?? []).flatMap(([id, ...row]) => (id === table ? [row] : []))
+		);
 	const vault = openVault({ root, sample: false, releaseExists });
 	const reports = await protect(shop, contracts, { vault, asOf, revise: given.revise, threads: given.threads ?? 1 });
 	if (given.release) await vault.commit(given.release);

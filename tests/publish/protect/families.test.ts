@@ -109,6 +109,22 @@ describe('families by set of programmes, block by block', () => {
 		}
 	});
 
+	it('the attack knows as much as a reader of the manifest: a programme that nobody links is in no set', async () => {
+		const counts = blocks.filter(([, , , [set = '']]) => !set.includes('sembako'));
+		const unlinked = QUARTERS.map((period): [string, string, string, string, string] => [
+			'keluarga',
+			'himpunan',
+			'sembako',
+			'11.71',
+			period
+		]);
+		const one = (await protectCounts([contract()], { counts, codes: CODES, unlinked })).reports[0]!.attack!;
+		const other = (await protectCounts([contract()], { counts, codes: CODES })).reports[0]!.attack!;
+		expect(one.exposed).toBe(0);
+		expect(one.byPropagation + one.byWitness + one.byProgramme).toBe(one.sensitive);
+		expect(one.sensitive).toBeLessThan(other.sensitive);
+	});
+
 	it('the attack accounts for every sensitive cell of every block', async () => {
 		const { reports } = await protectCounts([contract()], { counts: blocks, codes: CODES });
 		const { sensitive, byPropagation, byWitness, byProgramme, exposed, narrowest } = reports[0]!.attack!;

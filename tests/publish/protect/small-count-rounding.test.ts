@@ -39,7 +39,8 @@ function round(lines: Line[], dimensions: string[], count: string, base: number,
 		truth: Int32Array.from(present, (line) => Number(line[count])),
 		provisional: present.map(() => false),
 		seen: lines.map((line) => ({ area: '11.71', combo: comboOf(line) })),
-		covered: new Set(['11.71|2024'])
+		covered: new Set(['11.71|2024']),
+		unlinked: new Map()
 	};
 	markCombinations(frame, [facts]);
 	const [group] = groupsOf(frame, { area: 'kota', grain: 'tahun' }, [facts]);

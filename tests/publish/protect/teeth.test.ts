@@ -152,6 +152,7 @@ function published(rows: number, columns: number, truth: number[], seed = SEED) 
 		cubes: [{ cube: 0, slots: [{ area: '99.01', period: '2024' }] }],
 		cells: Int32Array.from(present),
 		truth: Int32Array.from(present, (at) => truth[at]!),
+		unlinked: [],
 		earlier: [],
 		known: []
 	};

@@ -1,3 +1,4 @@
+import { membersOf } from '../cube.ts';
 import type { Frame, Group, Plan } from '../group.ts';
 
 /** Cells that enter the model, with their variables; the others are idle. */
@@ -21,8 +22,14 @@ export function liveCells(
 	touched: Iterable<Int32Array>
 ): Live {
 	const isLive = marked(frame, group, plan, frame.credible[group.top], 1);
-	const isImpossible = marked(frame, group, plan, frame.impossible[group.top], 0);
-	for (const values of shown) for (let cell = 0; cell < plan.size; cell++) if (values[cell] !== 0) isLive[cell] = 1;
+	const isImpossible = impossibleCells(frame, group, plan);
+	for (const values of shown)
+		for (let cell = 0; cell < plan.size; cell++)
+			if (values[cell] !== 0) {
+				isLive[cell] = 1;
+				// Told once of somebody: a release before knew otherwise.
+				isImpossible[cell] = 0;
+			}
 	for (const cells of touched) for (const cell of cells) isLive[cell] = 1;
 	for (const [part, whole] of partPairs(frame, group, plan))
 		if (isLive[part] || isLive[whole]) isLive[part] = isLive[whole] = 1;
@@ -38,6 +45,20 @@ export function liveCells(
 		}
 	});
 	return { cells: Int32Array.from(cells), variableOf, idle };
+}
+
+/** 1 for cells that everybody knows to be empty: combinations that the kota does not have, and sets with a member that it does not link then. */
+function impossibleCells(frame: Frame, group: Group, plan: Plan): Uint8Array {
+	const cells = marked(frame, group, plan, frame.impossible[group.top], 0);
+	for (const { at, slot, dimension, members } of group.unlinked) {
+		const { combos, measures } = frame.cubes[group.cubes[at]!.cube]!;
+		combos.forEach((combo, place) => {
+			if (!membersOf(combo[dimension]!).some((member) => members.includes(member))) return;
+			const first = plan.base[at]! + (slot * combos.length + place) * measures.length;
+			cells.fill(1, first, first + measures.length);
+		});
+	}
+	return cells;
 }
 
 /** 1 for cells of combinations that occur in the kota in any period. */

@@ -57,6 +57,7 @@ const CARRIED = new Set<AnswerNote['code']>([
 	'areas-without-data',
 	'periods-without-data',
 	'parts-without-data',
+	'area-without-parts',
 	'registers-not-added',
 	'break'
 ]);

@@ -123,6 +123,9 @@ const id = {
 	/** The level of kelurahan where no area in sight is a desa. */
 	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members: string) => `Tidak tercatat di ${members}`,
+	/** What only some places or periods link, after what all do: "(Kota Palangka Raya juga Pelatihan dan bantuan usaha)". */
+	alsoIn: (where: string, members: string) => `${where} juga ${members}`,
+	linkedProgrammes: 'program yang tertaut',
 	by: (dimension: string) => `menurut ${dimension}`
 };
 
@@ -246,6 +249,8 @@ const en: typeof id = {
 	},
 	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members) => `Not recorded in ${members}`,
+	alsoIn: (where, members) => `${where} also ${members}`,
+	linkedProgrammes: 'the linked programmes',
 	by: (dimension) => `by ${dimension}`
 };
 

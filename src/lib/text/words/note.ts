@@ -30,6 +30,7 @@ const id = {
 	periodsWithoutData: (periods: string) =>
 		periods ? `Tidak ada data untuk ${periods}` : 'Tidak ada data untuk rentang yang dipilih',
 	partsWithoutData: (parts: string) => `Belum mencakup ${parts} karena datanya tidak ada`,
+	areaWithoutParts: (area: string, parts: string) => `${area} belum mencakup ${parts} karena datanya tidak ada`,
 	registersNotAdded: (dimension: string, who: string) =>
 		`Angka menurut ${dimension} tidak dijumlahkan karena ${who} yang sama dapat tercatat lebih dari satu kali`,
 	awaitingCorrection: (periods: string) =>
@@ -72,6 +73,7 @@ const en: typeof id = {
 	levelsNotAdded: 'Percentages, indices and levels are not added up; each is shown on its own',
 	periodsWithoutData: (periods) => (periods ? `No data for ${periods}` : 'No data for the chosen range'),
 	partsWithoutData: (parts) => `Does not yet include ${parts}, for which there are no data`,
+	areaWithoutParts: (area, parts) => `${area} does not yet include ${parts}, for which there are no data`,
 	registersNotAdded: (dimension, who) =>
 		`Figures by ${dimension} are not added up because the same ${who} can be recorded more than once`,
 	awaitingCorrection: (periods) =>

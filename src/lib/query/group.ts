@@ -1,3 +1,5 @@
+import type { Quantifier } from '../contract/dataset.ts';
+
 /** One row of an axis (or the only sum, with an empty key, where there is no axis): the codes of the table that fall into it. */
 export interface Group {
 	key: string;
@@ -18,4 +20,11 @@ export interface AxisPlan {
 	axis: string;
 	column: string;
 	groups: Group[];
+}
+
+/** Members by which a question narrows or marks sets, and how. */
+export interface AskedMembers {
+	column: string;
+	codes: string[];
+	how: Quantifier;
 }

@@ -1,17 +1,10 @@
 import type { Answer, Axis } from '../contract/answer.ts';
-import type { Quantifier } from '../contract/dataset.ts';
 import type { Restrictions } from './columns.ts';
 import { gapsIn } from './coverage.ts';
+import type { AskedMembers } from './group.ts';
 import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
 import { sourceOf } from './source.ts';
-
-/** Members by which a question narrows or marks sets, and how. */
-export interface AskedMembers {
-	column: string;
-	codes: string[];
-	how: Quantifier;
-}
 
 type Gap = Record<string, string>;
 

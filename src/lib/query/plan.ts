@@ -3,8 +3,7 @@ import type { Measure } from '../contract/dataset.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import type { Account } from './account.ts';
 import type { CoverageIndex } from './coverage.ts';
-import type { AxisPlan, ColumnPlan } from './group.ts';
-import type { AskedMembers } from './linked.ts';
+import type { AskedMembers, AxisPlan, ColumnPlan } from './group.ts';
 import type { Timing } from './periods.ts';
 import type { Scope } from './scope.ts';
 

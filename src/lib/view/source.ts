@@ -18,7 +18,7 @@ export function creditOf(context: Context): Credit {
 	const words = chartWords[language];
 	const other = ratio?.dataset === dataset ? [] : (ratio?.dataset?.sources ?? []);
 	const sources = [...dataset.sources, ...other].filter(({ areas }) => concerns(context, areas));
-	const agencies = (text: string) => agencyNames(text, release.codes, language).join(', ');
+	const agencies = (text: string) => listOf(agencyNames(text, release.codes, language), language);
 	const producerOf = ({ producer }: Source) => (producer === undefined ? null : agencies(producer));
 	const told = (names: string[]) => {
 		const shown = names.length > 3 ? [...names.slice(0, 2), words.moreSources(names.length - 2)] : names;

@@ -122,7 +122,8 @@ const en: typeof id = {
 		oneNone: (subject, p) => `${subject} shows no tendency that can be told from chance (${p})`,
 		oneRounding: (subject) => `The tendency of ${subject} cannot be told from an effect of rounding`,
 		oneShort: (subject, least) => `${subject} cannot be tested yet: it takes at least ${least} points`,
-		several: (up, down) => [up && `tends to rise: ${up}`, down && `tends to fall: ${down}`].filter(Boolean).join('; '),
+		several: (up, down) =>
+			[up && `tending to rise: ${up}`, down && `tending to fall: ${down}`].filter(Boolean).join('; '),
 		onlyNone: (name, p) => `Only ${name} can be tested; it shows no tendency that can be told from chance (${p})`,
 		severalNone: (count) => `None of ${count} series shows a tendency that can be told from chance`,
 		severalShort: (least) => `No series can be tested yet: it takes at least ${least} points without a break`,

@@ -107,11 +107,11 @@ function sentenceOf(context: Context, all: readonly Tested[]): string {
 	const [only] = all.length === 1 ? all : tested.length === 1 ? tested : [];
 	if (only) {
 		const { verdict, trend, line } = only;
-		const alone = line.name ? `${subjectOf(context)} (${line.name})` : subjectOf(context);
+		const alone = subjectOf(context, line.name ? [line.name] : []);
 		const subject = all.length > 1 ? line.series || alone : alone;
 		if (!trend) return tendency.oneShort(subject, LEAST);
 		const p = tendency.p(chanceText(trend.p, context));
-		if (verdict === 'none') return all.length > 1 ? tendency.onlyNone(only.row.label, p) : tendency.oneNone(subject, p);
+		if (verdict === 'none') return all.length > 1 ? tendency.onlyNone(subject, p) : tendency.oneNone(subject, p);
 		if (verdict === 'rounding') return tendency.oneRounding(subject);
 		return tendency.one(subject, tendency.verdicts[verdict], slopeText(context, trend, line), p);
 	}

@@ -73,6 +73,7 @@ describe('a chart on its page', () => {
 	it('says figures before the picture of an overlap', () => {
 		const facts = [...page(views['irisan']!).querySelectorAll('dl div')].map((fact) => words(fact));
 		expect(facts).toEqual([
+			'dua program atau lebih ≈3.774',
 			'semuanya ≈1.822',
 			'sedikitnya satu ≈6.349',
 			'tidak tercatat di PKH, Sembako, dan PBI-JKN ≈3.121'

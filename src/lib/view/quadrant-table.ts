@@ -1,6 +1,6 @@
 import { chartWords, quadrantWords } from '../text/index.ts';
 import { axisTitle, orderOf, styleOf, type Context } from './context.ts';
-import { valueOf } from './table.ts';
+import { partHeads, valueOf } from './table.ts';
 import type { Datum, QuadrantPoint, Shown, TableRow, TableTwin, TableValue } from './types.ts';
 
 const words = (text: string): TableValue => ({ text, raw: text });
@@ -23,10 +23,9 @@ export function quadrantTable(
 	all: Shown,
 	caption: string
 ): TableTwin {
-	const { answer, chart, dataset, language, ratio } = context;
+	const { answer, language } = context;
 	const { quadrant: title, roman, unsure } = quadrantWords[language];
 	const style = styleOf(context, answer.rows[0] ?? { keys: {}, unit: '' });
-	const unit = points[0]?.cell.parts?.numerator.style.unit.title ?? '';
 	const rowOf = (datum: Datum, quadrant: string): TableRow => ({
 		code: datum.code,
 		values: [words(datum.name), ...partsOf(datum.cell, datum.text), valueOf(datum.cell, style), words(quadrant)]
@@ -48,8 +47,7 @@ export function quadrantTable(
 		axis: 'wilayah',
 		columns: [
 			{ title: axisTitle(context, 'wilayah'), numeric: false },
-			{ title: `${dataset.measures[chart.measure]?.title[language] ?? ''} (${unit})`, numeric: true },
-			{ title: ratio?.against.title[language] ?? '', numeric: true },
+			...partHeads(context, ''),
 			{ title: style.unit.title, numeric: true },
 			{ title, numeric: false }
 		],

@@ -48,7 +48,7 @@ const great = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** Headings of the two parts of a ratio before its own: what was counted, and what it is divided by. */
-function partHeads({ answer, counted, language, ratio, release }: Context, of: string): TableColumn[] {
+export function partHeads({ answer, counted, language, ratio, release }: Context, of: string): TableColumn[] {
 	if (!ratio) return [];
 	const parts = answer.rows.flatMap((row) => row.parts ?? []);
 	const head = (title: string, units: string[]) => {

@@ -13,6 +13,9 @@ export const layoutsOf = (charts: readonly Placed[]): Layout[] =>
 		return chart.layout ?? usual;
 	});
 
+/** Heights are guesses: columns that differ by less count as equal, and reading begins at the left. */
+const NEAR = 60;
+
 const LINE = 20;
 const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
 
@@ -69,7 +72,7 @@ export function columnsOf(charts: readonly Placed[], views: Views): Column[] {
 			filled.left = filled.right = Math.max(filled.left, filled.right);
 			return 'wide';
 		}
-		const side = filled.right < filled.left ? 'right' : 'left';
+		const side = filled.right + NEAR < filled.left ? 'right' : 'left';
 		filled[side] += heightOf(views[placed.id]);
 		return side;
 	});

@@ -90,7 +90,8 @@ describe('the download of a chart', () => {
 		const waiting = site.page.waitForEvent('download');
 		await site.chart(chart).root.getByRole('button', { name: 'Unduh CSV' }).click();
 		const download = await waiting;
-		expect(download.suggestedFilename()).toBe(`${chart.replace('/', '-')}.csv`);
+		// Named after chart, area and period, so that the files of two districts or years are told apart.
+		expect(download.suggestedFilename()).toMatch(new RegExp(`^${chart.replace('/', '-')}_62\\.71_2025(-TW4)?\\.csv$`));
 		const file = join(await mkdtemp(join(tmpdir(), 'unduhan-')), 'grafik.csv');
 		await download.saveAs(file);
 		const text = await readFile(file, 'utf8');

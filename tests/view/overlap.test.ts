@@ -89,8 +89,9 @@ describe('families in several programmes are counted once', () => {
 		const { panel, view } = panelOf({ ...wish, rows });
 		expect(panel.members.map(({ code }) => code)).toEqual(['pkh', 'sembako']);
 		expect(facts({ ...wish, rows })).toEqual({ semua: 7, sedikitnya: 12, tidak: 10 });
+		expect(panel.facts.find(({ code }) => code === 'tidak')?.label).toBe('tidak tercatat di PKH dan Sembako');
 		expect(view.sentence).toBe(
-			'10 keluarga tidak tercatat di PKH dan Sembako pada Triwulan II 2025, 7 tercatat di semuanya'
+			'7 dari 12 keluarga penerima tercatat di PKH dan Sembako sekaligus pada Triwulan II 2025'
 		);
 	});
 

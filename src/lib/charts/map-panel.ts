@@ -53,7 +53,7 @@ export function mapPanel(view: MapView, areas: readonly MapArea[], pen: Pen, out
 	const lines = borders.map(({ from: [x1, y1], to: [x2, y2], areas: [a, b] }) => {
 		return { x1, y1, x2, y2, strong: parent.get(a) !== parent.get(b) };
 	});
-	const ends = { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: PAPER };
+	const ends = { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: PAPER, pointerEvents: 'none' as const };
 	const node = plain(document, {
 		width,
 		height,

@@ -7,6 +7,9 @@ import type { Datum } from '../types.ts';
 /** How the items of a chart are spoken of: places ("di …"), things, or answers of which each may be given several times. */
 export type Manner = 'area' | 'item' | 'mention';
 
+/** True for a number that exists but is not known, and so may be greater than all that are. */
+export const isLacking = ({ cell }: Datum): boolean => cell.value === null && cell.status !== 'tidak-relevan';
+
 const byValue = (a: Datum, b: Datum) => (b.cell.value ?? -Infinity) - (a.cell.value ?? -Infinity);
 
 export interface Leaders {

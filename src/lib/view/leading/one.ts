@@ -2,9 +2,8 @@ import { leadingWords, listOf, sentenceWords, withUnit, type Style } from '../..
 import { axisTitle, type Context } from '../context.ts';
 import { fitting } from '../fit.ts';
 import type { Datum } from '../types.ts';
-import { orderWords } from './beyond.ts';
-import { bracketed, degreeOf, endsOf, leadersOf, type Manner } from './leaders.ts';
-import { LONGEST_ORDER } from './range.ts';
+import { withOrder } from './beyond.ts';
+import { bracketed, degreeOf, endsOf, isLacking, leadersOf, type Manner } from './leaders.ts';
 
 /** Names that a sentence can hold. */
 const FEW = 3;
@@ -34,7 +33,7 @@ export function topSentence(context: Context, asked: Asked): string {
 	const { names, sorted, why } = leadersOf(context, data, style);
 	const [first] = sorted;
 	if (!first) return '';
-	const lacking = data.filter(({ cell }) => cell.value === null && cell.status !== 'tidak-relevan').length;
+	const lacking = data.filter(isLacking).length;
 	const unknown = words.unknown(lacking);
 	/** A superlative: among those that are known, where one that is not may be greater. */
 	const led = (sentence: string) => (lacking > 0 ? words.amongKnown(sentence) : sentence);
@@ -48,12 +47,8 @@ export function topSentence(context: Context, asked: Asked): string {
 		);
 	if (names.length > MANY || (names.length > FEW && names.length === sorted.length)) {
 		const crowd = crowdSentence(context, asked, names, sorted.length);
-		const isAll = names.length === sorted.length;
-		const orders = isAll ? orderWords(context, sorted, style, why) : [words.order(why)];
-		return fitting(
-			orders.map((order) => (isAll ? crowd : led(crowd)) + unknown + order),
-			LONGEST_ORDER
-		);
+		if (names.length === sorted.length) return withOrder(context, crowd + unknown, sorted, style, why);
+		return led(crowd) + unknown + words.order(why);
 	}
 	const told = names.slice(0, names.length === FEW + 1 ? names.length : FEW);
 	// One more name says more than "1 lainnya".

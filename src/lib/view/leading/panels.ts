@@ -3,7 +3,7 @@ import { axisTitle, type Context } from '../context.ts';
 import type { Datum } from '../types.ts';
 import { fitting } from '../fit.ts';
 import { amongLeaders, eachOwn, isApart, sameLeader, whereOf } from './apart.ts';
-import { endsOf } from './leaders.ts';
+import { endsOf, isLacking } from './leaders.ts';
 import { topSentence } from './one.ts';
 import { perUnit } from './per-unit.ts';
 import { rangeSentence } from './range.ts';
@@ -28,7 +28,6 @@ export function panelsSentence(context: Context, several: Several): string {
 	const among = areSeveral ? amongLeaders(context, some, several) : null;
 	const inRange = () => rangeSentence(context, several, style);
 	const words = leadingWords[context.language];
-	const isLacking = ({ cell }: Datum) => cell.value === null && cell.status !== 'tidak-relevan';
 	/** A superlative: among those that are known, where one that is not may be greater. */
 	const ofKnown = (sentence: string) =>
 		panels.some(({ bars }) => bars.some(isLacking)) ? words.amongKnown(sentence) : sentence;

@@ -3,11 +3,8 @@ import type { Context } from '../context.ts';
 import { fitting } from '../fit.ts';
 import { noiseBetween } from '../noise.ts';
 import type { Datum } from '../types.ts';
-import { orderWords } from './beyond.ts';
+import { withOrder } from './beyond.ts';
 import { known, type Several } from './several.ts';
-
-/** Letters of a sentence that also names two places whose order is sure. */
-export const LONGEST_ORDER = 190;
 
 /** Lowest and highest of rates or indices; without names where chance or rounding may have ordered them. */
 export function rangeSentence(context: Context, { panels, when }: Several, style: Style): string {
@@ -33,8 +30,5 @@ export function rangeSentence(context: Context, { panels, when }: Several, style
 	const [from, to] = [end(low, near(low)), end(high, near(high))];
 	const named = words.range(words.end(from.text, from.name), words.end(to.text, to.name), when);
 	const told = fitting([named, words.range(from.text, to.text, when)]);
-	return fitting(
-		orderWords(context, sorted, style, noise).map((order) => told + order),
-		LONGEST_ORDER
-	);
+	return withOrder(context, told, sorted, style, noise);
 }

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import type { Known } from '../../src/lib/contract/protection.ts';
 import { Refused, type Finding } from './finding.ts';
-import type { Occasion } from './protect/decide.ts';
-import { isRevisionDue } from './protect/calendar.ts';
+import type { Occasion } from './protect/ledger/decide.ts';
+import { isRevisionDue } from './protect/ledger/calendar.ts';
 import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
-import { existingTables, readFacts, type Facts } from './protect/facts.ts';
-import { floorProblems } from './protect/floor.ts';
-import { familiesOf, frameOf } from './protect/frame.ts';
-import { type Rounded } from './protect/rounded.ts';
-import type { Frame } from './protect/group.ts';
-import { History } from './protect/history.ts';
-import { addKnown, readKnown } from './protect/known.ts';
-import { readCells, readProofs, readTotals } from './protect/ledger.ts';
-import { familyProblems } from './protect/policy.ts';
-import { privatePage } from './protect/private-page.ts';
-import { recordOf } from './protect/record.ts';
-import { findingsOf } from './protect/refusal.ts';
-import { LIMITS, type Effort, type ProtectionReport } from './protect/report.ts';
-import { attackReport, pinShares, tableReports } from './protect/summary.ts';
+import { existingTables, readFacts, type Facts } from './protect/spec/facts.ts';
+import { floorProblems } from './protect/spec/population-floor.ts';
+import { familiesOf, frameOf } from './protect/spec/frame.ts';
+import { type Rounded } from './protect/spec/rounded.ts';
+import type { Frame } from './protect/spec/block.ts';
+import { History } from './protect/ledger/history.ts';
+import { addKnown, readKnown } from './protect/spec/known-totals.ts';
+import { readCells, readProofs, readTotals } from './protect/ledger/ledger.ts';
+import { familyProblems } from './protect/spec/policy-check.ts';
+import { privatePage } from './protect/audit/private-page.ts';
+import { recordOf } from './protect/ledger/record.ts';
+import { findingsOf } from './protect/audit/refusal.ts';
+import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
+import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
 import { addMoney, appendCells, copyTable, openTable, writeTotals } from './protect/tables.ts';
-import { fingerprint, type Vault } from './protect/vault.ts';
+import { fingerprint, type Vault } from './protect/ledger/vault.ts';
 import type { Workshop } from './stage.ts';
 
 export interface ProtectOptions {
@@ -98,7 +98,7 @@ async function layOut(
 			history: new History(cells, await readTotals(shop.db, vault.folder, releases, tables)),
 			proofs: readProofs(vault.folder, releases),
 			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),
-			addKnown: (laid, groups, plans) => addKnown(family, laid, facts, listed, groups, plans),
+			addKnown: (laid, blocks, layouts) => addKnown(family, laid, facts, listed, blocks, layouts),
 			threads
 		};
 		bench.push({ family, frame, facts, background, listed, prepared: prepareFamily(frame, family, facts, background) });
@@ -194,7 +194,7 @@ function effortOf(datasets: string[], done: Done[], seconds: number): Effort {
 	const sum = (of: (each: Done) => number) => done.reduce((total, each) => total + of(each), 0);
 	return {
 		datasets,
-		groups: done.length,
+		blocks: done.length,
 		attacked: done.filter(({ kept }) => !kept).length,
 		variables: sum(({ solved }) => solved.variables),
 		rows: sum(({ solved }) => solved.rows),

@@ -14,7 +14,7 @@ import { reportContact } from './check/contact.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { loadProject } from './load-project.ts';
 import { prepare } from './prepare.ts';
-import { openVault } from './protect/vault.ts';
+import { openVault } from './protect/ledger/vault.ts';
 import { name } from './sql.ts';
 import { factTable, type ConformedSource, type Workshop } from './stage.ts';
 import { precedingRelease } from './write/changes.ts';

@@ -6,11 +6,11 @@ import { Dataset } from '../../src/lib/contract/dataset.ts';
 import type { Code } from '../../src/lib/contract/code.ts';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { prepareFamily, runFamily } from '../../scripts/publish/protect/family.ts';
-import type { Facts } from '../../scripts/publish/protect/facts.ts';
-import { frameOf } from '../../scripts/publish/protect/frame.ts';
-import { isRounded } from '../../scripts/publish/protect/rounded.ts';
-import { History } from '../../scripts/publish/protect/history.ts';
-import { stream } from '../../scripts/publish/protect/keyed.ts';
+import type { Facts } from '../../scripts/publish/protect/spec/facts.ts';
+import { frameOf } from '../../scripts/publish/protect/spec/frame.ts';
+import { isRounded } from '../../scripts/publish/protect/spec/rounded.ts';
+import { History } from '../../scripts/publish/protect/ledger/history.ts';
+import { stream } from '../../scripts/publish/protect/round/keyed.ts';
 
 const BLOCKS = Number(process.argv[2] ?? 24);
 const seed = new Uint8Array(32).fill(4);

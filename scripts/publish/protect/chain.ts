@@ -1,12 +1,12 @@
 import type { Highs } from 'highs';
-import { Plans, type Frame, type Group } from './group.ts';
-import { Memory } from './memory.ts';
-import { dense, remember } from './round.ts';
-import { solveGroup, type Solved } from './solve.ts';
+import { Layouts, type Frame, type BlockData } from './spec/block.ts';
+import { Memory } from './round/memory.ts';
+import { dense, remember } from './round/round.ts';
+import { solveBlock, type Solved } from './audit/solve.ts';
 
-/** What is to be done with a group. */
+/** What is to be done with a block. */
 export interface Task {
-	group: Group;
+	data: BlockData;
 	/** `round`: round and attack. `keep`: take over values and proof of an earlier run; only memory needs to see it. */
 	work: 'round' | 'keep';
 	/** The counts are not those of the last release. */
@@ -22,14 +22,14 @@ export interface Chain {
 	remembered: [name: string, truth: number, value: number][];
 }
 
-/** Works through a chain; groups that are kept yield nothing. */
-export function runChain(frame: Frame, plans: Plans, chain: Chain, highs: Highs): Solved[] {
+/** Works through a chain; blocks that are kept yield nothing. */
+export function runChain(frame: Frame, layouts: Layouts, chain: Chain, highs: Highs): Solved[] {
 	const memory = new Memory();
 	for (const [name, truth, value] of chain.remembered) memory.keep(name, truth, value);
-	return chain.tasks.flatMap(({ group, work, given }) => {
-		const plan = plans.of(group);
-		if (work === 'round') return [solveGroup(frame, group, plan, memory, highs)];
-		remember(frame, group, plan, dense(plan.size, given!.cells, given!.value), memory);
+	return chain.tasks.flatMap(({ data, work, given }) => {
+		const layout = layouts.of(data);
+		if (work === 'round') return [solveBlock({ frame, data, layout }, memory, highs)];
+		remember({ frame, data, layout }, dense(layout.size, given!.cells, given!.value), memory);
 		return [];
 	});
 }

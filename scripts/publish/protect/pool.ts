@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { loadSolver } from './attack/programme.ts';
+import { loadSolver } from './audit/linear-program.ts';
 import { runChain, type Chain } from './chain.ts';
-import { Plans, type Frame } from './group.ts';
-import type { Solved } from './solve.ts';
+import { Layouts, type Frame } from './spec/block.ts';
+import type { Solved } from './audit/solve.ts';
 
 /** Counts to be rounded below which starting threads costs more than it saves. */
 const WORTH_THREADS = 1000;
@@ -15,11 +15,11 @@ const MOST_THREADS = 4;
 export async function runChains(frame: Frame, chains: Chain[], threads = availableParallelism()): Promise<Solved[]> {
 	const work = chains
 		.flatMap(({ tasks }) => tasks.filter((task) => task.work === 'round'))
-		.reduce((sum, { group }) => sum + group.cells.length, 0);
+		.reduce((sum, { data }) => sum + data.cells.length, 0);
 	if (work < WORTH_THREADS || threads < 2) {
-		const plans = new Plans(frame);
+		const layouts = new Layouts(frame);
 		const highs = await loadSolver();
-		return chains.flatMap((chain) => runChain(frame, plans, chain, highs));
+		return chains.flatMap((chain) => runChain(frame, layouts, chain, highs));
 	}
 	const results: Solved[][] = new Array<Solved[]>(chains.length);
 	let next = 0;

@@ -2,10 +2,10 @@ import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import { heldTable, pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
-import { roundedMeasures } from './cube.ts';
-import type { Facts } from './facts.ts';
+import { roundedMeasures } from './spec/cube.ts';
+import type { Facts } from './spec/facts.ts';
 import type { Done } from './family.ts';
-import { nameOf, placeOf, type Frame } from './group.ts';
+import { nameOf, placeOf, type Frame } from './spec/block.ts';
 
 const columnsOf = (table: Table) => ['wilayah', 'periode', ...table.dimensions, 'ukuran'].map(name).join(', ');
 
@@ -33,17 +33,17 @@ export async function openTable({ db }: Workshop, dataset: Dataset, table: Table
 	);
 }
 
-/** Cells of a group that are totals by themselves and exact. */
-export function exactCells({ plan, solved }: Done): Set<number> {
+/** Cells of a block that are totals by themselves and exact. */
+export function exactCells({ layout, solved }: Done): Set<number> {
 	return new Set(
 		solved.totals.flatMap(({ row, state }) => {
-			const { cells } = plan.rows[row]!;
+			const { cells } = layout.rows[row]!;
 			return state === 'exact' && cells.length === 1 ? [cells[0]!] : [];
 		})
 	);
 }
 
-/** Adds the rounded cells of all groups to the tables of a family, in the order of areas, periods and codes. */
+/** Adds the rounded cells of all blocks to the tables of a family, in the order of areas, periods and codes. */
 export async function appendCells(
 	{ db }: Workshop,
 	frame: Frame,
@@ -64,7 +64,7 @@ export async function appendCells(
 	for (const each of done) {
 		const exact = exactCells(each);
 		each.solved.cells.forEach((cell, at) => {
-			const { cube, slot, combo, measure } = placeOf(frame, each.group, each.plan, cell);
+			const { cube, slot, combo, measure } = placeOf({ frame, data: each.data, layout: each.layout }, cell);
 			const index = frame.cubes.indexOf(cube);
 			const appender = appenders.get(cube.table)!;
 			for (const text of [slot.area, slot.period, ...cube.combos[combo]!, cube.measures[measure]!])
@@ -117,12 +117,12 @@ export async function writeTotals({ db }: Workshop, frame: Frame, dataset: Datas
 	);
 	const pins = await db.createAppender(pinTable(dataset.id));
 	const held = await db.createAppender(heldTable(dataset.id));
-	for (const { group, plan, solved } of done) {
+	for (const { data, layout, solved } of done) {
 		const shown = new Map(Array.from(solved.cells, (cell, at) => [cell, solved.value[at]!]));
 		for (const total of solved.totals) {
-			const row = plan.rows[total.row]!;
-			const { table, area, period, key, measure } = nameOf(frame, group, row);
-			if (frame.cubes[group.cubes[row.at]!.cube]!.dataset !== dataset.id) continue;
+			const row = layout.rows[total.row]!;
+			const { table, area, period, key, measure } = nameOf(frame, data, row);
+			if (frame.cubes[data.cubes[row.at]!.cube]!.dataset !== dataset.id) continue;
 			if (total.state !== 'exact' && total.state !== 'held') continue;
 			const appender = total.state === 'exact' ? pins : held;
 			for (const text of [table, area, period, measure]) appender.appendVarchar(text);

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadSolver } from './attack/programme.ts';
+import { loadSolver } from './audit/linear-program.ts';
 import { runChain, type Chain } from './chain.ts';
-import { Plans, type Frame } from './group.ts';
+import { Layouts, type Frame } from './spec/block.ts';
 
-/** One thread of the pool: takes chains, gives back solved groups. */
+/** One thread of the pool: takes chains, gives back solved blocks. */
 const frame = workerData as Frame;
-const plans = new Plans(frame);
+const layouts = new Layouts(frame);
 const highs = await loadSolver();
-parentPort!.on('message', (chain: Chain) => parentPort!.postMessage(runChain(frame, plans, chain, highs)));
+parentPort!.on('message', (chain: Chain) => parentPort!.postMessage(runChain(frame, layouts, chain, highs)));

@@ -10,8 +10,8 @@ import {
 } from '../../../src/lib/contract/release.ts';
 import type { Filled } from '../4-aggregate.ts';
 import { linkedMembers } from '../aggregate/linked.ts';
-import { roundedMeasures } from '../protect/cube.ts';
-import type { ProtectionReport } from '../protect/report.ts';
+import { roundedMeasures } from '../protect/spec/cube.ts';
+import type { ProtectionReport } from '../protect/audit/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';

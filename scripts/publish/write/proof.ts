@@ -1,5 +1,5 @@
 import type { Proof } from '../../../src/lib/contract/release.ts';
-import type { ProtectionReport } from '../protect/report.ts';
+import type { ProtectionReport } from '../protect/audit/report.ts';
 
 /** What readers are told of the attack on a dataset; nothing where there was none. */
 export function proofOf({ attack, pins, rounding }: ProtectionReport): { proof?: Proof } {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attack } from '../../../scripts/publish/protect/attack/attack.ts';
-import { RowList, type Model, type Target } from '../../../scripts/publish/protect/attack/model.ts';
-import { loadSolver, Programme } from '../../../scripts/publish/protect/attack/programme.ts';
-import { Walk } from '../../../scripts/publish/protect/attack/witness.ts';
-import { stream } from '../../../scripts/publish/protect/keyed.ts';
+import { attack } from '../../../scripts/publish/protect/audit/attack.ts';
+import { RowList, type Model, type Target } from '../../../scripts/publish/protect/audit/model.ts';
+import { loadSolver, Programme } from '../../../scripts/publish/protect/audit/linear-program.ts';
+import { Walk } from '../../../scripts/publish/protect/audit/witness.ts';
+import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
 
 const highs = await loadSolver();
 const seed = new Uint8Array(32).fill(3);

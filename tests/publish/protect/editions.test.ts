@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RowList, type Model } from '../../../scripts/publish/protect/attack/model.ts';
-import { loadSolver, Programme } from '../../../scripts/publish/protect/attack/programme.ts';
-import { stream } from '../../../scripts/publish/protect/keyed.ts';
+import { RowList, type Model } from '../../../scripts/publish/protect/audit/model.ts';
+import { loadSolver, Programme } from '../../../scripts/publish/protect/audit/linear-program.ts';
+import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { boundsOf } from '../../../src/lib/contract/cell.ts';
 import { datasetOf } from '../aggregate/bench.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { subsets } from '../../../scripts/publish/protect/cube.ts';
-import { stream } from '../../../scripts/publish/protect/keyed.ts';
+import { subsets } from '../../../scripts/publish/protect/spec/cube.ts';
+import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { datasetOf } from '../aggregate/bench.ts';
 import { exactTotals, project, protectCounts, type Count } from './counts.ts';

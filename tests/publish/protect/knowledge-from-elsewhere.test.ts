@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readKnown } from '../../../scripts/publish/protect/known.ts';
+import { readKnown } from '../../../scripts/publish/protect/spec/known-totals.ts';
 import { datasetOf } from '../aggregate/bench.ts';
 import { exactTotals, project, protectCounts, type Count } from './counts.ts';
 

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import { RowList, type Model, type Target } from '../../../scripts/publish/protect/attack/model.ts';
-import { Programme } from '../../../scripts/publish/protect/attack/programme.ts';
+import { RowList, type Model, type Target } from '../../../scripts/publish/protect/audit/model.ts';
+import { Programme } from '../../../scripts/publish/protect/audit/linear-program.ts';
 
 export type Range = [low: number, high: number];
 

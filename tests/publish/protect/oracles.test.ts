@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { attack } from '../../../scripts/publish/protect/attack/attack.ts';
-import type { Model } from '../../../scripts/publish/protect/attack/model.ts';
-import { RowList } from '../../../scripts/publish/protect/attack/model.ts';
-import { loadSolver } from '../../../scripts/publish/protect/attack/programme.ts';
-import { stream } from '../../../scripts/publish/protect/keyed.ts';
+import { attack } from '../../../scripts/publish/protect/audit/attack.ts';
+import type { Model } from '../../../scripts/publish/protect/audit/model.ts';
+import { RowList } from '../../../scripts/publish/protect/audit/model.ts';
+import { loadSolver } from '../../../scripts/publish/protect/audit/linear-program.ts';
+import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
 import { haveOracles, oracleFile } from '../../stats/oracles.ts';
 import { cell, exactly, linesOf, modelOf, reach, total, type Knowledge, type Range } from './knowledge.ts';
 

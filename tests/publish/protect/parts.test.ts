@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isFinal, isRevisionDue } from '../../../scripts/publish/protect/calendar.ts';
-import { choiceOf, isHonest } from '../../../scripts/publish/protect/choices.ts';
-import { typicalErrors } from '../../../scripts/publish/protect/errors.ts';
-import { keyed, stream } from '../../../scripts/publish/protect/keyed.ts';
-import { Memory } from '../../../scripts/publish/protect/memory.ts';
-import { distanceTo } from '../../../scripts/publish/protect/search.ts';
+import { isFinal, isRevisionDue } from '../../../scripts/publish/protect/ledger/calendar.ts';
+import { choiceOf, isHonest } from '../../../scripts/publish/protect/round/choices.ts';
+import { typicalErrors } from '../../../scripts/publish/protect/audit/errors.ts';
+import { keyed, stream } from '../../../scripts/publish/protect/round/keyed.ts';
+import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
+import { distanceTo } from '../../../scripts/publish/protect/round/search.ts';
 
 const seed = new Uint8Array(32).fill(1);
 const rules = { base: 3, slack: 1, threshold: 5 };

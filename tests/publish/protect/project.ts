@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { protect } from '../../../scripts/publish/5-protect.ts';
-import { openVault } from '../../../scripts/publish/protect/vault.ts';
+import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { literal, rowsOf } from '../../../scripts/publish/sql.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { bench, datasetOf, type Bench } from '../aggregate/bench.ts';

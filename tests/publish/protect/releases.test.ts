@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WrongCall } from '../../../scripts/publish/finding.ts';
-import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/vault.ts';
+import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import type { Bench } from '../aggregate/bench.ts';
 import { DISTRICTS, FORMS, RULES, cellsUnder, folder, judge, release, yearQuarters, type Cases } from './project.ts';

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../../scripts/publish/protect/facts.ts';
-import { frameOf } from '../../../scripts/publish/protect/frame.ts';
-import { isRounded } from '../../../scripts/publish/protect/rounded.ts';
-import { Plans } from '../../../scripts/publish/protect/group.ts';
-import { groupsOf, markCombinations } from '../../../scripts/publish/protect/groups.ts';
-import { Memory } from '../../../scripts/publish/protect/memory.ts';
-import { roundGroup } from '../../../scripts/publish/protect/round.ts';
+import type { Facts } from '../../../scripts/publish/protect/spec/facts.ts';
+import { frameOf } from '../../../scripts/publish/protect/spec/frame.ts';
+import { isRounded } from '../../../scripts/publish/protect/spec/rounded.ts';
+import { Layouts } from '../../../scripts/publish/protect/spec/block.ts';
+import { blocksOf, markCombinations } from '../../../scripts/publish/protect/spec/blocks.ts';
+import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
+import { roundBlock } from '../../../scripts/publish/protect/round/round.ts';
 import { haveOracles, oracleFile } from '../../stats/oracles.ts';
 import { CODES, datasetOf } from '../aggregate/bench.ts';
 
@@ -43,8 +43,8 @@ function round(lines: Line[], dimensions: string[], count: string, base: number,
 		unlinked: new Map()
 	};
 	markCombinations(frame, [facts]);
-	const [group] = groupsOf(frame, { area: 'kota', grain: 'tahun' }, [facts]);
-	const { value } = roundGroup(frame, group!, new Plans(frame).of(group!), new Memory());
+	const [data] = blocksOf(frame, { area: 'kota', grain: 'tahun' }, [facts]);
+	const { value } = roundBlock({ frame, data: data!, layout: new Layouts(frame).of(data!) }, new Memory());
 	return lines.map((line) => value[comboOf(line)]!);
 }
 

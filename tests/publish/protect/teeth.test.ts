@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attack } from '../../../scripts/publish/protect/attack/attack.ts';
-import { loadSolver } from '../../../scripts/publish/protect/attack/programme.ts';
-import { publicBounds } from '../../../scripts/publish/protect/choices.ts';
-import type { Cube } from '../../../scripts/publish/protect/cube.ts';
-import { planOf, type Frame, type Group } from '../../../scripts/publish/protect/group.ts';
-import { stream } from '../../../scripts/publish/protect/keyed.ts';
-import { layMargin } from '../../../scripts/publish/protect/margin.ts';
-import { Memory } from '../../../scripts/publish/protect/memory.ts';
-import { dense, roundGroup } from '../../../scripts/publish/protect/round.ts';
-import { solveGroup } from '../../../scripts/publish/protect/solve.ts';
+import { attack } from '../../../scripts/publish/protect/audit/attack.ts';
+import { loadSolver } from '../../../scripts/publish/protect/audit/linear-program.ts';
+import { publicBounds } from '../../../scripts/publish/protect/round/choices.ts';
+import type { Cube } from '../../../scripts/publish/protect/spec/cube.ts';
+import { layoutOf, type Frame, type BlockData } from '../../../scripts/publish/protect/spec/block.ts';
+import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
+import { layMargin } from '../../../scripts/publish/protect/spec/margin.ts';
+import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
+import { dense, roundBlock } from '../../../scripts/publish/protect/round/round.ts';
+import { solveBlock } from '../../../scripts/publish/protect/audit/solve.ts';
 import { cell, enumerate, exactly, linesOf, modelOf, reach, type Knowledge, type Range } from './knowledge.ts';
 
 const highs = await loadSolver();
@@ -146,7 +146,7 @@ function published(rows: number, columns: number, truth: number[], seed = SEED) 
 		seed
 	};
 	const present = truth.flatMap((count, at) => (count > 0 ? [at] : []));
-	const group: Group = {
+	const data: BlockData = {
 		key: 'uji',
 		top: '99.01',
 		cubes: [{ cube: 0, slots: [{ area: '99.01', period: '2024' }] }],
@@ -156,20 +156,20 @@ function published(rows: number, columns: number, truth: number[], seed = SEED) 
 		earlier: [],
 		known: []
 	};
-	return { frame, group, plan: planOf(frame, group.cubes, group.top) };
+	return { frame, data, layout: layoutOf(frame, data.cubes, data.top) };
 }
 
 /** What a reader of the rounded table knows: the range of each value, and the totals told as exact. */
-function told(truth: number[], { frame, group, plan }: ReturnType<typeof published>) {
-	const solved = solveGroup(frame, group, plan, new Memory(), highs);
-	const value = Array.from(dense(plan.size, solved.cells, solved.value));
+function told(truth: number[], { frame, data, layout }: ReturnType<typeof published>) {
+	const solved = solveBlock({ frame, data, layout }, new Memory(), highs);
+	const value = Array.from(dense(layout.size, solved.cells, solved.value));
 	const ranges = value.map((shown): Range => {
 		const { low, high } = publicBounds(shown, frame);
 		return [low, high];
 	});
 	const sums = solved.totals
 		.filter(({ low }) => low > -Infinity)
-		.map(({ row, low, high }) => ({ cells: Array.from(plan.rows[row]!.cells), range: [low, high] as Range }));
+		.map(({ row, low, high }) => ({ cells: Array.from(layout.rows[row]!.cells), range: [low, high] as Range }));
 	return { solved, knowledge: { truth, ranges, sums } satisfies Knowledge };
 }
 
@@ -201,8 +201,8 @@ describe('tables rounded by the publishing itself pass', () => {
 	test('the same rounded values with every total told as exact do not pass', () => {
 		// The second row is empty: its total, told as 0, tells each of its cells.
 		const truth = [2, 2, 2, 2, 0, 0, 0, 0];
-		const { frame, group, plan } = published(2, 4, truth);
-		const { value } = roundGroup(frame, group, plan, new Memory());
+		const { frame, data, layout } = published(2, 4, truth);
+		const { value } = roundBlock({ frame, data, layout }, new Memory());
 		const ranges = Array.from(value, (shown): Range => {
 			const { low, high } = publicBounds(shown, frame);
 			return [low, high];

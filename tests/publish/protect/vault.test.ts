@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { protect } from '../../../scripts/publish/5-protect.ts';
-import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/vault.ts';
+import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { bench, datasetOf } from '../aggregate/bench.ts';
 

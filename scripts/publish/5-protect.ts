@@ -19,7 +19,8 @@ import { recordOf } from './protect/ledger/record.ts';
 import { findingsOf } from './protect/audit/refusal.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
-import { addMoney, appendCells, copyTable, openTable, writeTotals } from './protect/tables.ts';
+import { identify, inOrder, noteWholes, type ToldWholes } from './protect/spec/identities.ts';
+import { addMoney, appendCells, coarsenRatios, copyTable, openTable, writeTotals } from './protect/tables.ts';
 import { fingerprint, type Vault } from './protect/ledger/vault.ts';
 import type { Workshop } from './stage.ts';
 
@@ -56,8 +57,13 @@ export async function protect(
 			options.vault.forget();
 			bench = await layOut(shop, datasets, families, options);
 		}
-		for (const each of bench)
-			for (const report of await protectFamily(shop, each, options)) reports.set(report.dataset, report);
+		const told: ToldWholes = new Map();
+		for (const each of inOrder(bench)) {
+			identify(each, told);
+			const { done, reports: own } = await protectFamily(shop, each, options);
+			for (const report of own) reports.set(report.dataset, report);
+			noteWholes(each, done, told);
+		}
 	}
 	return datasets.map(({ id }) => reports.get(id)!);
 }
@@ -137,7 +143,7 @@ async function protectFamily(
 	shop: Workshop,
 	{ family, frame, facts, background, prepared, listed }: Bench,
 	{ vault, revise }: ProtectOptions
-): Promise<ProtectionReport[]> {
+): Promise<{ done: Done[]; reports: ProtectionReport[] }> {
 	const began = performance.now();
 	const names = family.map(({ id }) => id);
 	shop.say(`Melindungi ${names.join(', ')}`);
@@ -149,10 +155,11 @@ async function protectFamily(
 	vault.record(recordOf(frame, family, done, background.history, vault.sequence));
 	const waiting = done.filter(({ postponed }) => postponed).length;
 	const effort = effortOf(names, done, (performance.now() - began) / 1000);
-	return family.map((dataset) => ({
+	const reports = family.map((dataset) => ({
 		...emptyReport(dataset),
 		policy: createHash('sha256').update(JSON.stringify(dataset.protection)).digest('hex'),
 		seed: fingerprint(frame.seed),
+		wider: widerOf(frame, dataset),
 		rounding: { base: frame.base, slack: frame.slack, threshold: frame.threshold, minWidth: frame.base - 1 },
 		tables: tableReports(frame, dataset, done, counts),
 		pins: pinShares(frame, dataset, done),
@@ -171,6 +178,20 @@ async function protectFamily(
 				: [])
 		]
 	}));
+	return { done, reports };
+}
+
+/** Reach of the measures whose values follow from others. */
+function widerOf(frame: Frame, dataset: Rounded): ProtectionReport['wider'] {
+	const own = frame.cubes.filter(
+		(cube) => cube.dataset === dataset.id && cube.reach.some((reach) => reach > frame.slack)
+	);
+	return Object.fromEntries(
+		own.map(({ table, measures, reach }) => [
+			table,
+			Object.fromEntries(measures.flatMap((id, at) => (reach[at]! > frame.slack ? [[id, reach[at]!]] : [])))
+		])
+	);
 }
 
 async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, facts: Facts[], done: Done[]) {
@@ -186,6 +207,7 @@ async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, fa
 	for (const { dataset, table, policy } of each) await openTable(shop, dataset, table, policy);
 	const counts = await appendCells(shop, frame, facts, done);
 	for (const { table, policy } of each) await addMoney(shop, table, policy);
+	for (const { dataset, table, policy } of each) await coarsenRatios(shop, dataset, table, policy);
 	for (const dataset of family) await writeTotals(shop, frame, dataset, done);
 	return counts;
 }
@@ -210,6 +232,7 @@ const emptyReport = ({ id, protection }: Dataset): ProtectionReport => ({
 	policy: null,
 	seed: null,
 	rounding: null,
+	wider: {},
 	tables: [],
 	pins: [],
 	attack: null,

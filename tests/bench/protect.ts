@@ -122,7 +122,7 @@ for (const [programmes, families] of [
 		0
 	);
 	const exact = totals.filter(({ state }) => state === 'exact').length;
-	const could = totals.filter(({ state }) => state !== 'small').length;
+	const could = totals.filter(({ state }) => state !== 'floating').length;
 	console.log(
 		`${programmes} program · ${BLOCKS} blok · ${(cube.combos.length * BLOCKS).toLocaleString('id-ID')} sel, ${rows.length.toLocaleString('id-ID')} terisi · ` +
 			`${sensitive.toLocaleString('id-ID')} peka, terbuka ${tally.reduce((sum, { exposed }) => sum + exposed, 0)} · ` +

@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
 import { Layouts, type Frame, type BlockData } from './spec/block.ts';
 import { Memory } from './round/memory.ts';
-import { dense, remember } from './round/round.ts';
+import { dense } from './spec/block.ts';
+import { remember } from './round/round.ts';
 import { solveBlock, type Solved } from './audit/solve.ts';
 
 /** What is to be done with a block. */

@@ -3,6 +3,7 @@ import type { Chain, Task } from './chain.ts';
 import { decide, isFrozen, policyHash, proofHash, withState, type Occasion } from './ledger/decide.ts';
 import type { Finding } from '../finding.ts';
 import type { Facts } from './spec/facts.ts';
+import { baseRates } from './spec/base-rates.ts';
 import { forgottenTotals } from './spec/forgotten-totals.ts';
 import type { Rounded } from './spec/rounded.ts';
 import { Layouts, type Frame, type BlockData, type BlockLayout, type PublicState } from './spec/block.ts';
@@ -11,7 +12,7 @@ import type { History } from './ledger/history.ts';
 import type { Certificate, LedgerCell } from './ledger/ledger.ts';
 import { US } from './ledger/ledger.ts';
 import { runChains } from './pool.ts';
-import { totalName } from './round/rounding-problem.ts';
+import { totalName } from './spec/block.ts';
 import { recapProblems } from './spec/recaps.ts';
 import { emptyTally, type Solved } from './audit/solve.ts';
 import type { Total } from './round/totals.ts';
@@ -55,6 +56,7 @@ export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], b
 	const layouts = new Layouts(frame);
 	markCombinations(frame, facts);
 	const blocks = blocksOf(frame, blockScopeOf(family), facts);
+	frame.baseRates = baseRates(frame, facts, blocks, layouts);
 	const knownButDifferent = background.addKnown(frame, blocks, layouts);
 	const policy = policyHash(family);
 	const tasks = blocks.map((data): Task => {
@@ -208,6 +210,10 @@ function keptOf(
 		variables: 0,
 		rows: 0,
 		programmes: 0,
+		attempts: 0,
+		guesses: Object.fromEntries(
+			frame.cubes.flatMap(({ table }, cube) => (proof.guesses?.[table] ? [[cube, proof.guesses[table]]] : []))
+		),
 		exposed: [],
 		torn: []
 	};

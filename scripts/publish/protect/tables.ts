@@ -1,6 +1,6 @@
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
-import { list, name, rowsOf } from '../sql.ts';
+import { hasTable, list, literal, name, rowsOf } from '../sql.ts';
 import { heldTable, pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
 import { roundedMeasures } from './spec/cube.ts';
 import type { Facts } from './spec/facts.ts';
@@ -106,6 +106,47 @@ export async function addMoney({ db }: Workshop, table: Table, policy: RoundPoli
 			LATERAL (SELECT EXISTS (FROM ${name(trueTable(table.id))} t WHERE t.ukuran = ${list([count])} AND ${same(codes, 't')}) AS personal) p
 			WHERE m.ukuran = ${list([money])} AND m.nilai IS NOT NULL AND (NOT p.personal OR c.nilai IS NOT NULL)`
 		);
+	}
+}
+
+/** Steps to which a percentage is rounded, finest first. */
+const STEPS = [1, 2, 5, 10, 20, 25, 50];
+
+/**
+ * Percentages of a known number are a count in disguise (PROTECTION, decision 13): where that count is not exact, they are rounded to the
+ * finest step that holds more counts than the published value leaves open; where none does, they are not shown.
+ */
+export async function coarsenRatios(
+	{ db }: Workshop,
+	dataset: Dataset,
+	table: Table,
+	policy: RoundPolicy
+): Promise<void> {
+	const target = name(publicTable(table.id));
+	const open = 2 * (2 * (policy.base - 1)) + 1;
+	for (const [ratio, { of, by }] of Object.entries(policy.ratios)) {
+		if (!table.measures.includes(ratio)) continue;
+		const source = dataset.tables.find(
+			({ measures, dimensions }) => measures.includes(by) && dimensions.every((id) => table.dimensions.includes(id))
+		);
+		if (!source || !(await hasTable(db, trueTable(source.id)))) continue;
+		const same = (other: string, columns: string[]) =>
+			columns.map((column) => `${other}.${name(column)} = r.${name(column)}`).join(' AND ') || 'true';
+		const steps = STEPS.map((step) => `WHEN b.nilai * ${step} / 100 >= ${open} THEN ${step}`).join(' ');
+		await db.run(
+			`CREATE OR REPLACE TEMP TABLE kasar AS
+			SELECT r.rowid AS baris, (SELECT CASE ${steps} END FROM ${name(trueTable(source.id))} b
+				WHERE b.ukuran = ${literal(by)} AND starts_with(r.periode, b.periode) AND ${same('b', ['wilayah', ...source.dimensions])}) AS langkah
+			FROM ${target} r WHERE r.ukuran = ${literal(ratio)} AND r.nilai IS NOT NULL
+			AND EXISTS (FROM ${name(trueTable(table.id))} t WHERE t.ukuran = ${literal(of)} AND ${same('t', ['wilayah', 'periode', ...table.dimensions])})
+			AND NOT EXISTS (FROM ${target} c WHERE c.ukuran = ${literal(of)} AND c.status = 'tepat' AND ${same('c', ['wilayah', 'periode', ...table.dimensions])})`
+		);
+		await db.run(
+			`UPDATE ${target} r SET nilai = CASE WHEN langkah IS NOT NULL THEN round(nilai / langkah) * langkah END,
+				status = CASE WHEN langkah IS NULL THEN 'tidak-ditampilkan' ELSE 'dibulatkan' END
+			FROM kasar WHERE kasar.baris = r.rowid`
+		);
+		await db.run('DROP TABLE kasar');
 	}
 }
 

@@ -157,7 +157,7 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 		measures,
 		...(rollup_of ? { rollup_of } : {}),
 		codes,
-		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack } } : {}),
+		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack, ...widerOf(protection, id) } } : {}),
 		absent: absentOf(dataset, table, protection),
 		exact: exactMeasures(dataset, table),
 		typical_error: bands.map(({ upTo, p95 }) => ({ up_to: upTo, error: p95 })),
@@ -165,6 +165,8 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 		rows: 0
 	};
 }
+
+const widerOf = ({ wider }: ProtectionReport, table: string) => (wider[table] ? { wider: wider[table] } : {});
 
 /** A count that nobody lists did not happen; a rate that nobody gives is not known. */
 function absentOf(dataset: Dataset, table: Table, { method }: ProtectionReport) {

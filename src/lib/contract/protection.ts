@@ -54,6 +54,22 @@ export const RoundPolicy = v.strictObject({
 	/** Measures that add up to another in every cell, so that one of them follows from the rest. */
 	sums: v.optional(v.array(v.strictObject({ whole: Slug, parts: v.pipe(v.array(Slug), v.minLength(2)) })), []),
 	/**
+	 * Counts of this dataset that add up to one of another which tells of the same people: families of a programme = paid out + failed.
+	 * `parts`: a whole that another measure may be part of, and what is outside of it. Used where the records obey it and the unit of
+	 * the programme is that of `whole`.
+	 */
+	identities: v.optional(
+		v.array(
+			v.strictObject({
+				whole: v.strictObject({ dataset: Slug, measure: Slug }),
+				parts: v.tuple([Slug, Slug])
+			})
+		),
+		[]
+	),
+	/** Percentages of `as_is` that are a count over a known number (physical progress = drawn / quota): coarser where the count is not exact. */
+	ratios: v.optional(v.record(Slug, v.strictObject({ of: Slug, by: Slug })), {}),
+	/**
 	 * Combinations that cannot occur (a girl aged 45), each as codes by dimension. They are public and nobody's secret; every other
 	 * combination that has not occurred must stay as uncertain as one that has.
 	 */

@@ -106,7 +106,14 @@ export const PublishedTable = v.object({
 	/** Codes of a dimension that this table counts, where it is not the whole code list (programmes that are linked, forms that the source asks for). */
 	codes: v.optional(v.record(Slug, v.array(v.string())), {}),
 	/** Set where counts were rounded; bounds follow from it. */
-	rounding: v.optional(v.object({ base: v.number(), slack: v.number() })),
+	rounding: v.optional(
+		v.object({
+			base: v.number(),
+			slack: v.number(),
+			/** Measures whose values follow from others and so may be further off than the slack: by how much. */
+			wider: v.optional(v.record(Slug, v.number()))
+		})
+	),
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),
 	/** Measures of a rounded table that count no person and are as counted (budgets, physical progress): there absent is nought, or no data for a level. */
 	exact: v.optional(v.array(Slug)),

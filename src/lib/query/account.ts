@@ -20,5 +20,6 @@ export function accountOf(id: string, measure: Measure, table: PublishedTable): 
 	if (!table.rounding) return { absent: table.absent };
 	if (measure.kind === 'level') return { absent: 'tidak-ada-data' };
 	if (measure.unit === 'rupiah' || table.rollup_of) return { absent: table.absent };
-	return { absent: table.absent, rounding: table.rounding };
+	const { base, slack, wider } = table.rounding;
+	return { absent: table.absent, rounding: { base, slack: wider?.[id] ?? slack } };
 }

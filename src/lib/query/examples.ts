@@ -48,7 +48,8 @@ ORDER BY t.nilai DESC`;
 /** Sums with the bounds that the publication proves: those of each row, without the rows that are not there. */
 function bounds(part: Part, home: string): string {
 	const { table, measure } = part;
-	const { base, slack } = table.rounding ?? { base: 0, slack: 0 };
+	const { base, slack: usual, wider } = table.rounding ?? { base: 0, slack: 0 };
+	const slack = wider?.[measure] ?? usual;
 	const own = keptApart(part).map(plain);
 	const names = ['periode', ...own].join(', ');
 	return `-- Jumlah dengan batas pastinya: angka yang dibulatkan berasal dari suatu kisaran

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isFinal, isRevisionDue } from '../../../scripts/publish/protect/ledger/calendar.ts';
-import { choiceOf, isHonest } from '../../../scripts/publish/protect/round/choices.ts';
 import { typicalErrors } from '../../../scripts/publish/protect/audit/errors.ts';
 import { keyed, stream } from '../../../scripts/publish/protect/round/keyed.ts';
 import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
-import { distanceTo } from '../../../scripts/publish/protect/round/search.ts';
 
 const seed = new Uint8Array(32).fill(1);
-const rules = { base: 3, slack: 1, threshold: 5 };
 
 describe('secret numbers', () => {
 	it('depend on the name and the seed only, and are spread evenly', () => {
@@ -29,40 +26,13 @@ describe('secret numbers', () => {
 	it('need a seed of full length', () => expect(() => keyed(new Uint8Array(5))('a')).toThrow('Benih harus 32 bita'));
 });
 
-describe('what a count may become', () => {
-	it('1 and 2 become 0 or 3, more often the nearer one; larger counts move by one and not below 3', () => {
-		expect(choiceOf(1, rules, 0.2)).toMatchObject({ low: 0, high: 3, step: 3, start: 3 });
-		expect(choiceOf(1, rules, 0.5)).toMatchObject({ start: 0 });
-		expect(choiceOf(2, rules, 0.5)).toMatchObject({ start: 3 });
-		expect(choiceOf(3, rules, 0.5)).toMatchObject({ low: 3, high: 4 });
-		expect(choiceOf(9, rules, 0.5)).toMatchObject({ low: 8, high: 10, start: 9 });
-	});
-
-	it('a value that was published stays while it is still true', () => {
-		expect(choiceOf(2, rules, 0.1, { fixed: 0 })).toMatchObject({ low: 0, high: 0 });
-		expect(choiceOf(9, rules, 0.1, { published: 10 })).toMatchObject({ start: 10, favourite: 10 });
-		expect(choiceOf(9, rules, 0.1, { published: 7 })).toMatchObject({ start: 9 });
-		expect([isHonest(0, 2, 3, 1), isHonest(0, 3, 3, 1), isHonest(3, 0, 3, 1), isHonest(2, 2, 3, 1)]).toEqual([
-			true,
-			false,
-			false,
-			false
-		]);
-	});
-
-	it('a stock that has not changed is remembered, one that has is free', () => {
+describe('a stock', () => {
+	it('that has not changed is remembered, one that has is free', () => {
 		const memory = new Memory();
 		memory.keep('a', 2, 3);
 		expect(memory.recall('a', 2)).toBe(3);
 		expect(memory.recall('a', 1)).toBeUndefined();
 		expect(memory.recall('b', 2)).toBeUndefined();
-	});
-
-	it('sums that a table can meet: multiples of the base and what larger counts add', () => {
-		const onlySmall = { low: 0, base: 3, steps: 2, room: 0 };
-		expect([0, 1, 2, 3, 5, 6, 8].map((sum) => distanceTo(onlySmall, sum))).toEqual([0, 1, 1, 0, 1, 0, 2]);
-		const withLarge = { low: 8, base: 3, steps: 1, room: 2 };
-		expect([6, 8, 10, 11, 13, 14].map((sum) => distanceTo(withLarge, sum))).toEqual([2, 0, 0, 0, 0, 1]);
 	});
 });
 

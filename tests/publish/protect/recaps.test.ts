@@ -36,8 +36,8 @@ const recap = (table: string, counts: Record<string, number>, year = '2024'): Co
 const TWO = {
 	contract: contract({ 'kasus-jenis': ['jenis'], 'kasus-usia': ['usia'] }),
 	counts: [
-		...recap('kasus-jenis', { p: 8, l: 1 }),
-		...recap('kasus-usia', { '0-17': 4, '18-59': 4, '60': 1 }),
+		...recap('kasus-jenis', { p: 28, l: 9 }),
+		...recap('kasus-usia', { '0-17': 24, '18-59': 12, '60': 1 }),
 		// Small years, in which the exact total is out of reach.
 		...recap('kasus-jenis', { p: 2, l: 2 }, '2023'),
 		...recap('kasus-usia', { '0-17': 1, '18-59': 2, '60': 1 }, '2023'),

@@ -5,11 +5,13 @@ import { frameOf } from '../../../scripts/publish/protect/spec/frame.ts';
 import { isRounded } from '../../../scripts/publish/protect/spec/rounded.ts';
 import { Layouts } from '../../../scripts/publish/protect/spec/block.ts';
 import { blocksOf, markCombinations } from '../../../scripts/publish/protect/spec/blocks.ts';
+import { loadSolver } from '../../../scripts/publish/protect/audit/linear-program.ts';
 import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
 import { roundBlock } from '../../../scripts/publish/protect/round/round.ts';
 import { haveOracles, oracleFile } from '../../stats/oracles.ts';
 import { CODES, datasetOf } from '../aggregate/bench.ts';
 
+const highs = await loadSolver();
 type Line = Record<string, string>;
 const table = (name: string) => parse<Line>(oracleFile(name), { columns: true });
 const listed = (ids: string[]) => ids.map((id) => ({ id, title: { id, en: id }, aliases: [], attributes: {} }));
@@ -44,7 +46,7 @@ function round(lines: Line[], dimensions: string[], count: string, base: number,
 	};
 	markCombinations(frame, [facts]);
 	const [data] = blocksOf(frame, { area: 'kota', grain: 'tahun' }, [facts]);
-	const { value } = roundBlock({ frame, data: data!, layout: new Layouts(frame).of(data!) }, new Memory());
+	const { value } = roundBlock({ frame, data: data!, layout: new Layouts(frame).of(data!) }, new Memory(), highs);
 	return lines.map((line) => value[comboOf(line)]!);
 }
 
@@ -57,7 +59,10 @@ const sums = (lines: Line[], axes: string[], of: (line: Line, at: number) => num
 	return found;
 };
 
-/** The published cases of Statistics Norway, with the greatest error that their program leaves in any margin. */
+/**
+ * The published cases of Statistics Norway, with the greatest error that their program leaves in any margin. It searches for the
+ * least error, and so leaves little to chance; a draw that nobody can work back spreads half as wide again as that, and is right on average.
+ */
 const CASES = [
 	{
 		name: 'exPSD',
@@ -77,10 +82,11 @@ const CASES = [
 
 describe.skipIf(!haveOracles)('counts of the published cases, base 5', () => {
 	it.each(CASES)(
-		'$name: nothing from 1 to 4 is left, and no margin is further off than in the reference',
+		'$name: nothing from 1 to 4 is left, single draws stay near the counts, and no margin is off on average',
 		({ name, count, dimensions, margins, most }) => {
 			const lines = table(`pls_${name}.csv`);
-			for (const seed of [1, 2, 3, 4, 5]) {
+			const errors = new Map<string, number[]>();
+			for (let seed = 1; seed <= 60; seed++) {
 				const rounded = round(lines, dimensions, count, 5, seed);
 				lines.forEach((line, at) => {
 					const truth = Number(line[count]);
@@ -90,8 +96,14 @@ describe.skipIf(!haveOracles)('counts of the published cases, base 5', () => {
 				for (const margin of margins) {
 					const truth = sums(lines, margin, (line) => Number(line[count]));
 					for (const [key, sum] of sums(lines, margin, (_, at) => rounded[at]!))
-						expect(Math.abs(sum - truth.get(key)!), `${margin} ${key}`).toBeLessThanOrEqual(most);
+						errors.set(`${margin} ${key}`, [...(errors.get(`${margin} ${key}`) ?? []), sum - truth.get(key)!]);
 				}
+			}
+			for (const [key, all] of errors) {
+				const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
+				const spread = Math.sqrt(all.reduce((sum, each) => sum + (each - mean) ** 2, 0) / all.length);
+				expect(Math.abs(mean), key).toBeLessThanOrEqual((4 * Math.max(spread, 0.1)) / Math.sqrt(all.length));
+				expect(spread, key).toBeLessThanOrEqual(1.5 * most);
 			}
 		}
 	);

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attack } from '../../../scripts/publish/protect/audit/attack.ts';
 import { loadSolver } from '../../../scripts/publish/protect/audit/linear-program.ts';
-import { publicBounds } from '../../../scripts/publish/protect/round/choices.ts';
-import type { Cube } from '../../../scripts/publish/protect/spec/cube.ts';
-import { layoutOf, type Frame, type BlockData } from '../../../scripts/publish/protect/spec/block.ts';
+import { publicBounds } from '../../../scripts/publish/protect/round/law.ts';
+import { dense } from '../../../scripts/publish/protect/spec/block.ts';
 import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
-import { layMargin } from '../../../scripts/publish/protect/spec/margin.ts';
 import { Memory } from '../../../scripts/publish/protect/round/memory.ts';
-import { dense, roundBlock } from '../../../scripts/publish/protect/round/round.ts';
+import { roundBlock } from '../../../scripts/publish/protect/round/round.ts';
 import { solveBlock } from '../../../scripts/publish/protect/audit/solve.ts';
+import { MEASURING, published } from './small-table.ts';
 import { cell, enumerate, exactly, linesOf, modelOf, reach, type Knowledge, type Range } from './knowledge.ts';
 
 const highs = await loadSolver();
@@ -106,59 +105,6 @@ test('a cell that no total touches is exposed when its own range is too narrow',
 	expect(Array.from(width)).toEqual([1, 2]);
 });
 
-const SEED = new Uint8Array(32).fill(7);
-const MEASURING = { base: 3, slack: 1, threshold: 5 };
-
-/** A table of one area and period with two dimensions, and exact totals of both and of all meant. */
-function published(rows: number, columns: number, truth: number[], seed = SEED) {
-	const combos = Array.from({ length: rows * columns }, (_, at) => [
-		`b${Math.floor(at / columns)}`,
-		`k${at % columns}`
-	]);
-	const cube: Cube = {
-		table: 'uji',
-		dataset: 'uji',
-		area: 'kota',
-		grain: 'tahun',
-		dimensions: ['baris', 'kolom'],
-		combos,
-		measures: ['orang'],
-		stock: [false],
-		partOf: [-1],
-		spared: [false],
-		administrative: [],
-		members: {}
-	};
-	const margins = [['baris'], ['kolom'], []].map((dimensions) => ({
-		laid: layMargin(cube, 0, { area: 'kota', period: 'tahun', dimensions }),
-		use: 'pin' as const
-	}));
-	const frame: Frame = {
-		...MEASURING,
-		cubes: [cube],
-		margins,
-		ties: [],
-		order: [0],
-		rules: [],
-		tree: { '99.01': { kota: '99.01' } },
-		credible: { '99.01': [new Uint8Array(combos.length).fill(1)] },
-		impossible: {},
-		seed
-	};
-	const present = truth.flatMap((count, at) => (count > 0 ? [at] : []));
-	const data: BlockData = {
-		key: 'uji',
-		top: '99.01',
-		cubes: [{ cube: 0, slots: [{ area: '99.01', period: '2024' }] }],
-		cells: Int32Array.from(present),
-		truth: Int32Array.from(present, (at) => truth[at]!),
-		unlinked: [],
-		earlier: [],
-		known: []
-	};
-	return { frame, data, layout: layoutOf(frame, data.cubes, data.top) };
-}
-
 /** What a reader of the rounded table knows: the range of each value, and the totals told as exact. */
 function told(truth: number[], { frame, data, layout }: ReturnType<typeof published>) {
 	const solved = solveBlock({ frame, data, layout }, new Memory(), highs);
@@ -202,7 +148,7 @@ describe('tables rounded by the publishing itself pass', () => {
 		// The second row is empty: its total, told as 0, tells each of its cells.
 		const truth = [2, 2, 2, 2, 0, 0, 0, 0];
 		const { frame, data, layout } = published(2, 4, truth);
-		const { value } = roundBlock({ frame, data, layout }, new Memory());
+		const { value } = roundBlock({ frame, data, layout }, new Memory(), highs);
 		const ranges = Array.from(value, (shown): Range => {
 			const { low, high } = publicBounds(shown, frame);
 			return [low, high];

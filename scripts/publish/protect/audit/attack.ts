@@ -19,14 +19,20 @@ export interface Outcome {
 
 const PASSES = 3;
 
+/** Least and greatest values of variables in possible tables that were met before the attack. */
+export interface Seen {
+	seenLow: Int32Array;
+	seenHigh: Int32Array;
+}
+
 /**
  * Attacks a model: cells that no row touches keep the range of their rounded value; a walk of whole-number tables proves most of
  * the rest; what it does not reach is bounded by linear programmes, rounded inwards, and where these leave a doubt by whole-number
  * programmes. What it does not weigh: probabilities inside a range, and what could be guessed from the way the rounding was searched
  * or from a total not being exact (small, missed, given up and held look the same). Throws when the truth contradicts the model, since then the model is wrong and proves nothing.
  */
-export function attack(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
-	const first = attackAs(highs, model, targets, random);
+export function attack(highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome {
+	const first = attackAs(highs, model, targets, random, seen);
 	// Where a combination that occurs nowhere did occur, others might too: only for such cells may the proof lean on them.
 	const open = first.means.flatMap((by, at) => (by === 'exposed' && !model.credible[targets[at]!.plus] ? [at] : []));
 	if (open.length === 0) return first;
@@ -47,7 +53,7 @@ export function attack(highs: Highs, model: Model, targets: Target[], random: ()
 	return first;
 }
 
-function attackAs(highs: Highs, model: Model, targets: Target[], random: () => number): Outcome {
+function attackAs(highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome {
 	const columns = columnsOf(model);
 	const means: Means[] = new Array<Means>(targets.length).fill('exposed');
 	const width = new Int32Array(targets.length);
@@ -74,6 +80,7 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 		const walk = new Walk(model, targets, random);
 		if (!walk.isPossible())
 			throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
+		if (seen) walk.recall(seen);
 		for (let pass = 0; pass < PASSES; pass++) for (const index of open) walk.prove(index);
 		for (const index of open)
 			if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);

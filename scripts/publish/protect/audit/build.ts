@@ -1,9 +1,10 @@
-import { publicBounds } from '../round/choices.ts';
-import { type Block, sumOf, type BlockData, type BlockLayout, type PublicState } from '../spec/block.ts';
-import { totalName } from '../round/rounding-problem.ts';
-import { dense } from '../round/round.ts';
+import { ledCells } from '../round/led-cells.ts';
+import { isHonest, publicBounds } from '../round/law.ts';
+import { dense, type Block, sumOf, type BlockData, type BlockLayout, type PublicState } from '../spec/block.ts';
+import { totalName } from '../spec/block.ts';
 import type { Total } from '../round/totals.ts';
-import { credibleCells, liveCells, partPairs, type Live } from './live.ts';
+import { credibleCells, partPairs, reachOfCells } from '../spec/possible.ts';
+import { liveCells, type Live } from './live.ts';
 import { RowList, type Model, type Target } from './model.ts';
 import { ruleRows, type RuleRow } from './rules.ts';
 
@@ -14,6 +15,11 @@ export interface Attack {
 	/** Row of the model → index of the total that it comes from. */
 	totalOf: Map<number, number>;
 	live: Live;
+	/** How many editions the model holds, the present one first; variables of edition e begin at e times the number of live cells. */
+	editions: number;
+	/** What an edition published of a cell, and whether it said nothing of it. */
+	shown(edition: number, cell: number): number;
+	isGap(edition: number, cell: number): boolean;
 }
 
 /** Public knowledge of one edition of a block. */
@@ -62,10 +68,11 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 	const rows = new RowList();
 	const targets: Target[] = [];
 	const credible = credibleCells(block);
+	const reach = reachOfCells(block);
 	for (const edition of editions) {
 		live.cells.forEach((cell, variable) => {
 			if (edition.isGap[cell]) return;
-			const { low, high } = publicBounds(edition.value[cell]!, frame);
+			const { low, high } = publicBounds(edition.value[cell]!, { base: frame.base, slack: reach[cell]! });
 			const at = edition.offset + variable;
 			model.low[at] = low;
 			model.high[at] = high;
@@ -85,7 +92,15 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 	});
 	for (let at = 1; at < editions.length; at++)
 		differences(block, editions[at]!, editions[at - 1]!, live, rows, targets);
-	return { model: { ...model, ...rows.arrays() }, targets, totalOf, live };
+	return {
+		model: { ...model, ...rows.arrays() },
+		targets,
+		totalOf,
+		live,
+		editions: editions.length,
+		shown: (edition, cell) => editions[edition]!.value[cell]!,
+		isGap: (edition, cell) => editions[edition]!.isGap[cell] === 1
+	};
 }
 
 /** Variables of cells in an edition; cells that cannot be other than 0, and those that it did not publish, have none. */
@@ -151,10 +166,25 @@ function knowledge(
 		if (isTold(edition, cells) && sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
 }
 
-function partRows(block: Block, { offset, truth, isGap }: Edition, { variableOf }: Live, rows: RowList) {
+function partRows(block: Block, { offset, truth, value, isGap }: Edition, { variableOf }: Live, rows: RowList) {
+	const { frame, data } = block;
+	const least = frame.threshold + frame.slack;
+	const led = ledCells(block, truth);
 	for (const [part, whole] of partPairs(block))
-		if (variableOf[part]! >= 0 && !isGap[part] && truth[part]! <= truth[whole]!)
-			rows.add([variableOf[part]! + offset], [variableOf[whole]! + offset], -Infinity, 0);
+		if (variableOf[part]! >= 0 && !isGap[part] && truth[part]! <= truth[whole]!) {
+			const rest = truth[whole]! - truth[part]!;
+			// A rest that was drawn by its own law shows in the difference of the published values.
+			const shown = value[whole]! - value[part]!;
+			const isDrawn =
+				led.has(part) && rest < least && truth[part]! >= least && shown >= 0 && isHonest(shown, rest, frame);
+			const { low, high } = isDrawn ? publicBounds(shown, frame) : { low: 0, high: Infinity };
+			rows.add([variableOf[whole]! + offset], [variableOf[part]! + offset], low, high);
+		}
+	for (const [whole, outside] of data.identified)
+		if (!isGap[whole] && !isGap[outside] && variableOf[whole]! >= 0 && variableOf[outside]! >= 0) {
+			const sum = truth[whole]! + truth[outside]!;
+			rows.add([variableOf[whole]! + offset, variableOf[outside]! + offset], [], sum, sum);
+		}
 }
 
 /** What a part leaves of its whole is a count of people too: 100 % is a disclosure. */

@@ -1,5 +1,5 @@
-import { membersOf } from '../spec/cube.ts';
 import type { Block } from '../spec/block.ts';
+import { credibleCells, impossibleCells, partPairs } from '../spec/possible.ts';
 
 /** Cells that enter the model, with their variables; the others are idle. */
 export interface Live {
@@ -15,9 +15,9 @@ export interface Live {
  * row touches. Only a part below its whole ties them, and both can be anything from 0 to base - 1 together.
  */
 export function liveCells(block: Block, shown: Int32Array[], touched: Iterable<Int32Array>): Live {
-	const { frame, data, layout } = block;
-	const isLive = marked(block, frame.credible[data.top], 1);
-	const isImpossible = impossibleCells(block);
+	const { data, layout } = block;
+	const isLive = credibleCells(block).slice();
+	const isImpossible = impossibleCells(block).slice();
 	for (const values of shown)
 		for (let cell = 0; cell < layout.size; cell++)
 			if (values[cell] !== 0) {
@@ -39,51 +39,4 @@ export function liveCells(block: Block, shown: Int32Array[], touched: Iterable<I
 		}
 	});
 	return { cells: Int32Array.from(cells), variableOf, idle };
-}
-
-/** 1 for cells that everybody knows to be empty: combinations that the kota does not have, and sets with a member that it does not link then. */
-function impossibleCells(block: Block): Uint8Array {
-	const { frame, data, layout } = block;
-	const cells = marked(block, frame.impossible[data.top], 0);
-	for (const { at, slot, dimension, members } of data.unlinked) {
-		const { combos, measures } = frame.cubes[data.cubes[at]!.cube]!;
-		combos.forEach((combo, place) => {
-			if (!membersOf(combo[dimension]!).some((member) => members.includes(member))) return;
-			const first = layout.base[at]! + (slot * combos.length + place) * measures.length;
-			cells.fill(1, first, first + measures.length);
-		});
-	}
-	return cells;
-}
-
-/** 1 for cells of combinations that occur in the kota in any period. */
-export const credibleCells = (block: Block) => marked(block, block.frame.credible[block.data.top], 1);
-
-/** Marks of combinations, carried over to the cells of a block; `unknown` where the kota has no marks. */
-function marked(block: Block, marks: Uint8Array[] | undefined, unknown: 0 | 1): Uint8Array {
-	const { frame, data, layout } = block;
-	const cells = new Uint8Array(layout.size);
-	data.cubes.forEach(({ cube: index, slots }, at) => {
-		const { combos, measures } = frame.cubes[index]!;
-		const known = marks?.[index];
-		for (let place = 0; place < slots.length * combos.length; place++)
-			if (known ? known[place % combos.length] : unknown)
-				cells.fill(1, layout.base[at]! + place * measures.length, layout.base[at]! + (place + 1) * measures.length);
-	});
-	return cells;
-}
-
-/** Cells of parts and of their wholes. */
-export function partPairs(block: Block): [part: number, whole: number][] {
-	const { frame, data, layout } = block;
-	return data.cubes.flatMap(({ cube: index, slots }, at) => {
-		const { combos, measures, partOf } = frame.cubes[index]!;
-		const pairs: [number, number][] = [];
-		for (const [measure, whole] of partOf.entries())
-			for (let place = 0; whole >= 0 && place < slots.length * combos.length; place++) {
-				const first = layout.base[at]! + place * measures.length;
-				pairs.push([first + measure, first + whole]);
-			}
-		return pairs;
-	});
 }

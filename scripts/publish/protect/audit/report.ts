@@ -71,6 +71,8 @@ export interface ProtectionReport {
 	/** First 16 hex digits of the sha-256 of the seed: tells two seeds apart, gives nothing away. */
 	seed: string | null;
 	rounding: { base: number; slack: number; threshold: number; minWidth: number } | null;
+	/** By table and measure: by how much a value that follows from others may be off, where that is more than the slack. */
+	wider: Record<string, Record<string, number>>;
 	tables: TableReport[];
 	pins: PinShare[];
 	attack: AttackReport | null;

@@ -63,6 +63,15 @@ export class Walk {
 		);
 	}
 
+	/** Takes over what other possible tables have shown of single variables. */
+	recall({ seenLow, seenHigh }: { seenLow: Int32Array; seenHigh: Int32Array }): void {
+		this.targets.forEach(({ plus, minus }, index) => {
+			if (minus >= 0) return;
+			this.seenLow[index] = Math.min(this.seenLow[index]!, seenLow[plus]!);
+			this.seenHigh[index] = Math.max(this.seenHigh[index]!, seenHigh[plus]!);
+		});
+	}
+
 	isProven(index: number): boolean {
 		return this.seenHigh[index]! - this.seenLow[index]! >= this.targets[index]!.width;
 	}

@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import type { Certificate, LedgerRelease } from './ledger.ts';
 
 /** Changes when rounding or attack change in a way that makes old proofs worthless. */
-const METHOD = 2;
+const METHOD = 3;
 
 export interface Occasion {
 	asOf: string;
@@ -63,6 +63,7 @@ export function proofHash(policy: string, data: BlockData, states: PublicState[]
 		add(value);
 	}
 	if (data.unlinked.length > 0) add(data.unlinked);
+	if (data.identified.size > 0) add([...data.identified]);
 	return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Frame, BlockData, PublicState } from '../spec/block.ts';
 import { US, type LedgerCell, type LedgerTotal } from './ledger.ts';
-import { totalName } from '../round/rounding-problem.ts';
+import { totalName } from '../spec/block.ts';
 
 /** Versions of the cells of a slot (table, area, period) by release. */
 interface SlotVersion {

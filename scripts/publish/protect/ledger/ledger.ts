@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { list, literal, name } from '../../sql.ts';
+import type { Guesses } from '../audit/guesses.ts';
 import type { Tally } from '../audit/solve.ts';
 import type { TotalState } from '../round/totals.ts';
 
@@ -43,6 +44,7 @@ export interface Certificate {
 	hash: string;
 	tally: Record<string, Tally>;
 	narrowest: number | null;
+	guesses?: Record<string, Guesses>;
 }
 
 export const US = '\u001f';

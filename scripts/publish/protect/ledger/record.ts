@@ -15,13 +15,14 @@ export function recordOf(frame: Frame, family: Rounded[], done: Done[], history:
 			addCells(frame, each, sequence, entry.cells);
 		addTotals(each, history, sequence, entry.totals);
 		if (each.kept) continue;
-		const { tally, narrowest } = each.solved;
+		const { tally, narrowest, guesses } = each.solved;
+		const byTable = <T>(record: Record<number, T>) =>
+			Object.fromEntries(Object.entries(record).map(([cube, counts]) => [frame.cubes[Number(cube)]!.table, counts]));
 		entry.proofs[proofName(family, each.data)] = {
 			hash: each.hash,
-			tally: Object.fromEntries(
-				Object.entries(tally).map(([cube, counts]) => [frame.cubes[Number(cube)]!.table, counts])
-			),
-			narrowest
+			tally: byTable(tally),
+			narrowest,
+			guesses: byTable(guesses)
 		};
 	}
 	return entry;

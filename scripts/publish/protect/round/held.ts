@@ -1,5 +1,5 @@
 import { type Block, sumOf } from '../spec/block.ts';
-import { totalName } from './rounding-problem.ts';
+import { totalName } from '../spec/block.ts';
 
 /**
  * Totals that keep the value of an earlier release, by name (PROTECTION 5.6, rule 3): they were exact, and have changed since

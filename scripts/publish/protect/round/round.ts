@@ -1,137 +1,187 @@
-import { choiceOf, type Choice, type History } from './choices.ts';
-import { type Block, placeOf, sumOf, type Frame, type BlockData } from '../spec/block.ts';
-import { keyed, stream } from './keyed.ts';
+import type { Highs } from 'highs';
+import { cellName, dense, placeOf, sumOf, type Block } from '../spec/block.ts';
+import { guidesOf } from '../spec/guides.ts';
+import { partPairs } from '../spec/possible.ts';
+import { chooseExact, soundTies, type ExactChoice } from './exact-totals.ts';
+import { stream } from './keyed.ts';
+import { isHonest } from './law.ts';
+import { lead, ledCells } from './led-cells.ts';
+import { walk } from './martingale.ts';
 import type { Memory } from './memory.ts';
-import { heldTotals } from './held.ts';
-import { puzzleOf, reachOf, type Demands } from './rounding-problem.ts';
-import { search } from './search.ts';
+import { repair } from './repair.ts';
+import type { KeptSum, RoundingProblem } from './rounding-problem.ts';
 
-/** Moves per atom; more helps little (measured on blocks of 100 to 600 atoms). */
-const EFFORT = 250;
-const ATTEMPTS = 12;
-/** How often the cells around a separator that cannot be met are set free, before the policy is to blame. */
-const LOOSENINGS = 3;
+/** Kept values from here on may move by one where a total could not be met otherwise: their counts are far from sensitive. */
+const MOVABLE = 7;
+
+/** Counts in a sum, none of them a carrier, from which on none stands out. */
+const CROWD = 10;
 
 export interface Rounding {
-	/** Published value of every cell of the plan. */
+	/** Published value of every cell of the layout. */
 	value: Int32Array;
-	/** Ties of the plan on which two tables could not agree; empty in a sound result. */
+	/** Ties of the layout on which two tables could not agree; empty in a sound result. */
 	torn: number[];
-	/** Unchanged counts that may have got another value, since a table that is new beside them (a year beside its quarters) could not agree else. */
-	loosened: number;
+	/** Totals that were meant to be exact. */
+	exact: ExactChoice;
+	/** Led cells that are exact. */
+	exactLed: Set<number>;
 }
 
+/** What is given up of a block before it is rounded. */
+export interface Attempt {
+	/** Number of the attempt: it enters the secret draw, so that a block is rounded again and not relabelled. */
+	number: number;
+	/** Twins of totals that must not be exact. */
+	barred: Set<string>;
+	/** Led cells that must not be exact. */
+	barredCells: Set<number>;
+	/** Cells whose value of an earlier edition could not be kept, since a new table beside them could not agree else. */
+	loose: Set<number>;
+}
+
+export const firstAttempt = (): Attempt => ({ number: 0, barred: new Set(), barredCells: new Set(), loose: new Set() });
+
 /**
- * Rounds a block: tables in the order of the tree, each so that it meets the separators of the tables before it exactly and
- * keeps to sums that the tables after it can meet; among such roundings one that meets the pins and keeps the other margins
- * close. Deterministic for seed and block. `memory` gives and receives the values of stocks. Counts that have not changed
- * since an earlier edition keep their value, unless tables could not agree otherwise.
+ * Rounds a block: all its tables at once, by a random walk that keeps the sums meant to be exact, the ties between tables and as
+ * many ordinary sums as it can; then the parts of wholes. Deterministic for seed, block and attempt. `memory` gives the values of stocks:
+ * counts that have not changed since the period or the edition before keep their value.
  */
-export function roundBlock(block: Block, memory: Memory): Rounding {
-	const { data, layout } = block;
+export function roundBlock(block: Block, memory: Memory, highs: Highs, attempt: Attempt = firstAttempt()): Rounding {
+	const { frame, data, layout } = block;
 	const truth = dense(layout.size, data.cells, data.truth);
-	let best: Rounding | null = null;
-	const loose = new Set<number>();
-	for (let step = 0; step <= LOOSENINGS; step++) {
-		const choices = choicesOf(block, memory, loose);
-		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-			const again = roundOnce(block, truth, choices, attempt);
-			if (!best || again.torn.length < best.torn.length) best = { ...again, loosened: loose.size };
-			if (best.torn.length === 0) break;
-		}
-		if (best!.torn.length === 0 || data.earlier.length === 0) break;
-		for (const tie of best!.torn)
-			for (const row of [layout.ties[tie]!.parent, layout.ties[tie]!.child])
-				for (const cell of layout.rows[row]!.cells) if (truth[cell]! > 0) loose.add(cell);
-	}
-	if (!best) throw new Error('Pembulatan tidak dicoba.');
-	remember(block, best.value, memory);
-	return best;
+	const led = ledCells(block, truth);
+	const exact = chooseExact(block, truth, attempt.barred, led);
+	const { problem, cells } = pose(block, truth, exact, led, memory, attempt);
+	const random = stream(frame.seed, 'bulat', nameOfDraw(block), String(attempt.number));
+	const walked = walk(problem, random);
+	const rounded = repair(problem, walked.value, random, highs);
+	const value = new Int32Array(layout.size);
+	cells.forEach((cell, at) => (value[cell] = rounded[at]!));
+	const exactLed = lead(block, truth, value, exact.cells, attempt.barredCells);
+	const torn = soundTies(block, truth).flatMap((tie) =>
+		sumOf(layout, tie.parent, value) === sumOf(layout, tie.child, value) ? [] : [layout.ties.indexOf(tie)]
+	);
+	return { value, torn, exact, exactLed };
+}
+
+/** Stocks are drawn alike in every period, so that nothing but the counts tells two periods apart. */
+function nameOfDraw({ frame, data }: Block): string {
+	const isStock = data.cubes.every(({ cube }) => frame.cubes[cube]!.stock.every(Boolean));
+	return isStock
+		? data.cubes.map(({ cube, slots }) => `${frame.cubes[cube]!.table}|${slots.map(({ area }) => area)}`).join('|')
+		: data.key;
 }
 
 /** Lets `memory` learn the stocks of a block. */
 export function remember(block: Block, value: Int32Array, memory: Memory): void {
-	const { data } = block;
-	data.cells.forEach((cell, at) => {
+	block.data.cells.forEach((cell, at) => {
 		const { cube, measure } = placeOf(block, cell);
-		if (cube.stock[measure]) memory.keep(cellName(block, cell), data.truth[at]!, value[cell]!);
+		if (cube.stock[measure]) memory.keep(cellName(block, cell), block.data.truth[at]!, value[cell]!);
 	});
 }
 
-/** Name of a cell for the secret draw and for memory: without the period where the measure is a stock. */
-export function cellName(block: Block, cell: number): string {
-	const { cube, slot, combo, measure } = placeOf(block, cell);
-	const period = cube.stock[measure] ? '' : slot.period;
-	return [cube.table, slot.area, period, ...cube.combos[combo]!, cube.measures[measure]!].join('|');
-}
-
-export function dense(size: number, cells: Int32Array, values: Int32Array): Int32Array {
-	const all = new Int32Array(size);
-	cells.forEach((cell, at) => (all[cell] = values[at]!));
-	return all;
-}
-
-/** `loose`: cells whose value of an earlier edition is kept where that can be, instead of always. */
-function choicesOf(block: Block, memory: Memory, loose: Set<number>): Map<number, Choice> {
-	const { frame, data } = block;
-	const before = data.earlier.at(-1);
-	const old = new Map<number, { truth: number; value: number }>();
-	before?.cells.forEach((cell, at) => old.set(cell, { truth: before.truth[at]!, value: before.value[at]! }));
-	const draw = keyed(frame.seed);
-	const choices = new Map<number, Choice>();
-	data.cells.forEach((cell, at) => {
-		const truth = data.truth[at]!;
-		const name = cellName(block, cell);
-		const known = old.get(cell);
-		const { cube, measure } = placeOf(block, cell);
-		const history: History = { published: known?.value };
-		if (known?.truth === truth && !loose.has(cell)) history.fixed = known.value;
-		else if (cube.stock[measure]) history.fixed = memory.recall(name, truth);
-		choices.set(cell, choiceOf(truth, frame, draw('atom', name), history));
-	});
-	return choices;
-}
-
-function roundOnce(
+/** The rounding problem of a block, and which cell of the block each of its cells is. */
+function pose(
 	block: Block,
 	truth: Int32Array,
-	choices: Map<number, Choice>,
-	attempt: number
-): Omit<Rounding, 'loosened'> {
+	exact: ExactChoice,
+	led: ReadonlySet<number>,
+	memory: Memory,
+	{ loose }: Attempt
+): { problem: RoundingProblem; cells: number[] } {
 	const { frame, data, layout } = block;
-	const value = new Int32Array(layout.size);
-	const all = [...choices.keys()];
-	const held = heldTotals(block, truth);
-	const sound = layout.ties.map(({ parent, child }) => sumOf(layout, parent, truth) === sumOf(layout, child, truth));
-	for (const index of layout.order) {
-		const at = data.cubes.findIndex(({ cube }) => cube === index);
-		const end = layout.base[at + 1] ?? layout.size;
-		const cells = all.filter((cell) => cell >= layout.base[at]! && cell < end);
-		if (cells.length === 0) continue;
-		const demands: Demands = { taken: new Map(), reach: new Map(), held };
-		layout.ties.forEach(({ parent, child }, tie) => {
-			if (!sound[tie]) return;
-			if (layout.rows[child]!.at === at) demands.taken.set(child, sumOf(layout, parent, value));
-			if (layout.rows[parent]!.at === at) demands.reach.set(parent, reachOf(frame, layout.rows[child]!, choices));
-		});
-		const puzzle = puzzleOf(block, at, cells, truth, choices, demands);
-		const result = search(
-			puzzle,
-			stream(frame.seed, 'cari', nameOfSearch(frame, data, at, attempt)),
-			EFFORT * Math.min(attempt + 1, 4)
-		);
-		cells.forEach((cell, position) => (value[cell] = result[position]!));
-	}
-	const torn = layout.ties.flatMap(({ parent, child }, tie) =>
-		sound[tie] && sumOf(layout, parent, value) !== sumOf(layout, child, value) ? [tie] : []
-	);
-	return { value, torn };
+	const cells = Array.from(data.cells).filter((cell) => !led.has(cell));
+	const position = new Map(cells.map((cell, at) => [cell, at]));
+	const among = (row: number) =>
+		Array.from(layout.rows[row]!.cells).flatMap((cell) => (position.has(cell) ? [position.get(cell)!] : []));
+	const sums: KeptSum[] = [];
+	for (const { parent, child } of soundTies(block, truth))
+		sums.push({ kind: 'tie', plus: among(parent), minus: among(child), rank: 0 });
+	for (const row of exact.tied) sums.push({ kind: 'total', plus: among(row), minus: [], rank: rankOf(block, row) });
+	sums.push(...guides(block, truth, cells));
+	const { kept, movable } = keptValues(block, truth, exact, cells, memory, loose);
+	return {
+		cells,
+		problem: {
+			base: frame.base,
+			slack: frame.slack,
+			count: Int32Array.from(cells, (cell) => truth[cell]!),
+			kept,
+			movable,
+			sums,
+			parts: partPairs(block).flatMap(([part, whole]): [number, number][] =>
+				position.has(part) && truth[part]! <= truth[whole]! ? [[position.get(part)!, position.get(whole) ?? -1]] : []
+			)
+		}
+	};
 }
 
-/** Stocks are searched alike in every period, so that nothing but the counts tells two periods apart. */
-function nameOfSearch(frame: Frame, data: BlockData, at: number, attempt: number): string {
-	const { cube: index, slots } = data.cubes[at]!;
-	const cube = frame.cubes[index]!;
-	const names = slots.map(({ area, period }) => (cube.stock.includes(true) ? area : `${area}|${period}`));
-	return [cube.table, String(attempt), ...names].join('|');
+/** Totals on which money hangs are given up last, then those that the contract names first. */
+function rankOf({ frame, data, layout }: Block, row: number): number {
+	const { at, measure, margin } = layout.rows[row]!;
+	const isSpared = frame.cubes[data.cubes[at]!.cube]!.spared[measure]!;
+	return (isSpared ? frame.margins.length : 0) + frame.margins.length - margin;
+}
+
+/**
+ * Ordinary sums that rounding tries to keep, so that filters come out close. Like exact ones they need carriers, or a crowd of counts: whoever
+ * adds the cells up would else see a sum of few that cannot be off.
+ */
+function guides(block: Block, truth: Int32Array, cells: number[]): KeptSum[] {
+	const { frame, data, layout } = block;
+	const least = frame.threshold + frame.slack;
+	return data.cubes.flatMap((_, at) => {
+		const end = layout.base[at + 1] ?? layout.size;
+		const own = cells.flatMap((cell, position) => (cell >= layout.base[at]! && cell < end ? [position] : []));
+		const sums = guidesOf(
+			block,
+			at,
+			own.map((position) => cells[position]!)
+		);
+		return sums.flatMap((members): KeptSum[] => {
+			const plus = members.map((member) => own[member]!);
+			const carriers = plus.filter((position) => truth[cells[position]!]! >= least).length;
+			const others = plus.length - carriers;
+			return carriers >= 2 || (carriers === 1 && others >= 4) || others >= CROWD
+				? [{ kind: 'guide', plus, minus: [], rank: -plus.length }]
+				: [];
+		});
+	});
+}
+
+/** Values that stay: counts exact by themselves, and counts that have not changed since the edition or the period before. */
+function keptValues(
+	block: Block,
+	truth: Int32Array,
+	exact: ExactChoice,
+	cells: number[],
+	memory: Memory,
+	loose: ReadonlySet<number>
+): Pick<RoundingProblem, 'kept' | 'movable'> {
+	const { frame, data } = block;
+	const before = data.earlier.at(-1);
+	const published = new Map<number, { count: number; value: number }>();
+	before?.cells.forEach((cell, at) => published.set(cell, { count: before.truth[at]!, value: before.value[at]! }));
+	const kept = new Int32Array(cells.length).fill(-1);
+	const movable = new Uint8Array(cells.length);
+	cells.forEach((cell, at) => {
+		const count = truth[cell]!;
+		if (exact.cells.has(cell)) {
+			kept[at] = count;
+			return;
+		}
+		const { cube, measure } = placeOf(block, cell);
+		const last = published.get(cell);
+		const value =
+			last?.count === count && !loose.has(cell)
+				? last.value
+				: cube.stock[measure]
+					? memory.recall(cellName(block, cell), count)
+					: undefined;
+		if (value === undefined || !isHonest(value, count, frame)) return;
+		kept[at] = value;
+		movable[at] = Number(count >= MOVABLE && last?.count !== count);
+	});
+	return { kept, movable };
 }

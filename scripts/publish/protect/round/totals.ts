@@ -1,15 +1,19 @@
-import { monthsOf, parsePeriod } from '../../../../src/lib/contract/period.ts';
-import { type Block, sumOf, type Row } from '../spec/block.ts';
+import { sumOf, totalName, type Block } from '../spec/block.ts';
+import { isComplete } from '../spec/complete.ts';
+import { possibleCells } from '../spec/possible.ts';
+import { classesOf } from './exact-totals.ts';
 import { heldTotals } from './held.ts';
-import { periodAbove } from '../spec/margin.ts';
-import { totalName } from './rounding-problem.ts';
+import type { Rounding } from './round.ts';
 
-/** Why a total is, or is not, published exactly; `running`: of a period that is not complete. */
-export type TotalState = 'exact' | 'small' | 'missed' | 'dropped' | 'held' | 'running';
+/**
+ * Why a total is, or is not, published exactly. `running`: of a period that is not complete; `floating`: never meant to be exact (small, no
+ * carriers, label taken by lot); `missed`: meant to be and not met; `dropped`: given up since the attack found somebody. Only `exact` reaches readers.
+ */
+export type TotalState = 'exact' | 'floating' | 'missed' | 'dropped' | 'held' | 'running';
 
 /** A pin or separator of a block after rounding. */
 export interface Total {
-	/** Row of the plan. */
+	/** Row of the layout. */
 	row: number;
 	name: string;
 	state: TotalState;
@@ -20,68 +24,43 @@ export interface Total {
 	twin: string;
 }
 
-/** Judges every pin and separator: exact only where the rounded cells add up to the truth and that is at least the threshold. */
-export function totalsOf(block: Block, truth: Int32Array, value: Int32Array): Total[] {
+/** Judges every pin and separator: exact only where it was meant to be and the rounded cells add up to the truth in every table. */
+export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dropped: ReadonlySet<string>): Total[] {
 	const { frame, data, layout } = block;
 	const held = heldTotals(block, truth);
-	const linked = new Set(
-		layout.ties
-			.filter(({ parent, child }) => sumOf(layout, parent, truth) === sumOf(layout, child, truth))
-			.flatMap(({ parent, child }) => [parent, child])
-			.map((index) => totalName(frame, data, layout.rows[index]!))
-	);
-	const seen = new Set<string>();
-	return layout.rows.flatMap((row, index): Total[] => {
-		if (frame.margins[row.margin]!.use === 'rule') return [];
-		const name = totalName(frame, data, row);
-		// A separator may also be declared as a pin.
-		if (seen.has(name)) return [];
-		seen.add(name);
-		const sum = sumOf(layout, index, truth);
-		const twin = linked.has(name) ? name.slice(name.indexOf('|')) : name;
-		if (!isWhole(block, row)) return [untold(index, name, 'running', twin)];
-		const kept = held.get(name);
-		if (kept !== undefined) {
-			const reach = frame.threshold - 1;
-			return [{ row: index, name, state: 'held', low: kept - reach, high: kept + reach, twin }];
-		}
-		const state = sum < frame.threshold ? 'small' : sumOf(layout, index, value) === sum ? 'exact' : 'missed';
-		return [
-			state === 'exact' ? { row: index, name, state, low: sum, high: sum, twin } : untold(index, name, state, twin)
-		];
+	const { value } = rounding;
+	return classesOf(block, truth).flatMap(({ twin, rows }) => {
+		const sums = rows.map((row) => sumOf(layout, row, truth));
+		const isMet = rows.every((row, at) => sumOf(layout, row, value) === sums[at]);
+		const isMeant = rounding.exact.twins.has(twin) || rows.every((row) => isExactByCells(block, truth, row, rounding));
+		return rows.map((row, at): Total => {
+			const name = totalName(frame, data, layout.rows[row]!);
+			const told = (state: TotalState, low = -Infinity, high = Infinity): Total => ({
+				row,
+				name,
+				state,
+				low,
+				high,
+				twin
+			});
+			if (!isComplete(block, layout.rows[row]!)) return told('running');
+			const kept = held.get(name);
+			if (kept !== undefined) return told('held', kept - (frame.threshold - 1), kept + frame.threshold - 1);
+			if (isMeant && isMet) return told('exact', sums[at]!, sums[at]!);
+			return told(dropped.has(twin) ? 'dropped' : isMeant ? 'missed' : 'floating');
+		});
 	});
 }
 
-/** False for the total of a year of which quarters are still to come: what it grows by from release to release would tell the parts. */
-function isWhole(block: Block, row: Row): boolean {
-	const { frame, data, layout } = block;
-	const { grain } = frame.margins[row.margin]!.laid;
-	const { cube: index, slots } = data.cubes[row.at]!;
-	const cube = frame.cubes[index]!;
-	if (grain === null || grain === cube.grain) return true;
-	const size = cube.combos.length * cube.measures.length;
-	const periods = new Set<string>();
-	for (const cell of row.cells) periods.add(slots[Math.floor((cell - layout.base[row.at]!) / size)]!.period);
-	const months = (period: string) => {
-		const at = parsePeriod(period);
-		return at ? monthsOf(at).last - monthsOf(at).first + 1 : 0;
-	};
-	const [first = ''] = periods;
-	return periods.size * months(first) === months(periodAbove(first, grain));
-}
-
-const untold = (row: number, name: string, state: TotalState, twin: string): Total => ({
-	row,
-	name,
-	state,
-	low: -Infinity,
-	high: Infinity,
-	twin
-});
-
-/** Gives up a total, and all that are the same number. */
-export function drop(totals: Total[], twin: string): void {
-	for (const total of totals)
-		if (total.twin === twin && (total.state === 'exact' || total.state === 'held'))
-			Object.assign(total, { state: 'dropped', low: -Infinity, high: Infinity });
+/** True for a sum of which every cell that can occur is exact by itself. */
+function isExactByCells(block: Block, truth: Int32Array, row: number, { exact, exactLed }: Rounding): boolean {
+	const { frame, layout } = block;
+	if (exactLed.size === 0) return false;
+	const isPossible = possibleCells(block);
+	const possible = layout.rows[row]!.cells.filter((cell) => isPossible[cell]);
+	return (
+		possible.length > 0 &&
+		sumOf(layout, row, truth) >= frame.threshold + frame.slack &&
+		possible.every((cell) => exactLed.has(cell) || exact.cells.has(cell))
+	);
 }

@@ -37,6 +37,8 @@ export interface Frame extends Measuring {
 	credible: Record<string, Uint8Array[]>;
 	/** By kota: for each cube, 1 for combinations that everybody knows to be empty there; they are no cells at all. */
 	impossible: Record<string, Uint8Array[]>;
+	/** By cube and measure: log shares of the counts 0, 1 … among all cells that can occur; empty where they are not known. */
+	baseRates: Float64Array[][];
 	seed: Uint8Array;
 }
 
@@ -59,6 +61,8 @@ export interface BlockData {
 	earlier: PublicState[];
 	/** Totals known from elsewhere, already restricted to this block. */
 	known: { cells: Int32Array; value: number }[];
+	/** Cells that add up to a number which another dataset tells: from the whole to the count outside of it (paid out → failed). */
+	identified: Map<number, number>;
 }
 
 /** A block with all that its cells refer to: the linked tables that it is part of, its counts, and the numbering of its cells. */
@@ -257,4 +261,22 @@ export class Layouts {
 		if (!layout) this.known.set(shape, (layout = layoutOf(this.frame, cubes, top)));
 		return layout;
 	}
+}
+
+/** Name of a total: table, area, period, codes and measure, as the ledger knows it. */
+export const totalName = (frame: Frame, data: Pick<BlockData, 'cubes'>, row: Row) =>
+	Object.values(nameOf(frame, data, row)).join('|');
+
+/** Name of a cell for the secret draw and for memory: without the period where the measure is a stock. */
+export function cellName(block: Block, cell: number): string {
+	const { cube, slot, combo, measure } = placeOf(block, cell);
+	const period = cube.stock[measure] ? '' : slot.period;
+	return [cube.table, slot.area, period, ...cube.combos[combo]!, cube.measures[measure]!].join('|');
+}
+
+/** Values of some cells, laid out over all cells of a block. */
+export function dense(size: number, cells: Int32Array, values: Int32Array): Int32Array {
+	const all = new Int32Array(size);
+	cells.forEach((cell, at) => (all[cell] = values[at]!));
+	return all;
 }

@@ -106,7 +106,8 @@ export function blocksOf(frame: Frame, scope: BlockScope, all: Facts[]): BlockDa
 					)
 				),
 			earlier: [],
-			known: []
+			known: [],
+			identified: new Map()
 		};
 	});
 }

@@ -18,6 +18,10 @@ export interface Cube {
 	stock: boolean[];
 	/** Per measure: index of the whole that it is part of in this table, -1 for none. */
 	partOf: number[];
+	/** Per measure: by how much a published value may differ from the count; more than the slack where it follows from others. */
+	reach: number[];
+	/** Per measure that is a part: whether the whole or the part is drawn first; null where sums hold both, or it is no part. */
+	lead: Lead[];
 	/** Per measure: money is shown beside its exact counts, so they are given up last. */
 	spared: boolean[];
 	/** Places in `dimensions` of those that describe programmes, not people. */
@@ -25,6 +29,9 @@ export interface Cube {
 	/** Dimensions by which members of a set are told: dimension of the members → its set dimension. */
 	members: Record<string, string>;
 }
+
+/** Which of a part and its whole is drawn first; the other, and what lies between them, follow. */
+export type Lead = 'part' | 'whole' | null;
 
 /** Most cells of one area and period; a table beyond that could not be attacked and is too fine anyway. */
 const MOST_COMBINATIONS = 100_000;
@@ -71,6 +78,8 @@ export function cubeOf(dataset: Dataset, table: Table, policy: RoundPolicy, code
 		administrative: table.dimensions.flatMap((id, at) => (policy.administrative.includes(id) ? [at] : [])),
 		spared: measures.map((id) => Object.values(policy.money_with).includes(id)),
 		partOf: measures.map((id) => measures.indexOf(dataset.measures[id]?.part_of ?? '')),
+		reach: measures.map(() => policy.slack),
+		lead: measures.map(() => null),
 		members
 	};
 }

@@ -4,7 +4,7 @@ import type { Rounded } from './rounded.ts';
 import type { Frame, BlockData, Layouts } from './block.ts';
 import type { History } from '../ledger/history.ts';
 import { periodAbove } from './margin.ts';
-import { totalName } from '../round/rounding-problem.ts';
+import { totalName } from './block.ts';
 
 /**
  * Totals that an earlier release told as exact and that the contract no longer names: readers still know them, so an attack without

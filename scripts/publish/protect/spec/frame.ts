@@ -2,7 +2,7 @@ import type { CodeLists } from '../../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
 import { areaTree, type AreaTree } from './areas.ts';
-import { cubeOf, type Cube } from './cube.ts';
+import { cubeOf, type Cube, type Lead } from './cube.ts';
 import type { Frame, MarginUse, Rule } from './block.ts';
 import { layMargin } from './margin.ts';
 import { isRounded, type Rounded } from './rounded.ts';
@@ -48,12 +48,14 @@ export function frameOf(family: Rounded[], codes: CodeLists, seed: Uint8Array): 
 		tree,
 		credible: {},
 		impossible: {},
+		baseRates: [],
 		seed
 	};
 	const at = (table: string) => cubes.findIndex((cube) => cube.table === table);
 	plantTies(frame, declaredTies(family, cubes), recapTies(family, cubes));
 	for (const dataset of family) pinsOf(frame, dataset, at);
 	for (const dataset of family) frame.rules.push(...rulesOf(frame, dataset));
+	decideLeads(frame);
 	return frame;
 }
 
@@ -113,6 +115,30 @@ function pinsOf(frame: Frame, dataset: Rounded, at: (table: string) => number) {
 				if (fits(cube, margin) && unfolded.every((each) => margin.dimensions.includes(each)))
 					lay(frame, at(table.id), margin, 'pin');
 		}
+}
+
+/**
+ * Which of a part and its whole is drawn first. A part that stands in no sum is drawn below its whole; where each cell of both is meant to be exact
+ * by itself and nothing ties the table, the whole follows from the part. Elsewhere both stand in sums, which rounding meets, and the part
+ * is only kept below the whole.
+ */
+function decideLeads(frame: Frame) {
+	frame.cubes.forEach((cube, index) => {
+		const own = frame.margins.filter(({ laid, use }) => use !== 'rule' && laid.cube === index);
+		const holds = (measure: number) => own.filter(({ laid }) => laid.measures.includes(measure));
+		const isCell = ({ laid }: (typeof own)[number]) =>
+			laid.area === cube.area && laid.grain === cube.grain && laid.dimensions.length === cube.dimensions.length;
+		const isAlone = (measure: number) =>
+			holds(measure).some(isCell) && holds(measure).every(({ use }) => use === 'pin');
+		cube.partOf.forEach((whole, part) => {
+			if (whole < 0) return;
+			const lead: Lead = holds(part).length === 0 ? 'whole' : isAlone(part) && isAlone(whole) ? 'part' : null;
+			cube.lead[part] = lead;
+			const step = frame.base - 1;
+			if (lead === 'whole') cube.reach[part] = frame.slack + step;
+			if (lead === 'part') cube.reach[part] = cube.reach[whole] = 2 * step;
+		});
+	});
 }
 
 const fits = (cube: Cube, margin: Margin) =>

@@ -1,0 +1,137 @@
+import { typed } from '../../read/typed.ts';
+import { contentKind, type Holds } from './content-kind.ts';
+import { isPublicCode, surelyNik } from './digits.ts';
+import { isCodeHeader, isMoneyHeader, headerKind, isCountHeader, isPlaceHeader } from './header-kind.ts';
+import { SOFT, type Kind } from './kind.ts';
+import { LONGEST, normal } from './normal.ts';
+import { isInstitution, namesIn } from './names.ts';
+
+/** One text of a column of one file with the rows that hold it. */
+export interface Held {
+	text: string;
+	rows: number[];
+	/** How many rows hold it; `rows` may list the first of them only. */
+	count: number;
+}
+
+export interface Column {
+	/** Empty where the header says nothing against the role, as tanggal_lahir of a date that is meant. */
+	header: string;
+	holds: Holds;
+	/** Read by nobody: soft headers such as keterangan are lawful. */
+	isDropped: boolean;
+	/** The text is one of our own (code, title, alias) or says what the layout declares. */
+	isKnown(text: string): boolean;
+	/** A text holds ordinary words of our code lists. */
+	speaks(text: string): boolean;
+}
+
+export type Found = { kind: Kind | 'terlalu-panjang'; held: Held[] };
+
+/** Personal data in the texts of one column: cell by cell, then the column as a whole, then by its header where the values do not acquit it. */
+export function columnKinds(held: Held[], column: Column): Found[] {
+	const filled = held.filter(({ text }) => typed(text).text !== '');
+	const long = filled.filter(({ text }) => text.length > LONGEST);
+	const short = filled.filter(({ text }) => text.length <= LONGEST);
+	const unknown = short.filter(({ text }) => !column.isKnown(typed(text).text));
+	const found = new Map<Found['kind'], Held[]>();
+	if (long.length > 0) found.set('terlalu-panjang', long);
+	for (const each of unknown) {
+		const kind = cellKind(each.text, column);
+		if (kind) found.set(kind, [...(found.get(kind) ?? []), each]);
+	}
+	const amounts = column.holds === 'uang' ? identitiesAmong(unknown) : [];
+	if (amounts.length > 0) found.set('nik', [...(found.get('nik') ?? []), ...amounts]);
+	if (found.size > 0) return [...found].map(([kind, of]) => ({ kind, held: of }));
+	const whole = ofWhole(unknown, filled, column) ?? ofHeader(unknown, filled, column);
+	return whole ? [{ kind: whole, held: unknown }] : [];
+}
+
+function cellKind(text: string, { holds, header }: Column): Kind | null {
+	const kind = contentKind(text, holds);
+	if (!kind || SOFT.includes(kind)) return null;
+	if (
+		kind === 'nomor-16' &&
+		(isCodeHeader(header) || (isMoneyHeader(header) && /0{3}$/.test(typed(text).text.replace(/\.0+$/, ''))))
+	)
+		return null;
+	return kind === 'nik-excel' && isMoneyHeader(header) ? null : kind;
+}
+
+/** NIK in a column of money: among its numbers of 16 digits, at least half look so, which chance does not bring about. */
+function identitiesAmong(held: Held[]): Held[] {
+	const digits = ({ text }: Held) =>
+		normal(text)
+			.replace(/[.,]0+$/, '')
+			.replaceAll(/\D/g, '');
+	const long = held.filter((each) => digits(each).length === 16 && !/^-?\d+\.\d*[1-9]/.test(normal(each.text)));
+	const identities = long.filter((each) => surelyNik(digits(each)));
+	return identities.length * 2 >= long.length ? identities : [];
+}
+
+/** What only many texts together show. */
+function ofWhole(unknown: Held[], filled: Held[], column: Column): Kind | null {
+	const texts = unknown.map(({ text }) => normal(text));
+	const count = (of: Held[]) => of.reduce((sum, each) => sum + each.count, 0);
+	const all = count(filled);
+	if (isIdentifier(texts, all, column)) return 'per-baris';
+	if (column.holds !== 'teks' || count(unknown) < all * 0.5) return null;
+	return areNames(texts, count(unknown), column) ? 'nama' : null;
+}
+
+/** Different in nearly every row, of one length, and too long for a running number: a number of a person or a case. */
+function isIdentifier(texts: string[], rows: number, { holds, header }: Column): boolean {
+	const [length = 0] = texts.map((text) => text.length);
+	const isAmount = (text: string) => /^-?\d+[.,]\d+$/.test(text) || /000$/.test(text);
+	return (
+		holds === 'teks' &&
+		texts.length >= 20 &&
+		length >= 8 &&
+		texts.every((text) => text.length === length && /\d{3,}/.test(text) && /^[\w/.-]+$/.test(text)) &&
+		texts.length >= rows * 0.95 &&
+		!texts.every(isPublicCode) &&
+		!texts.every((text) => /^\d{4}-\d\d(-\d\d)?$|^\d\d[-/]\d\d[-/]\d{4}$/.test(text)) &&
+		!texts.every(isAmount) &&
+		!(isMoneyHeader(header) && texts.every((text) => /^\d+$/.test(text)))
+	);
+}
+
+/**
+ * Names of persons: hardly any text twice, one to five words without digits. Either many of them hold a given name, or (from 20 rows on) nothing in
+ * them is a word of our lists, an institution or a phrase.
+ */
+function areNames(texts: string[], rows: number, { speaks, header }: Column): boolean {
+	const nameLike = texts.filter((text) => /^\p{L}[\p{L} .,'-]{1,59}$/u.test(text) && text.split(' ').length <= 6);
+	if (texts.length < 4 || nameLike.length < texts.length * 0.8 || texts.length < rows * 0.8) return false;
+	const named = nameLike.filter((text) => namesIn(text) > 0 && !isInstitution(text)).length;
+	const isPlace = isPlaceHeader(header);
+	if (named >= texts.length * (isPlace ? 0.6 : 0.4)) return true;
+	if (isPlace) return false;
+	const several = nameLike.filter((text) => /^\p{L}+ \p{L}/u.test(text) && text.split(' ').length <= 4);
+	const plain = several.filter((text) => !isInstitution(text) && !speaks(text));
+	return texts.length >= 20 && texts.length >= rows * 0.9 && plain.length >= texts.length * 0.9 && repeats(texts) < 0.5;
+}
+
+/** Share of the words that stand in another text as well: phrases repeat theirs, names hardly. */
+function repeats(texts: string[]): number {
+	const seen = new Map<string, number>();
+	const words = texts.map((text) => [...new Set(text.toLowerCase().split(' '))]).flat();
+	for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+	return words.filter((word) => seen.get(word)! > 1).length / Math.max(words.length, 1);
+}
+
+/** What the header says, unless there are values and all of them are harmless: counts, or texts of our own. */
+function ofHeader(unknown: Held[], filled: Held[], { header, holds, isDropped }: Column): Kind | null {
+	const kind = headerKind(header);
+	if (!kind || isCountHeader(header) || (isDropped && SOFT.includes(kind))) return null;
+	if (filled.length === 0) return kind;
+	if (unknown.length === 0) return null;
+	const texts = unknown.map(({ text }) => normal(text).replace(/\.0+$/, ''));
+	const counts = texts.every((text) => /^(?:-|0|[1-9]\d{0,2}(?:[.,]?\d{3}){0,2}|\d{1,6}[.,]\d{1,6})$/.test(text));
+	if (!counts) return kind;
+	const isYear = texts.every((text) => /^(?:19|20)\d\d$/.test(text));
+	const sameLength = new Set(texts.map(({ length }) => length)).size === 1 && (texts[0]?.length ?? 0) >= 4;
+	const tail = kind === 'nik' && sameLength && texts.length >= 5 && !/kartu/i.test(header);
+	const place = (kind === 'alamat' && holds === 'teks') || kind === 'koordinat';
+	return place || tail || (kind === 'lahir' && isYear) ? kind : null;
+}

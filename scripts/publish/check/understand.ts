@@ -6,7 +6,7 @@ import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
 import { distinctTexts, joinOn, problemRows, putDictionary, type Group } from './dictionary.ts';
-import { guarded, guardedColumn } from './guard/guard-meanings.ts';
+import { guarded } from './guard/guard-meanings.ts';
 import type { Personal } from './guard/kept.ts';
 import { readersOf } from './reader/index.ts';
 
@@ -39,7 +39,6 @@ export async function understand(
 ): Promise<Understood> {
 	const { layout } = source;
 	const readers = readersOf({ layout, datasets: datasetsOf(layout, datasets), codes, columns: source.columns });
-	const rows = source.parts.reduce((sum, part) => sum + part.rows, 0);
 	const groups: Group[] = [];
 	for (const [at, reader] of readers.entries()) {
 		const texts = await distinctTexts(db, source.bahan, reader.inputs);
@@ -56,7 +55,7 @@ export async function understand(
 			table: `padan_${at}`,
 			inputs: reader.inputs,
 			outputs: reader.outputs,
-			meanings: guardedColumn(layout, meanings, rows)
+			meanings
 		});
 	}
 	const arti = artiTable(layout.id);

@@ -1,7 +1,7 @@
 import { typed } from '../../read/typed.ts';
 import { contentKind, type Holds } from './content-kind.ts';
-import { isPublicCode, surelyNik } from './digits.ts';
-import { isCodeHeader, isMoneyHeader, headerKind, isCountHeader, isPlaceHeader } from './header-kind.ts';
+import { isAmount, isPublicCode, surelyNik } from './digits.ts';
+import { isCodeHeader, headerKind, isCountHeader, isPlaceHeader } from './header-kind.ts';
 import { SOFT, type Kind } from './kind.ts';
 import { LONGEST, normal } from './normal.ts';
 import { isInstitution, namesIn } from './names.ts';
@@ -15,8 +15,11 @@ export interface Held {
 }
 
 export interface Column {
-	/** Empty where the header says nothing against the role, as tanggal_lahir of a date that is meant. */
 	header: string;
+	/** The header is no argument against the role, as tanggal_lahir of a date that is meant. */
+	isMeant: boolean;
+	/** Only codes of a list are lawful in it. */
+	isClosed: boolean;
 	holds: Holds;
 	/** Read by nobody: soft headers such as keterangan are lawful. */
 	isDropped: boolean;
@@ -50,21 +53,16 @@ export function columnKinds(held: Held[], column: Column): Found[] {
 function cellKind(text: string, { holds, header }: Column): Kind | null {
 	const kind = contentKind(text, holds);
 	if (!kind || SOFT.includes(kind)) return null;
-	if (
-		kind === 'nomor-16' &&
-		(isCodeHeader(header) || (isMoneyHeader(header) && /0{3}$/.test(typed(text).text.replace(/\.0+$/, ''))))
-	)
-		return null;
-	return kind === 'nik-excel' && isMoneyHeader(header) ? null : kind;
+	return kind === 'nomor-16' && isCodeHeader(header) ? null : kind;
 }
 
 /** NIK in a column of money: among its numbers of 16 digits, at least half look so, which chance does not bring about. */
 function identitiesAmong(held: Held[]): Held[] {
 	const digits = ({ text }: Held) =>
 		normal(text)
-			.replace(/[.,]0+$/, '')
+			.replace(/[.,]\d{1,2}$/, '')
 			.replaceAll(/\D/g, '');
-	const long = held.filter((each) => digits(each).length === 16 && !/^-?\d+\.\d*[1-9]/.test(normal(each.text)));
+	const long = held.filter((each) => digits(each).length === 16 && isAmount(normal(each.text)));
 	const identities = long.filter((each) => surelyNik(digits(each)));
 	return identities.length * 2 >= long.length ? identities : [];
 }
@@ -74,30 +72,36 @@ function ofWhole(unknown: Held[], filled: Held[], column: Column): Kind | null {
 	const texts = unknown.map(({ text }) => normal(text));
 	const count = (of: Held[]) => of.reduce((sum, each) => sum + each.count, 0);
 	const all = count(filled);
-	if (isIdentifier(texts, all, column)) return 'per-baris';
 	if (column.holds !== 'teks' || count(unknown) < all * 0.5) return null;
-	return areNames(texts, count(unknown), column) ? 'nama' : null;
+	if (isIdentifier(texts, all, column)) return 'per-baris';
+	if (areNames(texts, count(unknown), column)) return 'nama';
+	return column.isClosed && areStrangers(texts, all, column) ? 'per-baris' : null;
 }
 
-/** Different in nearly every row, of one length, and too long for a running number: a number of a person or a case. */
-function isIdentifier(texts: string[], rows: number, { holds, header }: Column): boolean {
+/** Different in nearly every row, of one length, and too long for a running number or a count: a number of a person or a case. */
+function isIdentifier(texts: string[], rows: number, { header }: Column): boolean {
 	const [length = 0] = texts.map((text) => text.length);
-	const isAmount = (text: string) => /^-?\d+[.,]\d+$/.test(text) || /000$/.test(text);
+	const isFigure = (text: string) => /^-?\d+[.,]\d+$|000$|^[1-9]\d{0,8}$/.test(text);
 	return (
-		holds === 'teks' &&
 		texts.length >= 20 &&
 		length >= 8 &&
 		texts.every((text) => text.length === length && /\d{3,}/.test(text) && /^[\w/.-]+$/.test(text)) &&
 		texts.length >= rows * 0.95 &&
+		!isCodeHeader(header) &&
 		!texts.every(isPublicCode) &&
 		!texts.every((text) => /^\d{4}-\d\d(-\d\d)?$|^\d\d[-/]\d\d[-/]\d{4}$/.test(text)) &&
-		!texts.every(isAmount) &&
-		!(isMoneyHeader(header) && texts.every((text) => /^\d+$/.test(text)))
+		!texts.every(isFigure)
 	);
 }
 
+/** Twenty or more texts of several words that no list knows, hardly one twice, where a code is asked for: names rather than misspelt codes. */
+function areStrangers(texts: string[], rows: number, { speaks }: Column): boolean {
+	const phrases = texts.filter((text) => /^\p{L}{2,} .*\p{L}/u.test(text) && !speaks(text) && !isInstitution(text));
+	return texts.length >= 20 && texts.length >= rows * 0.5 && phrases.length >= texts.length * 0.8;
+}
+
 /**
- * Names of persons: hardly any text twice, one to five words without digits. Either many of them hold a given name, or (from 20 rows on) nothing in
+ * Names of persons: hardly any text twice, one to six words without digits. Either many of them hold a given name, or (from 20 rows on) nothing in
  * them is a word of our lists, an institution or a phrase.
  */
 function areNames(texts: string[], rows: number, { speaks, header }: Column): boolean {
@@ -120,18 +124,20 @@ function repeats(texts: string[]): number {
 	return words.filter((word) => seen.get(word)! > 1).length / Math.max(words.length, 1);
 }
 
-/** What the header says, unless there are values and all of them are harmless: counts, or texts of our own. */
-function ofHeader(unknown: Held[], filled: Held[], { header, holds, isDropped }: Column): Kind | null {
+/** What the header says, unless there are values and all of them are harmless: counts, short texts, or texts of our own. */
+function ofHeader(unknown: Held[], filled: Held[], { header, isMeant, holds, isDropped }: Column): Kind | null {
 	const kind = headerKind(header);
-	if (!kind || isCountHeader(header) || (isDropped && SOFT.includes(kind))) return null;
+	if (!kind || isMeant || isCountHeader(header) || (isDropped && SOFT.includes(kind))) return null;
 	if (filled.length === 0) return kind;
 	if (unknown.length === 0) return null;
 	const texts = unknown.map(({ text }) => normal(text).replace(/\.0+$/, ''));
-	const counts = texts.every((text) => /^(?:-|0|[1-9]\d{0,2}(?:[.,]?\d{3}){0,2}|\d{1,6}[.,]\d{1,6})$/.test(text));
-	if (!counts) return kind;
-	const isYear = texts.every((text) => /^(?:19|20)\d\d$/.test(text));
-	const sameLength = new Set(texts.map(({ length }) => length)).size === 1 && (texts[0]?.length ?? 0) >= 4;
-	const tail = kind === 'nik' && sameLength && texts.length >= 5 && !/kartu/i.test(header);
-	const place = (kind === 'alamat' && holds === 'teks') || kind === 'koordinat';
-	return place || tail || (kind === 'lahir' && isYear) ? kind : null;
+	if (kind === 'teks') return texts.every((text) => text.length <= 60) ? null : kind;
+	if (!texts.every((text) => /^(?:-|0|[1-9]\d{0,6}|[1-9]\d{0,2}(?:[.,]\d{3}){1,2}|\d{1,6}[.,]\d{1,6})$/.test(text)))
+		return kind;
+	const [length = 0] = texts.map((text) => text.length);
+	const sameLength = texts.length >= 5 && texts.every((text) => text.length === length);
+	if (kind === 'alamat' && holds === 'teks') return kind;
+	if (kind === 'lahir' && texts.every((text) => /^(?:19|20)\d\d$/.test(text))) return kind;
+	// The last digits of a NIK, or short numbers of cards, all of one length.
+	return kind === 'koordinat' || (sameLength && length >= (kind === 'nik' ? 4 : 6)) ? kind : null;
 }

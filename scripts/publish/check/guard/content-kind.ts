@@ -1,6 +1,6 @@
 import { typed } from '../../read/typed.ts';
 import { readDate } from '../month.ts';
-import { sixteen } from './digits.ts';
+import { isAmount, isMoluccan, sixteen } from './digits.ts';
 import type { Kind } from './kind.ts';
 import { isNamed, isPersonName } from './names.ts';
 import { normal, unscanned } from './normal.ts';
@@ -37,8 +37,8 @@ export function contentKind(raw: string, holds: Holds = 'teks'): Kind | null {
 function ofNumbers(text: string, holds: Holds): Kind | null {
 	const plain = text.replace(/^[='"(]+/, '').replace(/[)'",;.]+$/, '');
 	if (/^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/.test(plain)) return 'npwp';
-	if (holds !== 'uang') {
-		if (/(?<![\d.,])[1-9][.,]\d{1,15}e\+?1[56](?!\d)/i.test(text)) return 'nik-excel';
+	if (holds !== 'uang' || !isAmount(text)) {
+		if (holds !== 'uang' && /(?<![\d.,])[1-9][.,]\d{1,15}e\+?1[56](?!\d)/i.test(text)) return 'nik-excel';
 		const kind = sixteen(unscanned(text));
 		if (kind) return kind;
 	}
@@ -52,7 +52,7 @@ function ofDigits(digits: string, plain: string, holds: Holds): Kind | null {
 	if (/^00\d{8}$/.test(digits)) return 'nisn';
 	if (/^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])\d{2}[ .]?(?:19|20)\d{2}(?:0[1-9]|1[0-2])[ .]?[12][ .]?\d{3}$/.test(plain))
 		return digits.length === 18 ? 'nip' : null;
-	const isCode = /^\d+(?:\.\d+)+$/.test(plain);
+	const isCode = /^\d+(?:\.\d+)+$/.test(plain) || isMoluccan(digits);
 	if (!isCode && /^0?8[1-9]\d{7,10}$/.test(digits) && (digits.startsWith('0') || holds !== 'uang'))
 		return /^0/.test(digits) || !/^\d{1,3}(?:[., ]\d{3})+$/.test(plain) ? 'telepon' : null;
 	return !isCode && holds !== 'uang' && /^628[1-9]\d{7,10}$/.test(digits) ? 'telepon' : null;

@@ -1,4 +1,3 @@
-
 /** Provinces of Kemendagri and BPS, and 99, which is nobody's and used by test data. */
 const PROVINCES = new Set(
 	'11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97 99'.split(
@@ -34,6 +33,15 @@ export function surelyNik(digits: string): boolean {
 		!digits.endsWith('0000')
 	);
 }
+
+/** An amount as tables write it: at most 16 digits before the decimals, with or without Rp and separators of thousands. */
+export const isAmount = (text: string) =>
+	/^(?:rp\.? ?)?-?(?:\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?|\d{1,3}(?: \d{3}){1,5}|\d{1,16}(?:[.,]\d{1,2})?)$/i.test(
+		text
+	);
+
+/** Codes of BPS in Maluku (81) and Maluku Utara (82), 10 digits long, begin with 8 as mobile numbers do. */
+export const isMoluccan = (digits: string) => /^8[12](?:0\d|7[12])\d{6}$/.test(digits);
 
 /** Codes of areas as Kemendagri (dots) and BPS (2 to 10 digits) write them, and codes of budget lines such as 5.1.02.01.01.0024. */
 export const isPublicCode = (text: string) =>

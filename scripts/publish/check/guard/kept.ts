@@ -21,28 +21,35 @@ export async function guardKept(
 	{ datasets, known, report }: { datasets: Dataset[]; known: Known; report(finding: Finding): void }
 ): Promise<Personal> {
 	const personal: Personal = new Map();
-	for (const id of source.columns.filter((each) => !each.startsWith('@')))
+	for (const id of source.columns.filter((each) => !each.startsWith('@'))) {
+		if (source.layout.columns[id]?.role === 'kunci') continue;
+		const held = await heldIn(db, source, id);
+		const texts = new Set<string>();
 		for (const part of source.parts.filter(({ places }) => places.has(id))) {
 			const context = contextOf(source.layout, id, part.headers[part.places.get(id)!] ?? '', datasets, known);
 			if (!context) continue;
-			const { findings, found } = judgeColumn(source.layout, part, id, await heldIn(db, source, part.id, id), context);
+			const { findings, found } = judgeColumn(source.layout, part, id, held.get(part.id) ?? [], context);
 			findings.forEach(report);
-			const texts = personal.get(id) ?? new Set();
-			for (const { held } of found) for (const { text } of held) texts.add(text);
-			personal.set(id, texts);
+			for (const { held: of } of found) for (const { text } of of) texts.add(text);
 		}
+		personal.set(id, texts);
+	}
 	return personal;
 }
 
-async function heldIn(db: DuckDBConnection, { bahan }: Source, part: number, id: string): Promise<Held[]> {
+/** Every distinct text of a column, by part. */
+async function heldIn(db: DuckDBConnection, { bahan }: Source, id: string): Promise<Map<number, Held[]>> {
 	const rows = await rowsOf(
 		db,
-		`SELECT ${name(id)} AS teks, count(*) AS n, array_to_string(list_sort(min(${ROW}, 100)), ',') AS baris
-		 FROM ${name(bahan)} WHERE ${FILE} = ${part} AND ${name(id)} IS NOT NULL GROUP BY teks ORDER BY min(${ROW})`
+		`SELECT ${FILE} AS berkas, ${name(id)} AS teks, count(*) AS n, array_to_string(list_sort(min(${ROW}, 100)), ',') AS baris
+		 FROM ${name(bahan)} WHERE ${name(id)} IS NOT NULL GROUP BY ALL ORDER BY berkas, min(${ROW})`
 	);
-	return rows.map((row) => ({
-		text: String(row['teks']),
-		rows: String(row['baris']).split(',').map(Number),
-		count: Number(row['n'])
-	}));
+	const held = new Map<number, Held[]>();
+	for (const row of rows) {
+		const part = Number(row['berkas']);
+		const of = held.get(part) ?? [];
+		of.push({ text: String(row['teks']), rows: String(row['baris']).split(',').map(Number), count: Number(row['n']) });
+		held.set(part, of);
+	}
+	return held;
 }

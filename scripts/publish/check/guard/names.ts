@@ -46,7 +46,9 @@ export function isNamed(text: string): boolean {
 	if (/^(?:(?:bpk|sdr|sdri|ny|alm|almh|hj)\b\.?|tn\.) \p{L}{3}/iu.test(text) && text.length <= 60) return true;
 	for (const found of text.matchAll(BEFORE)) {
 		const before = text.slice(Math.max(0, found.index - 20), found.index);
-		if (namesIn(found[1] ?? '') >= 1 && !isInstitution(before) && !isInstitution(found[1] ?? '')) return true;
+		// "RSIA Ibu Fatimah", "TK Anak Sholeh": the word belongs to the name of an institution.
+		const isPart = /^(?:anak|ibu|bapak|nama)/i.test(found[0]) && isInstitution(before);
+		if (namesIn(found[1] ?? '') >= 1 && !isPart && !isInstitution(found[1] ?? '')) return true;
 	}
 	return false;
 }

@@ -43,7 +43,7 @@ export function guardRest(given: Given, part: Part, rows: string[][], header: He
 			const from = layout.columns[id]?.role === 'buang' ? [...body.data, ...body.totals] : body.totals;
 			const held = heldOf(from.map(({ row, cells }) => ({ row, text: cells[at] ?? '' })));
 			findings.push(
-				...judgeColumn(layout, part, id, held, from === body.totals ? { ...context, header: '' } : context).findings
+				...judgeColumn(layout, part, id, held, from === body.totals ? { ...context, isMeant: true } : context).findings
 			);
 		}
 	}
@@ -53,12 +53,16 @@ export function guardRest(given: Given, part: Part, rows: string[][], header: He
 	);
 	findings.push(...guardFrame(part, loose, { where: 'kolom tanpa judul', advice: DELETE }));
 	const notes = (body.stop === null ? [] : rows.slice(body.stop - 1)).flatMap((cells, at) =>
-		cells.flatMap((text, column) =>
-			exempt.has(column) && layout.kind === 'rekaman' ? [] : [{ row: body.stop! + at, text }]
-		)
+		cells.flatMap((text, column) => (exempt.has(column) && !isLone(cells) ? [] : [{ row: body.stop! + at, text }]))
 	);
 	return [...findings, ...guardFrame(part, notes, { where: 'di catatan kaki', advice: DELETE })];
 }
+
+/** A line of text rather than a record. */
+const isLone = (cells: string[]) => cells.filter((text) => typed(text).text !== '').length === 1;
+
+/** A column of which nothing is known. */
+const OTHER = { header: '', isMeant: true, isClosed: false, holds: 'teks', isDropped: true } as const;
 
 /** A sheet of a workbook that is not read. */
 export function guardOther(given: Given, label: string, rows: string[][], where: string): Finding[] {
@@ -73,13 +77,7 @@ export function guardOther(given: Given, label: string, rows: string[][], where:
 		const held = heldOf(rows.map((row, r) => ({ row: r + 1, text: row[at] ?? '' }))).filter(
 			({ text }) => typed(text).text !== ''
 		);
-		const [kind] = columnKinds(held.slice(1), {
-			header: '',
-			holds: 'teks',
-			isDropped: true,
-			isKnown,
-			speaks: given.known.speaks
-		});
+		const [kind] = columnKinds(held.slice(1), { ...OTHER, isKnown, speaks: given.known.speaks });
 		if (kind?.kind === 'nama')
 			return [
 				{

@@ -15,14 +15,22 @@ export interface Peek {
 
 /** True when the path ends as one of the layout's file patterns says. */
 export function matchesName(layout: Layout, path: string): boolean {
-	return layout.files.some((pattern) => {
-		const source = pattern
-			.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-			.replaceAll('**/', '\u0000')
-			.replaceAll('*', '[^/]*')
-			.replaceAll('\u0000', '(?:.*/)?');
-		return new RegExp(`(?:^|/)${source}$`, 'i').test(path.replaceAll('\\', '/'));
-	});
+	const below = path.replaceAll('\\', '/');
+	return layout.files.some((pattern) => patternOf(pattern).test(below));
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Each file is held against the patterns of every layout: they are compiled once. */
+function patternOf(pattern: string): RegExp {
+	const source = pattern
+		.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+		.replaceAll('**/', '\u0000')
+		.replaceAll('*', '[^/]*')
+		.replaceAll('\u0000', '(?:.*/)?');
+	const compiled = PATTERNS.get(pattern) ?? new RegExp(`(?:^|/)${source}$`, 'i');
+	PATTERNS.set(pattern, compiled);
+	return compiled;
 }
 
 /** Indexes of the sheets that a layout reads. */

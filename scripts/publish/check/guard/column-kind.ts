@@ -1,6 +1,6 @@
 import { typed } from '../../read/typed.ts';
 import { contentKind, type Holds } from './content-kind.ts';
-import { isAmount, isPublicCode, surelyNik } from './digits.ts';
+import { isAmount, isCutNik, isPublicCode, surelyNik } from './digits.ts';
 import { isCodeHeader, headerKind, isCountHeader, isPlaceHeader } from './header-kind.ts';
 import { SOFT, type Kind } from './kind.ts';
 import { LONGEST, normal } from './normal.ts';
@@ -43,7 +43,7 @@ export function columnKinds(held: Held[], column: Column): Found[] {
 		const kind = cellKind(each.text, column);
 		if (kind) found.set(kind, [...(found.get(kind) ?? []), each]);
 	}
-	const amounts = column.holds === 'uang' ? identitiesAmong(unknown) : [];
+	const amounts = identitiesAmong(unknown, column);
 	if (amounts.length > 0) found.set('nik', [...(found.get('nik') ?? []), ...amounts]);
 	if (found.size > 0) return [...found].map(([kind, of]) => ({ kind, held: of }));
 	const whole = ofWhole(unknown, filled, column) ?? ofHeader(unknown, filled, column);
@@ -56,15 +56,26 @@ function cellKind(text: string, { holds, header }: Column): Kind | null {
 	return kind === 'nomor-16' && isCodeHeader(header) ? null : kind;
 }
 
-/** NIK in a column of money: among its numbers of 16 digits, at least half look so, which chance does not bring about. */
-function identitiesAmong(held: Held[]): Held[] {
-	const digits = ({ text }: Held) =>
-		normal(text)
-			.replace(/[.,]\d{1,2}$/, '')
-			.replaceAll(/\D/g, '');
-	const long = held.filter((each) => digits(each).length === 16 && isAmount(normal(each.text)));
-	const identities = long.filter((each) => surelyNik(digits(each)));
-	return identities.length * 2 >= long.length ? identities : [];
+/**
+ * NIK that might be something else by chance: a number of 16 digits in a column of money, the fraction of a decimal ("1,NIK"), 12 digits of area and
+ * birth without the serial. Told where at least half of the numbers of that shape look so, which chance does not bring about.
+ */
+function identitiesAmong(held: Held[], { holds }: Column): Held[] {
+	const amount = (text: string) =>
+		isAmount(text) ? text.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '') : undefined;
+	const fraction = (text: string) => /^\d{1,7}[.,](\d{16})$/.exec(text)?.[1];
+	const shapes = holds === 'uang' ? [amount, fraction] : [fraction];
+	const found = shapes.flatMap((shape) => {
+		const long = held
+			.map((each) => ({ each, digits: shape(normal(each.text)) ?? '' }))
+			.filter(({ digits }) => digits.length === 16);
+		const identities = long.filter(({ digits }) => surelyNik(digits));
+		return identities.length * 2 >= long.length ? identities.map(({ each }) => each) : [];
+	});
+	if (holds !== 'teks') return found;
+	const cut = held.filter(({ text }) => /^\d{12}$/.test(normal(text)));
+	const births = cut.filter(({ text }) => isCutNik(normal(text)));
+	return births.length >= 3 && births.length * 2 >= cut.length ? [...found, ...births] : found;
 }
 
 /** What only many texts together show. */

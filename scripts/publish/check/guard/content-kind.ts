@@ -3,7 +3,7 @@ import { readDate } from '../month.ts';
 import { isAmount, isMoluccan, sixteen } from './digits.ts';
 import type { Kind } from './kind.ts';
 import { isNamed, isPersonName } from './names.ts';
-import { normal, unscanned } from './normal.ts';
+import { LONGEST, normal, unscanned } from './normal.ts';
 
 export { looksLikeNik } from './digits.ts';
 
@@ -22,7 +22,7 @@ export type Holds =
  */
 export function contentKind(raw: string, holds: Holds = 'teks'): Kind | null {
 	if (raw.length < 3) return null;
-	const { type } = typed(raw);
+	const { type } = typed(raw.slice(0, LONGEST));
 	if (type === 'tanggal') return 'tanggal';
 	const text = normal(raw);
 	if (text === '' || /^-?[\d.,]{1,7}$/.test(text)) return null;
@@ -38,13 +38,22 @@ function ofNumbers(text: string, holds: Holds): Kind | null {
 	const plain = text.replace(/^[='"(]+/, '').replace(/[)'",;.]+$/, '');
 	if (/^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/.test(plain)) return 'npwp';
 	if (holds !== 'uang' || !isAmount(text)) {
-		if (holds !== 'uang' && /(?<![\d.,])[1-9][.,]\d{1,15}e\+?1[56](?!\d)/i.test(text)) return 'nik-excel';
+		if (holds !== 'uang' && hasFloat(text)) return 'nik-excel';
 		const kind = sixteen(unscanned(text));
 		if (kind) return kind;
 	}
 	if (!/^[\d\s.()+-]+$/.test(plain) || /^-?\d+\.\d*[1-9]\d*$/.test(plain)) return null;
 	if (/^\d{1,3}(?:[. ]\d{3})+$/.test(plain) && holds !== 'teks') return null;
 	return ofDigits(plain.replace(/\.0+$/, '').replaceAll(/\D/g, ''), plain, holds);
+}
+
+/** A number of 16 digits with an exponent, such as 6,27101E+15. */
+function hasFloat(text: string): boolean {
+	for (const [found] of text.matchAll(/(?<![\d.,])[1-9]\d{0,15}(?:[.,]\d{1,15})?e\+?\d{1,2}(?!\d)/gi)) {
+		const value = Number(found.replace(',', '.'));
+		if (value >= 1.1e15 && value < 1e16 && /\d{2}|[.,]/.test(found.split(/e/i)[0] ?? '')) return true;
+	}
+	return false;
 }
 
 function ofDigits(digits: string, plain: string, holds: Holds): Kind | null {
@@ -55,7 +64,7 @@ function ofDigits(digits: string, plain: string, holds: Holds): Kind | null {
 	const isCode = /^\d+(?:\.\d+)+$/.test(plain) || isMoluccan(digits);
 	if (!isCode && /^0?8[1-9]\d{7,10}$/.test(digits) && (digits.startsWith('0') || holds !== 'uang'))
 		return /^0/.test(digits) || !/^\d{1,3}(?:[., ]\d{3})+$/.test(plain) ? 'telepon' : null;
-	return !isCode && holds !== 'uang' && /^628[1-9]\d{7,10}$/.test(digits) ? 'telepon' : null;
+	return !isCode && holds !== 'uang' && /^(?:00)?628[1-9]\d{7,10}$/.test(digits) ? 'telepon' : null;
 }
 
 /** Digits with a hidden part: still area and date of birth. */
@@ -68,6 +77,8 @@ function ofMasked(text: string): Kind | null {
 		if (digits >= 10 && hidden >= 3 && /^\d{10}/.test(signs) && beginsAsNik(signs)) return 'nik-tersamar';
 		if (/^(?:0|62)?8\d/.test(signs) && hidden >= 3 && signs.length >= 10 && signs.length <= 14) return 'telepon';
 	}
+	if (/^\d{4,13}([.-])\1{2,}\d{0,6}$/.test(text) && text.length === 16) return 'nik-tersamar';
+	if (beginsAsNik(text) && /^\d{12}[.-]{3,}$/.test(text)) return 'nik-tersamar';
 	return /(?<!\d)\d{6,13}[*•●#x]{3,10}(?!\d)/i.test(text) ? 'nik-tersamar' : null;
 }
 
@@ -107,7 +118,9 @@ function ofWords(text: string): Kind | null {
 
 /** An address around an at sign, also one spelt out. */
 function hasEmail(text: string): boolean {
-	const spelt = text.replaceAll(/ ?[([{] ?(?:at|et) ?[)\]}] ?/gi, '@');
+	const spelt = text
+		.replaceAll(/ ?[([{] ?(?:at|et) ?[)\]}] ?/gi, '@')
+		.replaceAll(/ ?[([{] ?(?:dot|titik) ?[)\]}] ?/gi, '.');
 	for (let at = spelt.indexOf('@'); at >= 0; at = spelt.indexOf('@', at + 1)) {
 		const domain = spelt.slice(at + 1, at + 256);
 		if (

@@ -43,6 +43,9 @@ export const isAmount = (text: string) =>
 /** Codes of BPS in Maluku (81) and Maluku Utara (82), 10 digits long, begin with 8 as mobile numbers do. */
 export const isMoluccan = (digits: string) => /^8[12](?:0\d|7[12])\d{6}$/.test(digits);
 
+/** 12 digits of area and date of birth, the serial cut off. */
+export const isCutNik = (digits: string) => /^\d{12}$/.test(digits) && surelyNik(`${digits}0001`);
+
 /** Codes of areas as Kemendagri (dots) and BPS (2 to 10 digits) write them, and codes of budget lines such as 5.1.02.01.01.0024. */
 export const isPublicCode = (text: string) =>
 	/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/.test(text) ||
@@ -57,9 +60,9 @@ interface Run {
 	whole: boolean;
 }
 
-/** Digits with at most three other signs between them; letters part runs. */
+/** Digits with at most five other signs between them; letters part runs. */
 function runsOf(text: string): Run[] {
-	return [...text.matchAll(/\d(?:[^\p{L}\d]{0,3}\d)*/gu)].map(([run]) => ({
+	return [...text.matchAll(/\d(?:[^\p{L}\d]{0,5}\d)*/gu)].map(([run]) => ({
 		groups: run.split(/\D+/),
 		between: run.match(/\D+/g) ?? [],
 		whole: !/[\p{L}\d]/u.test(text.replace(run, ''))
@@ -96,6 +99,7 @@ function ofRun({ groups, between, whole }: Run): 'nik' | 'nomor-16' | null {
 	const even = boundaries(groups).every((at) => at % 2 === 0);
 	if (even && !isDates(groups) && between.every((sign) => /^[-./ _']{1,3}$/.test(sign)) && looksLikeNik(digits))
 		return 'nik';
+	if (even && !isDates(groups) && surelyNik(digits)) return 'nik';
 	const isCard = groups.every((group) => group.length >= 4 && !/^(?:19|20)\d\d$/.test(group));
 	return isCard && between.every((sign) => /^[- ]+$/.test(sign)) ? 'nomor-16' : null;
 }
@@ -104,7 +108,10 @@ function ofRun({ groups, between, whole }: Run): 'nik' | 'nomor-16' | null {
 function ofSingle(groups: string[], between: string[], at: number): 'nik' | 'nomor-16' | null {
 	const group = groups[at]!;
 	const isFraction = at > 0 && /^[.,]$/.test(between[at - 1]!) && groups[at - 1]!.length < 8;
-	if (isFraction || group.length % 16 !== 0) return null;
+	if (isFraction) return null;
+	// With a zero before it, or one digit too many.
+	if (group.length === 17 && (looksLikeNik(group.replace(/^0/, '')) || surelyNik(group.slice(0, 16)))) return 'nik';
+	if (group.length % 16 !== 0) return null;
 	const parts = group.match(/\d{16}/g) ?? [];
 	if (parts.every(looksLikeNik)) return 'nik';
 	return parts.length === 1 ? 'nomor-16' : null;
@@ -120,7 +127,7 @@ function ofParted(groups: string[], between: string[], from: number): 'nik' | nu
 		const own = groups.slice(from, to + 1);
 		const singly = own.every((group) => group.length === 1);
 		const even = boundaries(own).every((at) => at % 2 === 0);
-		const free = /^[ \-_/|:]{1,3}$/.test(between[from]!) && !own.slice(1).every((group) => group.length === 3);
+		const free = /^[ \-_/|:]{1,5}$/.test(between[from]!) && !own.slice(1).every((group) => group.length === 3);
 		return (singly || even || free) && !isDates(own) && looksLikeNik(digits) ? 'nik' : null;
 	}
 	return null;

@@ -1,6 +1,6 @@
 import { contentKind } from './content-kind.ts';
 import { SOFT, type Kind } from './kind.ts';
-import { NAMES, OFTEN_NAMES } from './lexicon.ts';
+import { NAMES } from './lexicon.ts';
 import { isInstitution } from './names.ts';
 import { normal } from './normal.ts';
 
@@ -8,13 +8,9 @@ import { normal } from './normal.ts';
 const ORDINARY = new Set(
 	`data masukan samples facts contoh rekap rekapitulasi rekaman register laporan daftar tabel kasus korban keluarga kk nik penduduk
 	realisasi program kegiatan layanan kekerasan anak perempuan laki abh pelaku penerima bansos pkh sembako bpnt dtsen dtks kapasitas kelurahan kecamatan
-	kota kab kabupaten provinsi tw triwulan semester tahun bulan q sementara final revisi salinan copy lembar sheet baru lama ppa dinsos csv tsv txt xlsx xls ods`
+	kota kab kabupaten provinsi tw triwulan semester tahun bulan q sementara final revisi salinan copy lembar sheet baru lama ppa dinsos bantuan penyaluran kartu jumlah total dana csv tsv txt xlsx xls ods`
 		.trim()
 		.split(/\s+/)
-);
-
-const PERSONS = new Set(
-	'korban pelapor penerima klien anak ibu bapak saksi wali nama an alm almh kk ktp nik kartu akta'.split(' ')
 );
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -27,21 +23,12 @@ export function nameKind(name: string): Kind | null {
 		.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 	const kind = contentKind(text);
 	if (kind && !SOFT.includes(kind) && kind !== 'koordinat') return kind;
-	const words = wordsOf(text);
-	const certain = words.filter((word) => NAMES.has(word));
-	if (
-		certain.length === 0 ||
-		isInstitution(
-			text.replaceAll(/\b(?:kelurahan|kel|kecamatan|kec|kota|kab|kabupaten|program|kegiatan|kartu)\b/gi, '')
-		)
-	)
-		return null;
-	const likely = words.filter(
-		(word) => OFTEN_NAMES.has(word) || (!ORDINARY.has(word) && !NAMES.has(word) && word.length > 2)
-	);
-	return certain.length >= 2 || words.some((word) => PERSONS.has(word)) || (words.length <= 3 && likely.length > 0)
-		? 'nama'
-		: null;
+	const place =
+		/(?<!\p{L})(?:kelurahan|kel|kecamatan|kec|kota|kab|kabupaten|desa|jalan|jl)[ .-]{1,3}\p{L}+(?:[ -]\p{L}+)?/giu;
+	const words = wordsOf(text.replaceAll(place, ' '));
+	// What a file counts is no institution: "bantuan_siti_aminah" names her.
+	if (isInstitution(words.filter((word) => !ORDINARY.has(word)).join(' '))) return null;
+	return words.some((word) => NAMES.has(word)) ? 'nama' : null;
 }
 
 /** A name for messages: as it is where it tells of nobody; else every word and number hidden that is not an ordinary one. */

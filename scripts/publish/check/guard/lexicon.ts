@@ -2,7 +2,7 @@ const list = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Given names that mean nothing else, of the peoples of Indonesia; spelt as registers spell them. */
 export const NAMES = list(`
-siti aminah fatimah khadijah aisyah aisah maryam mariam zainab halimah rohani rohana rukiah rukayah rokayah ruqayyah
+siti sitti aminah fatimah khadijah aisyah aisah maryam mariam zainab halimah rohani rohana rukiah rukayah rokayah ruqayyah
 muhammad muhamad mohammad mohamad mochammad mochamad mukhamad moh muh muhd ahmad achmad akhmad abdul abdullah
 abdurrahman abdurahman abdurrohman nurul nuraini nurhayati nurjanah nurjannah nurlaila nurlela nurbaiti nurhasanah
 nurhaliza nursiah bambang sugeng slamet suparman suparno suparti supriyadi supriadi supriyanto suprianto suryadi
@@ -22,7 +22,7 @@ pangaribuan gultom purba sianturi silalahi wayan nyoman ketut kadek komang gusti
 antonius aprilia ardiansyah arifin arief ariyanto asep atika ayu azizah azis aziz budiman budianto budiono basuki
 bahrudin burhanuddin badriah cahyono cahyadi cecep cucu dadang deden dede dedi dedy denny deni desi desy dewanto diana
 dina dini djamilah jamilah jamaludin juminten jumiati jumadi effendi efendi endang endah erna erni eni euis elis ely
-fadli fadillah fahmi faisal farida faridah fauzi fauzan fauziah febri fitri fitria fitriani fitriyani gunawan hadijah
+fadli fadillah fahmi faisal farida faridah fauzi fauzan fauziah febri fitria fitriani fitriyani gunawan hadijah
 halim hamid hamidah hamzah handayani handoko hanifah hariyanto haryanto haryati hasan hasanah hasanuddin hasim hasyim
 hasnah hasniah helmi heni henny herlina herawati hesti husain husein husna indrawati indriani iin imas inayah irma
 irmawati isnaini istiqomah jaenal zainal zaenal jainab zulkifli zulfikar zubaidah yohanes yohana yosef yosep maria
@@ -41,7 +41,7 @@ yulianto zaenab
 
 /** Names that are ordinary words as well, or parts of names of places: they count beside another name only. */
 export const OFTEN_NAMES = list(`
-sri nur noor dewi budi agus dwi tri eka eko adi putra putri indah permata intan mega bayu bagus anugrah setia utama
+fitri sri nur noor dewi budi agus dwi tri eka eko adi putra putri indah permata intan mega bayu bagus anugrah setia utama
 sari ningrum wulan bunga melati mawar cahaya fajar bintang citra indra arya dian dea tia ria ani ati wahyu rahma hasna
 nisa aulia adelia amelia anisa annisa bella cinta dinda keysha nabila nadia naila made raden rara dayang andi daeng
 jaya kasih suci surya satria pratama prasetya murni teguh agung lestari kusuma yuni ika lina rina hadi
@@ -51,7 +51,7 @@ jaya kasih suci surya satria pratama prasetya murni teguh agung lestari kusuma y
 export const INSTITUTIONS = list(`
 yayasan panti sd sdn sdit mis smp smpn smpit mts mtsn sma sman smk smkn slb tk paud pt cv bumd bumdes toko kelurahan
 kel kecamatan kec desa dusun kampung kp lingkungan jalan jl jln gang gg masjid musala mushala musholla mushalla
-langgar surau rs rsud rsu rsia rsj rumah sakit klinik puskesmas pustu posyandu apotek lksa lkp lembaga bank bpr
+langgar surau rs rsud rsu rsia rsj  sakit klinik puskesmas pustu posyandu apotek lksa lkp lembaga bank bpr
 koperasi dinas badan kantor balai bagian bidang seksi sekretariat program kartu bantuan tim forum satgas universitas
 institut politeknik akademi stikes stadion gor taman gedung aula pasar terminal bandara pelabuhan dermaga sungai danau
 gunung bukit pulau teluk kota kabupaten kab provinsi prov perumahan perum komplek kompleks blok asrama wisma hotel

@@ -16,21 +16,27 @@ export const namesIn = (text: string): number => words(text).filter((word) => NA
 /** True for words that name an institution, a place or a programme, which often bear the name of a person. */
 export const isInstitution = (text: string) => words(text).some((word) => INSTITUTIONS.has(word));
 
-/** A text that is a name of a person and nothing else: two to six words, two of them names, or one beside an initial. */
+/** A text that is a name of a person, or holds one beside numbers and signs: "1. Siti Aminah (12 th)", "siti_aminah". */
 export function isPersonName(text: string): boolean {
-	if (text.length > 80 || /[^\p{L}\s.,'()/-]/u.test(text)) return false;
+	if (text.length > 160 || isInstitution(text.replaceAll('_', ' '))) return false;
+	const parts = text.replaceAll('_', ' ').split(/[\d;:|()[\]{}"=#*\n/]+/);
+	return parts.some((part) => isName(part.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')));
+}
+
+/** Two to six words, two of them names, or one beside an initial, a title or a word that often is a name. */
+function isName(text: string): boolean {
+	if (text.length > 80 || /[^\p{L}\s.,'-]/u.test(text)) return false;
 	const all = words(text);
 	const own = all.filter((word) => !TITLES.test(word));
-	if (own.length < 1 || own.length > 6 || isInstitution(text)) return false;
+	if (own.length < 1 || own.length > 6) return false;
 	const certain = own.filter((word) => NAMES.has(word)).length;
 	const likely = own.filter((word) => OFTEN_NAMES.has(word)).length;
 	const initials = all.filter((word) => word.length === 1).length;
-	const titled = /^(?:bpk|bapak|ibu|sdr|sdri|saudara|saudari|tn|ny|nn|alm|almh|almarhum|almarhumah|h|hj|kh)$/.test(
-		all[0] ?? ''
-	);
-	if (titled && certain + likely >= 1) return true;
+	if (TITLED.test(all[0] ?? '') && certain + likely >= 1) return true;
 	return certain >= 2 || (certain >= 1 && likely + initials >= 1);
 }
+
+const TITLED = /^(?:bpk|bapak|ibu|sdr|sdri|saudara|saudari|tn|ny|nn|alm|almh|almarhum|almarhumah|h|hj|kh|st)$/;
 
 /** Words after which a person is named. */
 const BEFORE =
@@ -38,7 +44,7 @@ const BEFORE =
 
 /** A person named inside a text: "… bin …", "a.n. Siti", "korban: Siti". Institutions that bear a name are none. */
 export function isNamed(text: string): boolean {
-	const bin = /(?:^|[^\p{L}])(\p{L}{2,20})\.? (?:bin|binti|binte|bt\.|b\.) (\p{L}{2,20})/iu.exec(text);
+	const bin = /(?:^|[^\p{L}])(\p{L}{2,20})[.,]? (?:bin|binti|binte|bt\.|b\.) (\p{L}{2,20})/iu.exec(text);
 	if (bin) {
 		const isLower = /^\p{Ll}/u.test(bin[2] ?? '') && /\p{Lu}/u.test(text);
 		if (!isLower && !isInstitution(text.slice(0, bin.index + bin[0].length))) return true;

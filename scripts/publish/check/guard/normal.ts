@@ -11,19 +11,30 @@ const UNSEEN = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0\u2800]/gu;
  * digits of any script as 0–9, nothing unseen, no markup, one kind of blank, dash and apostrophe.
  */
 export function normal(raw: string): string {
-	const text = typed(raw.slice(0, LONGEST)).text.normalize('NFKD').replaceAll(UNSEEN, '');
+	const text = typed(raw.slice(0, LONGEST))
+		.text.replaceAll(/&#(\d{1,6});/g, (_, point: string) => charOf(Number(point)))
+		.normalize('NFKD')
+		.replaceAll(UNSEEN, '');
 	const plain = /^[\x20-\x7e]*$/.test(text)
 		? text
 		: text
 				.replaceAll(/(?![0-9])\p{Nd}/gu, westernDigit)
+				.replaceAll(/[АВЕКМНОРСТУХІЅЈаекморстухіѕј]/g, latinLetter)
 				.replaceAll(/\p{Pd}|\u2212/gu, '-')
 				.replaceAll(/[‘’`´ʼ]/g, "'")
 				.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 	return plain
-		.replaceAll(/<[^<>]{0,40}>|&nbsp;|&#\d{1,5};/g, ' ')
+		.replaceAll(/<[^<>]{0,40}>|&nbsp;|%20/g, ' ')
 		.replaceAll(/ {2,}/g, ' ')
 		.trim();
 }
+
+const charOf = (point: number) => (point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ');
+
+const CYRILLIC = 'АВЕКМНОРСТУХІЅЈаекморстухіѕј';
+const LATIN = 'ABEKMHOPCTYXISJaekmopctyxisj';
+/** Cyrillic letters that look like Latin ones. */
+const latinLetter = (letter: string) => LATIN[CYRILLIC.indexOf(letter)] ?? letter;
 
 /** Decimal digits of a script stand in runs of ten that begin with its zero: https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-4/#G124206 */
 function westernDigit(digit: string): string {

@@ -87,6 +87,36 @@ const NUMBERS: Case[] = [
 	OF('sha-256-base64', 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=')
 ];
 
+/** What a hostile reading of the guard tried besides; each passed at first. */
+const HOSTILE: Case[] = [
+	OF('nik-sesudah-nomor', `1,${NIK}`),
+	OF('nik-nol-di-depan', `0${NIK}`),
+	OF('nik-satu-lebih', `${NIK}1`),
+	OF('nik-kurung-campur', '9999(0155)0190(0001)'),
+	OF('nik-empat-strip', spaced('----', 4, 4, 4, 4)),
+	OF('nik-url', spaced('%20', 4, 4, 4, 4)),
+	OF('nik-entitas', [...NIK].map((digit) => `&#${48 + Number(digit)};`).join('')),
+	OF('nik-huruf-kiril', NIK.replaceAll('0', 'О')),
+	OF('nik-eksponen-lain', '99990155E+08', { except: ['uang'] }),
+	OF('nik-tertutup-titik', '999901550190....'),
+	OF('nik-tertutup-strip', '999901550190----'),
+	OF('nik-tanpa-urut', ['999901550190', '999901410188', '999901170877', '999902010295'], {
+		except: ['uang', 'nilai', 'jumlah']
+	}),
+	OF('telepon-0062', '006281234567890', { except: ['uang'] }),
+	OF('surel-titik-dieja', 'seseorang[at]contoh[dot]id'),
+	OF('nama-garis-bawah', 'siti_aminah'),
+	OF('nama-menempel', 'SitiAminah'),
+	OF('nama-umur', 'Siti Aminah (12 th)'),
+	OF('nama-nomor', '1. Siti Aminah'),
+	OF('nama-miring', 'Siti Aminah/P/12'),
+	OF('nama-dua', 'Siti Aminah; Ahmad Fauzi'),
+	OF('nama-bin-koma', 'Ulin, bin Meranti'),
+	OF('nama-kiril', 'Sіti Amіnah'),
+	OF('berkas-satu-nama', 'laporan rohana', { place: 'nama-berkas' }),
+	OF('berkas-bantuan', 'bantuan_siti_aminah', { place: 'nama-berkas' })
+];
+
 const NAMES: Case[] = [
 	OF('nama-bin', 'Meranti bin Ulin'),
 	OF('nama-binti', 'MERANTI BINTI ULIN'),
@@ -179,7 +209,7 @@ const FRAMES: Case[] = [
 ];
 
 /** Files that hold personal data, each in its own way. */
-export const BAD: readonly Case[] = [...NUMBERS, ...NAMES, ...TOGETHER, ...FRAMES];
+export const BAD: readonly Case[] = [...NUMBERS, ...HOSTILE, ...NAMES, ...TOGETHER, ...FRAMES];
 
 /** What of these files no message may repeat: long digits, names, addresses and digests; and as they look without blanks between. */
 export const SECRETS: readonly string[] = [
@@ -211,5 +241,16 @@ export const SECRETS: readonly string[] = [
 		'123-456',
 		'M.R.'
 	],
-	...['1975081', '01.234.567', '0001234567890', '0012345678', 'Braa', 'Sulastri']
+	...[
+		'1975081',
+		'01.234.567',
+		'0001234567890',
+		'0012345678',
+		'Braa',
+		'Sulastri',
+		'itiAminah',
+		'99990155E',
+		'999901410188',
+		'Amіnah'
+	]
 ];

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import { guardDropped, guardHeaders, guardStranger } from './check/guard/guard.ts';
+import { basename, dirname } from 'node:path';
+import { nameKind, shownName } from './check/guard/file-name.ts';
+import { Known } from './check/guard/known.ts';
+import { KINDS } from './check/guard/kind.ts';
+import { guardNotes, guardOther, guardRest, guardTitles } from './check/guard/sheets.ts';
+import { guardStranger } from './check/guard/stranger.ts';
 import { matchLayout, type Match } from './layout/match.ts';
 import { columnsOf, type Layout } from './layout/schema.ts';
 import { Refused, type Finding } from './finding.ts';
@@ -12,7 +16,7 @@ import { labelOf } from './read/label.ts';
 import { gridOf, openFile, streamable, type RawFile } from './read/peek.ts';
 import { reportBody } from './read/report-body.ts';
 import { bahanTable, type Part, type Source } from './read/source.ts';
-import type { Workshop } from './stage.ts';
+import { reportingOf, type Workshop } from './stage.ts';
 
 /**
  * Stage 1: finds the layout of each raw file and reads its kept columns as text into DuckDB, one table a layout.
@@ -20,7 +24,7 @@ import type { Workshop } from './stage.ts';
  * Findings go to `shop.report`; throws Refused only where reading cannot go on.
  */
 export async function readSources(shop: Workshop, layouts: Layout[], paths?: string[]): Promise<Source[]> {
-	const found = paths ? { files: await expand(paths), strangers: [] } : await findFiles(shop.root, layouts);
+	const found = paths ? { files: await expand(shop.root, paths), strangers: [] } : await findFiles(shop.root, layouts);
 	for (const path of found.strangers) {
 		const file = labelOf(shop.root, path);
 		const message = `${file}: tidak dibaca, karena tidak ada tata letak di data/sources yang memakai nama seperti ini.`;
@@ -38,16 +42,18 @@ export async function readSources(shop: Workshop, layouts: Layout[], paths?: str
 		if (!('rule' in match)) matched.set(match.layout, [...(matched.get(match.layout) ?? []), { file, match }]);
 	}
 	const keys = new Keys();
+	const known = new Known(shop.codes);
 	const sources: Source[] = [];
 	for (const layout of layouts) {
 		const files = matched.get(layout);
-		if (files) sources.push(await readLayout(shop, layout, files, keys));
+		if (files) sources.push(await readLayout(reportingOf(shop, layout), known, layout, files, keys));
 	}
 	return sources;
 }
 
 async function readLayout(
 	shop: Workshop,
+	known: Known,
 	layout: Layout,
 	files: { file: RawFile; match: Match }[],
 	keys: Keys
@@ -58,7 +64,8 @@ async function readLayout(
 	const source: Source = { layout, bahan: target.table, columns, parts: [], fingerprint: '' };
 	for (const { file, match } of files) {
 		shop.say(`Membaca ${file.label} (${layout.id})`);
-		await tolerant(shop, () => readFileParts(shop, target, source, file, match));
+		reportAround(shop, known, layout, file, match);
+		await tolerant(shop, () => readFileParts(shop, known, target, source, file, match));
 	}
 	const hashes = files.map(({ file }) => file.bytes.hash).sort();
 	source.fingerprint = createHash('sha256').update(hashes.join('\n')).digest('hex');
@@ -79,17 +86,27 @@ async function tolerant<T>(shop: Workshop, read: () => Promise<T>): Promise<T | 
 	}
 }
 
-async function readFileParts(shop: Workshop, target: Target, source: Source, file: RawFile, match: Match) {
+async function readFileParts(
+	shop: Workshop,
+	known: Known,
+	target: Target,
+	source: Source,
+	file: RawFile,
+	match: Match
+) {
 	const { layout } = target;
 	const isSmall = file.bytes.size < GRID_LIMIT;
 	const streams = layout.kind === 'rekaman' && file.bytes.kind === 'csv' && !(file.bytes.blankLines && isSmall);
 	const grid = streams || file.bytes.kind === 'excel' ? null : await gridOf(file, layout);
 	for (const { at, header } of match.sheets) {
 		const sheet = file.sheets[at]!;
-		const label = sheet.name === null || match.sheets.length === 1 ? file.label : `${file.label}, lembar ${sheet.name}`;
-		const part: Part = { id: source.parts.length, label, rows: 0, totals: [], places: header.places };
+		const isOne = sheet.name === null || match.sheets.length === 1;
+		const label = isOne ? file.label : `${file.label}, lembar ${shownName(sheet.name!)}`;
+		const { places, headers } = header;
+		const part: Part = { id: source.parts.length, label, rows: 0, totals: [], places, headers };
 		source.parts.push(part);
-		guardHeaders(layout, part, header.headers).forEach(shop.report);
+		guardTitles(part, sheet.rows, header).forEach(shop.report);
+		guardNotes(part, sheet.notes).forEach(shop.report);
 		const given = periodParts(layout, basename(file.path), sheet.name, part, shop.report);
 		if (streams) {
 			const readable = await streamable(file, layout, shop.scratch);
@@ -98,9 +115,33 @@ async function readFileParts(shop: Workshop, target: Target, source: Source, fil
 			const rows = grid ?? sheet.rows;
 			const body = await loadGrid(target, part, header, rows, given);
 			reportBody(layout, part, header, rows, body).forEach(shop.report);
-			if (layout.kind === 'rekap') guardDropped(layout, part, body).forEach(shop.report);
+			guardRest({ ...shop, layout, known }, part, rows, header, body).forEach(shop.report);
 		}
 	}
+}
+
+/** Names of the file and its sheets, and the sheets that are not read. */
+function reportAround(shop: Workshop, known: Known, layout: Layout, { path, label, sheets }: RawFile, match: Match) {
+	const say = (text: string | null, where: string) => {
+		const kind = text === null ? null : nameKind(text);
+		if (kind)
+			shop.report({
+				level: 'error',
+				rule: `data-pribadi-${kind}`,
+				file: label,
+				message: `${label}: ${where} tampak memuat ${KINDS[kind]}. Ganti namanya lalu coba lagi.`
+			});
+	};
+	say(basename(path), 'nama berkas');
+	say(basename(dirname(path)), 'nama folder');
+	const read = new Set(match.sheets.map(({ at }) => at));
+	sheets.forEach((sheet, at) => {
+		say(sheet.name, `nama lembar ke-${at + 1}`);
+		if (read.has(at)) return;
+		const where = `lembar ke-${at + 1}${sheet.isHidden ? ' (tersembunyi)' : ''}`;
+		const notes = sheet.notes.map(({ text }) => [text]);
+		guardOther({ ...shop, layout, known }, label, [...sheet.rows, ...notes], where).forEach(shop.report);
+	});
 }
 
 /** Ids of the columns that are read, then `@part` for the period parts that file or sheet names give. */

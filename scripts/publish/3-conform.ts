@@ -11,7 +11,7 @@ import { declaredBreaks, taxonomyBreaks } from './conform/breaks.ts';
 import type { Understood } from './check/understand.ts';
 import { datasetsOf, listOf } from './layout/schema.ts';
 import { literal, name, rowsOf } from './sql.ts';
-import { factTable, type ConformedSource, type Workshop } from './stage.ts';
+import { factTable, reportingOf, type ConformedSource, type Workshop } from './stage.ts';
 
 /**
  * Stage 3: links lists to each other, turns cumulative figures into flows and writes `fakta_<dataset>` for every dataset
@@ -33,7 +33,7 @@ export async function conformSources(shop: Workshop, all: Understood[]): Promise
 		const { dimensions, notes } = linked.get(source)!;
 		const given = [...source.dimensions, ...dimensions, ...Object.keys(source.layout.bands)];
 		for (const dataset of datasetsOf(source.layout, shop.datasets)) {
-			await addFacts(shop, source, given, dataset);
+			await addFacts(reportingOf(shop, source.layout), source, given, dataset);
 			await markProvisional(shop, source.layout, dataset);
 			const entry = await describe(shop, source, dataset);
 			if (entry)

@@ -47,7 +47,6 @@ export async function report(shop: Workshop, input: ReportInput, folder: string)
 }
 
 async function auditOf(shop: Workshop, { release, counted, findings, facts, version }: ReportInput): Promise<Audit> {
-	const isOpen = counted.every(({ protection }) => protection.method === 'none');
 	const tables: TableAudit[] = [];
 	for (const each of counted)
 		for (const { table } of publishedOf(each, shop)) {
@@ -74,7 +73,7 @@ async function auditOf(shop: Workshop, { release, counted, findings, facts, vers
 			hash: createHash('sha256').update(JSON.stringify(dataset.protection)).digest('hex')
 		})),
 		sources: counted.flatMap((each) => sourcesOf(each, facts)),
-		findings: isOpen ? findings : countFindings(findings),
+		findings: countFindings(findings, new Set(counted.flatMap(({ sources }) => sources.map(({ id }) => id)))),
 		tables,
 		// How long the attack took depends on the machine; it stands in the private report.
 		protection: counted.map(({ protection }) => withoutClock(protection)),
@@ -105,12 +104,16 @@ function roundly(count: number): number | null {
 	return Math.round(count / unit) * unit;
 }
 
-/** How often each rule spoke of each file: messages may hold counts of people. */
-function countFindings(findings: Finding[]): FindingCount[] {
+/** Files that a city configures, which name no person (see check/guard/config.ts) and are no raw files. */
+const CONFIGURED = /^data\/(?:situs\.yaml|(?:contract|sources|codes)\/[a-z0-9_-]+\.(?:yaml|csv))$/;
+
+/** How often each rule spoke of each source: messages may hold counts of people, and names of files may hold anything. */
+function countFindings(findings: Finding[], sources: Set<string>): FindingCount[] {
 	const counts = new Map<string, FindingCount>();
-	for (const { level, rule, file } of findings) {
-		const key = `${level}|${rule}|${file}`;
-		counts.set(key, { level, rule, file, times: (counts.get(key)?.times ?? 0) + 1 });
+	for (const { level, rule, file, source } of findings) {
+		const about = source ?? (CONFIGURED.test(file) || sources.has(file) ? file : 'berkas lain');
+		const key = `${level}|${rule}|${about}`;
+		counts.set(key, { level, rule, about, times: (counts.get(key)?.times ?? 0) + 1 });
 	}
 	return [...counts.values()];
 }

@@ -7,6 +7,8 @@ export interface Finding {
 	/** Stable id of the rule, for tests and `--json`. */
 	rule: string;
 	file: string;
+	/** Id of the layout whose file it is: what is made public names this, never the file. */
+	source?: string;
 	/** 1-based row in the raw file, header included; several when one rule hits many. */
 	rows?: number[];
 	column?: string;

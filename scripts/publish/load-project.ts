@@ -8,6 +8,7 @@ import { Site } from '../../src/lib/contract/site.ts';
 import { checkAgainst } from './check-against.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkEvents, type ListProblem } from './check-events.ts';
+import { filesIn, refusePersonal } from './check/guard/config.ts';
 import { checkSeparators } from './check-separators.ts';
 import { checkTerms } from './check-terms.ts';
 import { Refused, type Finding } from './finding.ts';
@@ -25,6 +26,11 @@ export interface Project {
  * Datasets come in their declared order. Throws Refused with all findings together, each naming file and path.
  */
 export async function loadProject(root: string): Promise<Project> {
+	await refusePersonal(root, [
+		'data/situs.yaml',
+		...(await filesIn(root, 'data/codes', '.csv')),
+		...(await filesIn(root, 'data/contract', '.yaml'))
+	]);
 	const { codes, findings } = await loadCodes(root);
 	const report = (file: string, message: string) =>
 		findings.push({ level: 'error', rule: 'kontrak', file, message: `${file}: ${message}` });

@@ -22,6 +22,12 @@ export interface Workshop {
 	report(finding: Finding): void;
 }
 
+/** The same workshop, in which every finding names the layout whose files it is about. */
+export const reportingOf = (shop: Workshop, { id }: { id: string }): Workshop => ({
+	...shop,
+	report: (finding) => shop.report({ ...finding, source: id })
+});
+
 /**
  * Conform leaves, per dataset, a table `fakta_<dataset>` (hyphens become underscores) in long form:
  *   sumber VARCHAR      id of the source that gave the row

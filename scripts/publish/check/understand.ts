@@ -6,7 +6,8 @@ import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
 import { distinctTexts, joinOn, problemRows, putDictionary, type Group } from './dictionary.ts';
-import { guarded, guardedColumn } from './guard/guard-meanings.ts';
+import { guarded } from './guard/guard-meanings.ts';
+import type { Personal } from './guard/kept.ts';
 import { readersOf } from './reader/index.ts';
 
 /** A source whose texts have been understood: `arti` holds codes, numbers and dates instead of texts. */
@@ -21,17 +22,23 @@ export interface Understood extends Source {
 	dimensions: string[];
 }
 
+/** What understanding needs besides the source. */
+export interface Given {
+	datasets: Dataset[];
+	codes: CodeLists;
+	/** Texts that the guard has told of; they are not read. */
+	personal: Personal;
+	report(finding: Finding): void;
+}
+
 /** Reads every distinct text of a source once and writes the table of meanings; what has none is reported by file, row and column. */
 export async function understand(
 	db: DuckDBConnection,
 	source: Source,
-	datasets: Dataset[],
-	codes: CodeLists,
-	report: (finding: Finding) => void
+	{ datasets, codes, personal, report }: Given
 ): Promise<Understood> {
 	const { layout } = source;
 	const readers = readersOf({ layout, datasets: datasetsOf(layout, datasets), codes, columns: source.columns });
-	const rows = source.parts.reduce((sum, part) => sum + part.rows, 0);
 	const groups: Group[] = [];
 	for (const [at, reader] of readers.entries()) {
 		const texts = await distinctTexts(db, source.bahan, reader.inputs);
@@ -39,6 +46,8 @@ export async function understand(
 		const optional = reader.inputs.every((id) => layout.columns[id]?.optional);
 		const nothing = { results: reader.outputs.map(() => null) };
 		const meanings = texts.map((each) => {
+			if (each.some((text, i) => text !== null && personal.get(reader.inputs[i]!)?.has(text)))
+				return { texts: each, ...nothing, problem: TOLD };
 			const absent = optional && each.every((text) => text === null);
 			return guarded(layout, reader, { texts: each, ...(absent ? nothing : reader.read(each)) });
 		});
@@ -46,7 +55,7 @@ export async function understand(
 			table: `padan_${at}`,
 			inputs: reader.inputs,
 			outputs: reader.outputs,
-			meanings: guardedColumn(layout, meanings, rows)
+			meanings
 		});
 	}
 	const arti = artiTable(layout.id);
@@ -62,6 +71,9 @@ export async function understand(
 		dimensions: outputs.filter((column) => column.startsWith('d:')).map((column) => column.slice(2))
 	};
 }
+
+/** The problem of a text of which the guard has told already. */
+const TOLD = { rule: 'data-pribadi', message: '' };
 
 async function writeMeanings(db: DuckDBConnection, source: Source, arti: string, groups: Group[]) {
 	const { layout } = source;
@@ -109,7 +121,7 @@ async function reportProblems(
 	const merged = new Map<string, { berkas: number; rows: number[]; count: number; rule: string; message: string }>();
 	for (const { berkas, at, rows, count } of await problemRows(db, source, group)) {
 		const problem = group.meanings[at]?.problem;
-		if (!problem) continue;
+		if (!problem || problem === TOLD) continue;
 		const key = JSON.stringify([berkas, problem]);
 		const entry = merged.get(key) ?? { berkas, rows: [], count: 0, ...problem };
 		entry.rows.push(...rows);

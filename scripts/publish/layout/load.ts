@@ -5,6 +5,7 @@ import { parseShape, ShapeError } from '../../../src/lib/contract/check.ts';
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { Refused, type Finding } from '../finding.ts';
+import { filesIn, refusePersonal } from '../check/guard/config.ts';
 import { checkLayout } from './check-layout.ts';
 import { Layout } from './schema.ts';
 
@@ -13,6 +14,7 @@ import { Layout } from './schema.ts';
  * Throws Refused with all findings together, each naming file and path.
  */
 export async function loadLayouts(root: string, datasets: Dataset[], codes: CodeLists): Promise<Layout[]> {
+	await refusePersonal(root, await filesIn(root, 'data/sources', '.yaml'));
 	const findings: Finding[] = [];
 	const layouts: Layout[] = [];
 	for (const name of (await readdir(join(root, 'data/sources'))).sort()) {

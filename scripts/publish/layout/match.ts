@@ -1,3 +1,5 @@
+import { contentKind } from '../check/guard/content-kind.ts';
+import { namesIn } from '../check/guard/names.ts';
 import type { Finding } from '../finding.ts';
 import { findHeader, fits, namesOf, type HeaderPlace } from './header.ts';
 import type { Layout } from './schema.ts';
@@ -13,14 +15,22 @@ export interface Peek {
 
 /** True when the path ends as one of the layout's file patterns says. */
 export function matchesName(layout: Layout, path: string): boolean {
-	return layout.files.some((pattern) => {
-		const source = pattern
-			.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-			.replaceAll('**/', '\u0000')
-			.replaceAll('*', '[^/]*')
-			.replaceAll('\u0000', '(?:.*/)?');
-		return new RegExp(`(?:^|/)${source}$`, 'i').test(path.replaceAll('\\', '/'));
-	});
+	const below = path.replaceAll('\\', '/');
+	return layout.files.some((pattern) => patternOf(pattern).test(below));
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Each file is held against the patterns of every layout: they are compiled once. */
+function patternOf(pattern: string): RegExp {
+	const source = pattern
+		.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+		.replaceAll('**/', '\u0000')
+		.replaceAll('*', '[^/]*')
+		.replaceAll('\u0000', '(?:.*/)?');
+	const compiled = PATTERNS.get(pattern) ?? new RegExp(`(?:^|/)${source}$`, 'i');
+	PATTERNS.set(pattern, compiled);
+	return compiled;
 }
 
 /** Indexes of the sheets that a layout reads. */
@@ -95,6 +105,13 @@ function nearest(peek: Peek, tried: Match[]): Finding {
 const score = ({ layout, share }: { layout: Layout; share: number }, peek: Peek) =>
 	share + (matchesName(layout, peek.path) ? 0.25 : 0);
 
+/** A text short and plain enough for a header, in which nobody is named: where lines are parted oddly, data follow in the same cell. */
+const tellsOfNobody = (text: string) =>
+	text.length <= 60 &&
+	!/\d{4,}|@|\p{Cc}|\p{Zl}|\p{Zp}/u.test(text.replaceAll('\n', ' ')) &&
+	contentKind(text) === null &&
+	namesIn(text) === 0;
+
 /** What is missing or unknown; unknown headers are named only where the rest proves that this row is a header. */
 function describe(layout: Layout, header: HeaderPlace): string {
 	const parts = [`tata letak terdekat adalah ${layout.id}`];
@@ -108,7 +125,7 @@ function describe(layout: Layout, header: HeaderPlace): string {
 		const isHeader = header.places.size > header.missing.length;
 		const shown = header.unknown.map((at) => {
 			const text = header.headers[at] ?? '';
-			const safe = isHeader && text.length <= 60 && !/\d{4,}|@/.test(text);
+			const safe = isHeader && tellsOfNobody(text);
 			return safe ? `"${text}" (kolom ke-${at + 1})` : `kolom ke-${at + 1}`;
 		});
 		parts.push(`kolom yang tidak dikenal: ${shown.join(', ')}`);

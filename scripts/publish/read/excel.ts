@@ -5,6 +5,9 @@ import { DATE, NUMBER } from './typed.ts';
 export interface Sheet {
 	name: string;
 	rows: string[][];
+	isHidden: boolean;
+	/** Comments on cells, and the targets and tips of links. */
+	notes: { row: number; text: string }[];
 }
 
 /**
@@ -13,7 +16,22 @@ export interface Sheet {
  */
 export async function excelSheets(path: string): Promise<Sheet[]> {
 	const book = read(await readFile(path), { cellDates: true, cellNF: true, UTC: true });
-	return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name]!) }));
+	return book.SheetNames.map((name, at) => ({
+		name,
+		rows: rowsOf(book.Sheets[name]!),
+		isHidden: Boolean(book.Workbook?.Sheets?.[at]?.Hidden),
+		notes: notesOf(book.Sheets[name]!)
+	}));
+}
+
+function notesOf(sheet: WorkSheet): Sheet['notes'] {
+	return Object.entries(sheet).flatMap(([place, cell]) => {
+		if (place.startsWith('!')) return [];
+		const { c: comments = [], l: link } = cell as CellObject;
+		const texts = [...comments.map(({ t }) => t), link?.Target, link?.Tooltip];
+		const row = utils.decode_cell(place).r + 1;
+		return texts.flatMap((text) => (text ? [{ row, text }] : []));
+	});
 }
 
 function rowsOf(sheet: WorkSheet): string[][] {

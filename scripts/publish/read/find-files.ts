@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { matchesName } from '../layout/match.ts';
 import { WrongCall } from '../finding.ts';
 import type { Layout } from '../layout/schema.ts';
+import { labelOf } from './label.ts';
 
 /** Folders in which raw files are looked for: made-up samples, and real input (git-ignored). */
 export const FOLDERS = ['data/samples', 'data/masukan', 'data/facts'];
@@ -31,12 +32,12 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** Explicit files, folders replaced by the tables in them. Throws WrongCall for a path that is not there. */
-export async function expand(paths: string[]): Promise<string[]> {
+export async function expand(root: string, paths: string[]): Promise<string[]> {
 	const files: string[] = [];
 	for (const path of paths) {
 		const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
 			if (error.code !== 'ENOENT') throw error;
-			throw new WrongCall(`Berkas ${path} tidak ada. Periksa nama dan foldernya.`);
+			throw new WrongCall(`Berkas ${labelOf(root, path)} tidak ada. Periksa nama dan foldernya.`);
 		});
 		files.push(...(info.isDirectory() ? await filesBelow(path) : [path]));
 	}

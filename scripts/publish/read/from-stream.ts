@@ -36,18 +36,17 @@ export async function loadStream(
 	part.rows = Number(count?.['n']);
 }
 
-/** DuckDB quotes the broken line in its message, which may hold personal data: only the line number is passed on. */
+/** DuckDB quotes the broken line and the path in its messages, which may hold personal data: only the line number is passed on. */
 function asRefused(error: unknown, part: Part): unknown {
-	const line = error instanceof Error ? /CSV Error on Line: (\d+)/.exec(error.message)?.[1] : undefined;
-	if (!line) return error;
-	const row = Number(line);
+	if (!(error instanceof Error)) return error;
+	const row = Number(/CSV Error on Line: (\d+)/.exec(error.message)?.[1] ?? 0);
 	return new Refused([
 		{
 			level: 'error',
 			rule: 'baris-rusak',
 			file: part.label,
-			rows: [row],
-			message: `${part.label} baris ${row}: jumlah kolom tidak sama dengan baris judul, atau tanda kutip tidak ditutup. Perbaiki baris itu di aplikasi asal lalu ekspor ulang.`
+			rows: row > 0 ? [row] : undefined,
+			message: `${part.label}${row > 0 ? ` baris ${row}` : ''}: jumlah kolom tidak sama dengan baris judul, atau tanda kutip tidak ditutup. Perbaiki baris itu di aplikasi asal lalu ekspor ulang.`
 		}
 	]);
 }

@@ -7,15 +7,18 @@ import type { Peek } from '../layout/match.ts';
 import { readBytes, type Bytes } from './bytes.ts';
 import { csvRows, delimiterOf, type Delimiter } from './csv.ts';
 import { encodingOf, peekText, transcode, wholeText } from './decode.ts';
-import { excelSheets } from './excel.ts';
+import { excelSheets, type Sheet } from './excel.ts';
 import { labelOf } from './label.ts';
 
 /** A raw file opened far enough to know its layout. */
 export interface RawFile extends Peek {
 	bytes: Bytes;
 	/** For workbooks: all rows. For CSV: the first rows, read without a declaration. */
-	sheets: { name: string | null; rows: string[][] }[];
+	sheets: RawSheet[];
 }
+
+/** A sheet of a workbook, or the one nameless sheet of a CSV. */
+export type RawSheet = Omit<Sheet, 'name'> & { name: string | null };
 
 /** Opens a raw file: bytes, then the first rows (CSV) or all sheets (workbook). Throws Refused when it is no table at all. */
 export async function openFile(root: string, path: string): Promise<RawFile> {
@@ -24,7 +27,8 @@ export async function openFile(root: string, path: string): Promise<RawFile> {
 	if (bytes.size === 0) throw broken(label, 'berkas kosong (0 bita). Ekspor ulang dari aplikasi asal.');
 	if (bytes.kind === 'excel') return { path, label, bytes, sheets: await workbook(path, label) };
 	const text = await peekText(path, bytes, encodingOf(bytes));
-	return { path, label, bytes, sheets: [{ name: null, rows: rowsOf(label, text, delimiterOf(text), 40) }] };
+	const rows = rowsOf(label, text, delimiterOf(text), 40);
+	return { path, label, bytes, sheets: [{ name: null, rows, isHidden: false, notes: [] }] };
 }
 
 async function workbook(path: string, label: string) {

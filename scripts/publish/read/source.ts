@@ -14,8 +14,10 @@ export interface Part {
 	/** Rows read. */
 	rows: number;
 	totals: Row[];
-	/** Place of each kept column, for the totals. */
+	/** Place of each column, for the totals. */
 	places: Map<string, number>;
+	/** Headers by place. */
+	headers: string[];
 }
 
 /**

@@ -15,7 +15,8 @@ export interface SourceAudit {
 export interface FindingCount {
 	level: Finding['level'];
 	rule: string;
-	file: string;
+	/** Id of the source (layout), or the file that the city configures; never the name of a raw file. */
+	about: string;
 	times: number;
 }
 
@@ -35,7 +36,8 @@ export interface Audit {
 	tool: { name: string; version: string };
 	policies: { dataset: string; method: string; reason?: string; hash: string }[];
 	sources: SourceAudit[];
-	findings: (FindingCount | Finding)[];
+	/** Counted: what each said stays in the private report. */
+	findings: FindingCount[];
 	tables: TableAudit[];
 	/** Report of the protect stage for each dataset, as it gave it. */
 	protection: unknown[];

@@ -86,13 +86,8 @@ ${table(
 <h2>Temuan</h2>
 ${table(
 	'Temuan saat membaca dan menghitung',
-	['Tingkat', 'Aturan', 'Berkas', 'Keterangan'],
-	audit.findings.map((finding) => [
-		word(finding.level),
-		finding.rule,
-		finding.file,
-		'times' in finding ? `${finding.times} kali` : finding.message
-	])
+	['Tingkat', 'Aturan', 'Sumber', 'Banyaknya'],
+	audit.findings.map((finding) => [word(finding.level), finding.rule, finding.about, `${finding.times} kali`])
 )}
 ${table(
 	'Catatan mutu yang tampil di situs',

@@ -62,8 +62,8 @@ describe('the audit beside a release', () => {
 	it('tells which rules spoke, and keeps what they said inside', async () => {
 		// The town names nobody whom readers can write to.
 		expect(audit.findings).toEqual([
-			{ level: 'warning', rule: 'tanpa-narahubung', file: 'data/situs.yaml', times: 1 },
-			{ level: 'note', rule: 'tautan', file: 'keluarga', times: 1 }
+			{ level: 'warning', rule: 'tanpa-narahubung', about: 'data/situs.yaml', times: 1 },
+			{ level: 'note', rule: 'tautan', about: 'keluarga', times: 1 }
 		]);
 		const inside = JSON.parse(await readFile(join(root, 'private/audit', `${published.release.id}.json`), 'utf8')) as {
 			findings: { rule: string; message: string }[];

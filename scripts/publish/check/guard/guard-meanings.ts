@@ -1,41 +1,30 @@
 import type { Layout } from '../../layout/schema.ts';
 import type { Group, Meaning } from '../dictionary.ts';
 import { contentKind } from './content-kind.ts';
-import { KINDS, type Kind } from './kind.ts';
+import { KINDS, SOFT, type Kind } from './kind.ts';
+
+/** Kinds that are told of only where a text means nothing else; of the others kept.ts has told. */
+const UNCERTAIN: readonly Kind[] = [...SOFT, 'koordinat'];
 
 /**
- * Looks for personal data among the texts of a group. Texts that mean a code of our own lists or a period are none; amounts are
- * looked through for identifiers that passed as numbers. A text that is personal loses its result and gets that problem.
+ * Looks for personal data among the texts of records that have no meaning of their own: there a date or a sentence is told as well. A text that is
+ * personal loses its result and gets that problem.
  */
 export function guarded(
 	layout: Layout,
 	{ inputs, outputs }: Pick<Group, 'inputs' | 'outputs'>,
 	meaning: Meaning
 ): Meaning {
+	if (!meaning.problem || layout.kind === 'rekap') return meaning;
 	const isNumber = outputs.some(({ column }) => column.startsWith('n:'));
 	// A date in a code column is Excel's doing, and said so; in a period column it is meant.
 	const mayBeDate = inputs.some((id) => ['tanggal', 'periode', 'wilayah'].includes(layout.columns[id]?.role ?? ''));
-	if (!meaning.problem && !isNumber) return meaning;
-	const kinds = meaning.texts.map((text) => contentKind(text ?? '', isNumber));
-	const kind = kinds.find((each) => each !== null && !(mayBeDate && each === 'tanggal'));
+	const kinds = meaning.texts.map((text) => contentKind(text ?? '', isNumber ? 'uang' : 'teks'));
+	const kind = kinds.find((each) => each !== null && UNCERTAIN.includes(each) && !(mayBeDate && each === 'tanggal'));
 	return kind ? { ...meaning, results: meaning.results.map(() => null), problem: problemOf(layout, kind) } : meaning;
 }
 
-/** Twenty or more unknown texts, hardly any of them twice: names or numbers of persons rather than misspelt codes. */
-export function guardedColumn(layout: Layout, meanings: Meaning[], rows: number): Meaning[] {
-	const unknown = meanings.filter(
-		({ problem }) => problem?.rule === 'kode-asing' || problem?.rule.startsWith('wilayah-')
-	);
-	if (unknown.length < 20 || unknown.length < rows * 0.5) return meanings;
-	return meanings.map((meaning) =>
-		unknown.includes(meaning) ? { ...meaning, problem: problemOf(layout, 'per-baris') } : meaning
-	);
-}
-
 function problemOf(layout: Layout, kind: Kind): Meaning['problem'] {
-	const advice =
-		layout.kind === 'rekaman'
-			? `Nyatakan kolom ini buang atau kunci di data/sources/${layout.id}.yaml, atau perbaiki isinya`
-			: 'Sebuah rekap tidak boleh memuat data orang; hapus dari berkas';
+	const advice = `Nyatakan kolom ini buang atau kunci di data/sources/${layout.id}.yaml, atau perbaiki isinya`;
 	return { rule: `data-pribadi-${kind}`, message: `tampak berisi ${KINDS[kind]}. ${advice}` };
 }

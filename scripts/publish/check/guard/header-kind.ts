@@ -34,9 +34,32 @@ const RULES: [Kind, RegExp][] = [
 
 /** What a column of this header usually holds of a person; null when nothing. */
 export function headerKind(header: string): Kind | null {
-	const name = plain(header)
-		.replaceAll(/[^a-z0-9]+/g, '_')
-		.replaceAll(/^_|_$/g, '');
+	const name = nameOf(header);
 	if (NOT_PERSONS.test(name)) return null;
 	return RULES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
+
+const nameOf = (header: string) =>
+	plain(header)
+		.slice(0, 200)
+		.replaceAll(/[^a-z0-9]+/g, '_')
+		.replaceAll(/^_|_$/g, '');
+
+/** Headers of amounts of money. */
+export const isMoneyHeader = (header: string) =>
+	/(^|_)(anggaran|pagu|realisasi|nilai|rupiah|rp|dana|biaya|nominal|belanja|apbd|apbn|alokasi|saldo|harga)(_|$)/.test(
+		nameOf(header)
+	);
+
+/** Headers of long codes that are no persons: sub-SLS and census blocks of BPS have 14 to 16 digits. */
+export const isCodeHeader = (header: string) => /(^|_)(id)?(sub_?)?(sls|blok_sensus|bs)(_|$)/.test(nameOf(header));
+
+/** Headers that say that the column counts. */
+export const isCountHeader = (header: string) =>
+	/^(jumlah|banyak(nya)?|total|jml|persentase|persen|rata_rata)(_|$)/.test(nameOf(header));
+
+/** Headers of places, programmes and offices, which have names too. */
+export const isPlaceHeader = (header: string) => NOT_PERSONS.test(nameOf(header)) || PLACES.test(nameOf(header));
+
+const PLACES =
+	/(^|_)(provinsi|kabupaten|kota|kecamatan|kelurahan|desa|wilayah|daerah|program|kegiatan|subkegiatan|opd|skpd|dinas|instansi|lembaga|unit|sekolah|faskes|puskesmas|rumah_sakit|indikator|satuan|uraian|sumber|keterangan|jenis|kategori|nomenklatur|tempat|lokasi)(_|$)/;

@@ -8,6 +8,7 @@ export const KINDS = {
 	kartu: 'nomor kartu, peserta, atau rekening',
 	bpjs: 'nomor BPJS',
 	nisn: 'NISN',
+	nip: 'NIP',
 	npwp: 'NPWP',
 	telepon: 'nomor telepon',
 	surel: 'alamat surel',
@@ -22,3 +23,6 @@ export const KINDS = {
 	'per-baris': 'pengenal yang berbeda di hampir setiap baris'
 } as const;
 export type Kind = keyof typeof KINDS;
+
+/** Kinds that say nothing certain of a person: told only where the text has no meaning of its own. */
+export const SOFT: readonly Kind[] = ['teks', 'tanggal', 'alamat'];

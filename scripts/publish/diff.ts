@@ -7,7 +7,7 @@ import { AREA_TOP, layAreas } from './aggregate/areas.ts';
 import { WrongCall } from './finding.ts';
 import { name, rowsOf, textTable } from './sql.ts';
 import { readCsv } from './write/open.ts';
-import { currentRelease } from './write/place.ts';
+import { currentRelease } from './write/current.ts';
 
 /** What happened to one table from one release to the next. */
 export interface TableDiff {

@@ -7,7 +7,7 @@ import { GRAINS, parsePeriod } from '../../../src/lib/contract/period.ts';
 import { FORMAT, Release } from '../../../src/lib/contract/release.ts';
 import { compare, type Delivered, type Edition, type TableDiff } from '../diff.ts';
 import { checkBytes } from '../verify/bytes.ts';
-import { currentRelease } from './place.ts';
+import { currentRelease } from './current.ts';
 
 /** The release in place: its folder and its manifest as it was written. */
 export interface Preceding {

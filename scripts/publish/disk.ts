@@ -30,6 +30,24 @@ export const DISK = {
 		}
 	},
 
+	/** Makes a file that only its owner reads, with content that is on the disk; false where there is one already. */
+	create(path: string, content: string): boolean {
+		let file: number;
+		try {
+			file = openSync(path, 'wx', 0o600);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+			throw error;
+		}
+		try {
+			writeFileSync(file, content);
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		return true;
+	},
+
 	/** Waits until a file that somebody else wrote is on the disk. */
 	sync(path: string): void {
 		const file = openSync(path, 'r+');

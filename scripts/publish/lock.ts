@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { DISK } from './disk.ts';
 import { Refused } from './finding.ts';
 
 /** Name of the lock in `private/`. */
@@ -44,7 +45,7 @@ function take(path: string, say: (line: string) => void): Lock {
 		birth: birthOf('self'),
 		token: randomBytes(8).toString('hex')
 	};
-	while (!create(path, holder)) {
+	while (!DISK.create(path, `${JSON.stringify(holder)}\n`)) {
 		const other = readHolder(path);
 		if (other === 'gone') continue;
 		if (other === null)
@@ -83,23 +84,6 @@ function take(path: string, say: (line: string) => void): Lock {
 			if (isMine()) rmSync(path, { force: true });
 		}
 	};
-}
-
-function create(path: string, holder: Holder): boolean {
-	let file: number;
-	try {
-		file = openSync(path, 'wx', 0o600);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-		throw error;
-	}
-	try {
-		writeFileSync(file, `${JSON.stringify(holder)}\n`);
-		fsyncSync(file);
-	} finally {
-		closeSync(file);
-	}
-	return true;
 }
 
 function readHolder(path: string): Holder | 'gone' | null {

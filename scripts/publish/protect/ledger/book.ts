@@ -115,7 +115,7 @@ export const listEdition = (vault: string, edition: Pick<LedgerRelease, 'sequenc
 	removeDurably(join(editionFolder(vault, edition), UNLISTED));
 
 /**
- * Folders of editions that the index does not list. `begun`: still marked, what a stopped run left. `lost`: without the mark, so
+ * Folders of editions that the index does not list. `begun`: still marked or empty, what a stopped run left. `lost`: without the mark, so
  * that an index once listed them and the one at hand is older, or gone.
  */
 export function strayEditions(vault: string, book: Book | null): { begun: string[]; lost: string[] } {
@@ -128,7 +128,7 @@ export function strayEditions(vault: string, book: Book | null): { begun: string
 				.filter((name) => !known.has(name))
 				.map((name) => join(folder, name))
 		: [];
-	const isBegun = (path: string) => existsSync(join(path, UNLISTED));
+	const isBegun = (path: string) => existsSync(join(path, UNLISTED)) || readdirSync(path).length === 0;
 	return { begun: stray.filter(isBegun), lost: stray.filter((path) => !isBegun(path)) };
 }
 

@@ -72,6 +72,8 @@ function readCall(args: string[]): Call | null {
 	if (!command) throw new WrongCall(`Sebutkan perintahnya: ${COMMANDS}.`);
 	const audience = AUDIENCES.find((each) => each === values.audience);
 	if (!audience) throw new WrongCall(`Audiens "${values.audience}" tidak dikenal. Pilih umum atau terbatas.`);
+	if (values.withdrawn && values.restart === undefined)
+		throw new WrongCall('--withdrawn hanya berlaku bersama --restart "ALASAN".');
 	// `--sources A B`: the option takes one value, the shell gives the rest as words of their own.
 	const files = values.sources && [...values.sources, ...rest].map((file) => resolve(file));
 	return {
@@ -161,7 +163,7 @@ async function runRestore(call: Call, into: string, say: Say): Promise<void> {
 }
 
 async function runVerify(call: Call, into: string): Promise<void> {
-	const current = await currentRelease(into);
+	const current = currentRelease(into);
 	const id = call.rest[0] ?? current;
 	if (id === null) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
 	const { exists, findings } = await verify(into, id);

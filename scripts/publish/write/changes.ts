@@ -17,7 +17,7 @@ export interface Preceding {
 
 /** The release that readers get before a run; null where there is none, or none whose manifest can be read. */
 export async function precedingRelease(into: string): Promise<Preceding | null> {
-	const id = await currentRelease(into);
+	const id = currentRelease(into);
 	if (id === null) return null;
 	const folder = join(into, id);
 	try {

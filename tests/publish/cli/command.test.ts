@@ -98,6 +98,7 @@ describe('npm run data', () => {
 		[['publish', '--audiens', 'umum'], 'Pemanggilan tidak dikenal'],
 		[['publish', '--audience', 'semua'], 'Audiens "semua" tidak dikenal'],
 		[['publish', '--trial'], '--into'],
+		[['publish', '--withdrawn', '2025-07-31-00000000'], '--restart'],
 		[['restore'], 'Sebutkan folder cadangannya'],
 		[['publish', '--audience', 'terbatas'], '--into'],
 		[['publish', '--audience', 'terbatas', '--into', 'static/data/rapat'], 'di luar static/'],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Refused } from '../../../scripts/publish/finding.ts';
 import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
@@ -11,9 +11,13 @@ import { readCurrent } from '../../../scripts/publish/write/current.ts';
 import { addActivity, publishTown, realTown, town } from '../cli/town.ts';
 import { ShadowDisk } from './shadow-disk.ts';
 
+const disks: ShadowDisk[] = [];
+afterEach(() => disks.splice(0).forEach((disk) => disk.clear()));
+
 /** What is left of a project at each step of a run from the moment that its protection begins. */
 async function momentsOf(root: string, options: Partial<PublishOptions> = {}) {
 	const disk = new ShadowDisk(root);
+	disks.push(disk);
 	const protect: typeof STAGES.protect = (...given) => {
 		disk.isWatching = true;
 		return STAGES.protect(...given);
@@ -73,7 +77,7 @@ describe('a run that stops', () => {
 		rmSync(join(root, 'private/buku.json'));
 		const { moments, id } = await momentsOf(root, { restart });
 		const outcomes = new Set<string>();
-		const few = moments.filter((_, at) => at % 12 === 0 || at === moments.length - 1);
+		const few = moments.filter((_, at) => at % 24 === 0 || at === moments.length - 1);
 		for (const { step, cut, killed } of few)
 			for (const left of [killed, cut]) {
 				const error = await publishTown(left).catch((thrown: unknown) => thrown);

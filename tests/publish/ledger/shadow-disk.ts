@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DISK } from '../../../scripts/publish/disk.ts';
 
 type Step = keyof typeof DISK;
@@ -39,6 +39,11 @@ export class ShadowDisk {
 	/** Puts the disk back as it was. */
 	stop(): void {
 		Object.assign(DISK, this.original);
+	}
+
+	/** Removes what was kept. */
+	clear(): void {
+		for (const { killed } of this.moments) rmSync(dirname(killed), { recursive: true, force: true });
 	}
 
 	/** Everything below a path is on the disk. */

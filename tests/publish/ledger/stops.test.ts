@@ -63,7 +63,10 @@ describe('a run that stops while a release is put in place', () => {
 		disk.stop();
 		moments = disk.moments;
 	});
-	afterAll(() => disk?.stop());
+	afterAll(() => {
+		disk?.stop();
+		disk?.clear();
+	});
 
 	const kinds = ['killed', 'cut', 'hollow'] as const;
 	it.each(kinds)('serves and remembers the same release after the next run, at every step (%s)', async (kind) => {

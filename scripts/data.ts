@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { AUDIENCES, type Audience } from '../src/lib/contract/dataset.ts';
 import { Refused, WrongCall, type Finding } from './publish/finding.ts';
+import { stopOnSignals } from './publish/interrupt.ts';
+import { backup, restore } from './publish/protect/ledger/backup.ts';
 import { check, intoOf, publish, type PublishOptions } from './publish/publish.ts';
 import { diff } from './publish/diff.ts';
 import { showDiff, showFindings } from './publish/report/console.ts';
 import { verify } from './publish/verify.ts';
-import { currentRelease } from './publish/write/place.ts';
+import { alone, exclusively } from './publish/workshop.ts';
+import { currentRelease, releasesIn } from './publish/write/current.ts';
 
 const HELP = `Menerbitkan data Dasbor Perlinsos.
 
@@ -16,18 +19,24 @@ const HELP = `Menerbitkan data Dasbor Perlinsos.
   npm run data -- publish   menerbitkan rilis baru, seluruhnya atau tidak sama sekali
   npm run data -- verify    mencocokkan semua berkas rilis dengan manifesnya  [RILIS]
   npm run data -- diff      membandingkan rilis dengan yang sebelumnya        [LAMA BARU]
+  npm run data -- backup    menyalin benih dan buku rilis ke cakram lain       [FOLDER]
+  npm run data -- restore   mengembalikannya dari salinan itu                  FOLDER
 
 Pilihan
   --sources BERKAS…         berkas sumber; bila tidak disebut: semua yang dikenali di data/
   --into FOLDER             folder rilis; bila tidak disebut: static/data
   --audience umum|terbatas  bila tidak disebut: umum; terbatas hanya dengan --into di luar static/
+  --trial                   uji coba ke folder --into: tidak tercatat dan tidak boleh disajikan
   --restart "ALASAN"        mulai tanpa catatan rilis lama (private/), dengan alasan tertulis
+  --withdrawn RILIS         bersama --restart: rilis ini sudah dicabut dari peladen; boleh diulang
   --revise "ALASAN"         angka periode lama boleh berubah sebelum jadwal revisi, dengan alasan tertulis
   --root FOLDER             folder proyek; bila tidak disebut: folder ini
   --json                    hasil sebagai JSON
   --help                    bantuan ini
 
 Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
+
+const COMMANDS = 'check, publish, verify, diff, backup, atau restore';
 
 interface Call extends PublishOptions {
 	command: string;
@@ -45,7 +54,9 @@ function readCall(args: string[]): Call | null {
 				sources: { type: 'string', multiple: true },
 				into: { type: 'string' },
 				audience: { type: 'string', default: 'umum' },
+				trial: { type: 'boolean', default: false },
 				restart: { type: 'string' },
+				withdrawn: { type: 'string', multiple: true },
 				revise: { type: 'string' },
 				root: { type: 'string', default: '.' },
 				json: { type: 'boolean', default: false },
@@ -58,9 +69,11 @@ function readCall(args: string[]): Call | null {
 	const { values, positionals } = parsed;
 	if (values.help) return null;
 	const [command, ...rest] = positionals;
-	if (!command) throw new WrongCall('Sebutkan perintahnya: check, publish, verify, atau diff.');
+	if (!command) throw new WrongCall(`Sebutkan perintahnya: ${COMMANDS}.`);
 	const audience = AUDIENCES.find((each) => each === values.audience);
 	if (!audience) throw new WrongCall(`Audiens "${values.audience}" tidak dikenal. Pilih umum atau terbatas.`);
+	if (values.withdrawn && values.restart === undefined)
+		throw new WrongCall('--withdrawn hanya berlaku bersama --restart "ALASAN".');
 	// `--sources A B`: the option takes one value, the shell gives the rest as words of their own.
 	const files = values.sources && [...values.sources, ...rest].map((file) => resolve(file));
 	return {
@@ -69,8 +82,10 @@ function readCall(args: string[]): Call | null {
 		json: values.json,
 		root: resolve(values.root),
 		audience: audience satisfies Audience,
+		trial: values.trial,
 		...(values.into === undefined ? {} : { into: resolve(values.into) }),
 		...(values.restart === undefined ? {} : { restart: values.restart }),
+		...(values.withdrawn === undefined ? {} : { withdrawn: values.withdrawn }),
 		...(values.revise === undefined ? {} : { revise: values.revise }),
 		...(files ? { files } : {})
 	};
@@ -94,27 +109,61 @@ async function run(call: Call): Promise<void> {
 		return console.log(pc.green('Data dapat diterbitkan.'));
 	}
 	if (call.command === 'publish') {
-		const { release, folder, isNew, findings } = await publish({ ...call, say });
-		if (call.json) return print({ release: release.id, folder, isNew, findings });
+		const { release, folder, isNew, findings, reminders } = await publish({ ...call, say });
+		if (call.json) return print({ release: release.id, folder, isNew, findings, reminders });
 		console.log(showFindings(findings));
-		return console.log(
-			pc.green(
-				isNew
-					? `Rilis ${release.id} terbit di ${folder} (${release.tables.length} tabel, ${release.resources.length} berkas). Laporan: audit.html.`
-					: `Rilis ${release.id} sudah ada dan tidak berubah.`
-			)
-		);
+		const size = `${release.tables.length} tabel, ${release.resources.length} berkas`;
+		const made = call.trial
+			? `Uji coba ${release.id} ada di ${folder} (${size}); jangan disajikan.`
+			: `Rilis ${release.id} terbit di ${folder} (${size}). Laporan: audit.html.`;
+		console.log(pc.green(isNew ? made : `Rilis ${release.id} sudah ada dan tidak berubah.`));
+		for (const reminder of reminders) console.log(pc.yellow(reminder));
+		return;
 	}
+	if (call.command === 'backup') return runBackup(call, into, say);
+	if (call.command === 'restore') return runRestore(call, into, say);
 	if (call.command === 'verify') return runVerify(call, into);
 	if (call.command === 'diff') {
 		const result = await diff(into, call.rest[0], call.rest[1]);
 		return call.json ? print(result) : console.log(showDiff(result));
 	}
-	throw new WrongCall(`Perintah "${call.command}" tidak dikenal. Pilih check, publish, verify, atau diff.`);
+	throw new WrongCall(`Perintah "${call.command}" tidak dikenal. Pilih ${COMMANDS}.`);
+}
+
+type Say = (line: string) => void;
+
+async function runBackup(call: Call, into: string, say: Say): Promise<void> {
+	const done = await exclusively({ ...call, say }, into, () => backup(call.root, call.rest[0]));
+	if (call.json) return print(done);
+	console.log(
+		pc.green(
+			done.isNew
+				? `${done.files} berkas brankas tersalin ke ${done.folder} dan sudah dibaca ulang.`
+				: `Cadangan ${done.folder} sudah ada dan utuh.`
+		)
+	);
+	console.log(
+		'Simpan salinan ini di tempat yang hanya dapat dibuka pengelola data; isinya benih dan angka sebenarnya.'
+	);
+}
+
+async function runRestore(call: Call, into: string, say: Say): Promise<void> {
+	const [from] = call.rest;
+	if (!from) throw new WrongCall('Sebutkan folder cadangannya: npm run data -- restore FOLDER');
+	const done = await alone({ ...call, say }, () => restore(call.root, from, releasesIn(into)));
+	if (call.json) return print(done);
+	console.log(pc.green(`Benih dan buku rilis dikembalikan dari ${done.folder}.`));
+	if (done.aside) console.log(`Yang ada sebelumnya dipindahkan ke ${done.aside}.`);
+	if (done.unknown.length > 0)
+		console.log(
+			pc.yellow(
+				`Cadangan ini lebih tua daripada rilis ${done.unknown.join(', ')} di ${into}: cari cadangan yang lebih baru sebelum menerbitkan.`
+			)
+		);
 }
 
 async function runVerify(call: Call, into: string): Promise<void> {
-	const current = await currentRelease(into);
+	const current = currentRelease(into);
 	const id = call.rest[0] ?? current;
 	if (id === null) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
 	const { exists, findings } = await verify(into, id);
@@ -151,6 +200,7 @@ function fail(error: unknown, json: boolean): void {
 }
 
 const args = process.argv.slice(2);
+stopOnSignals((line) => console.error(line));
 try {
 	const call = readCall(args);
 	if (call) await run(call);

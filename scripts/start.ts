@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packEngine } from './pack-engine.ts';
-import { currentRelease } from './publish/write/place.ts';
+import { readCurrent } from './publish/write/current.ts';
 import { serve } from './serve.ts';
 import { fingerprint } from './start/fingerprint.ts';
 
@@ -60,8 +60,10 @@ async function timed(what: string, work: () => Promise<void>) {
 
 /** The release that readers get, if it is whole enough to be served. */
 async function served(): Promise<{ id: string; sample: boolean } | null> {
-	const id = await currentRelease(RELEASES);
-	return id === null ? null : readJson<{ id: string; sample: boolean }>(join(RELEASES, id, 'datapackage.json'));
+	const current = readCurrent(RELEASES);
+	return current.state === 'names'
+		? readJson<{ id: string; sample: boolean }>(join(RELEASES, current.id, 'datapackage.json'))
+		: null;
 }
 
 async function publishWhenChanged(state: State) {

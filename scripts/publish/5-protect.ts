@@ -16,6 +16,7 @@ import { readCells, readProofs, readTotals } from './protect/ledger/ledger.ts';
 import { familyProblems } from './protect/spec/policy-check.ts';
 import { privatePage } from './protect/audit/private-page.ts';
 import { recordOf } from './protect/ledger/record.ts';
+import { familyName, ruleProblems, rulesIn, rulesOf } from './protect/ledger/rules.ts';
 import { findingsOf } from './protect/audit/refusal.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
@@ -51,6 +52,7 @@ export async function protect(
 		if (dataset.protection.method === 'none') reports.set(dataset.id, await publishOpen(shop, dataset));
 	const families = familiesOf(datasets);
 	if (families.length > 0) {
+		if (options.vault.sample && hasOtherRules(shop, families, options.vault)) options.vault.forget();
 		let bench = await layOut(shop, datasets, families, options);
 		// Made-up records that were made anew have no history.
 		if (options.vault.sample && isRemade(bench, options)) {
@@ -87,12 +89,15 @@ async function layOut(
 	const { seed, releases } = vault.open();
 	const occasion: Occasion = { asOf, releases, revise };
 	vault.begin(shop.db, { asOf, revision: isRevision(datasets, occasion) });
+	await vault.published();
+	for (const finding of warningsOf(vault)) shop.report(finding);
 	const listed = readKnown(shop.root);
 	const bench: Bench[] = [];
 	for (const family of families) {
 		refuseOn(familyProblems(family, shop.codes), shop);
 		refuseOn(await floorProblems(shop, family, datasets), shop);
 		const frame = frameOf(family, shop.codes, seed);
+		refuseOn(ruleProblems(frame, family, releases), shop);
 		const tables = frame.cubes.map(({ table }) => table);
 		const there = await existingTables(shop.db, tables);
 		const facts: Facts[] = [];
@@ -101,7 +106,11 @@ async function layOut(
 		const cells = await readCells(shop.db, vault.folder, releases, tables);
 		const background: Background = {
 			...occasion,
-			history: new History(cells, await readTotals(shop.db, vault.folder, releases, tables)),
+			history: new History(
+				cells,
+				await readTotals(shop.db, vault.folder, releases, tables),
+				new Map(releases.map((release) => [release.sequence, rulesIn(release, family)]))
+			),
 			proofs: readProofs(vault.folder, releases),
 			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),
 			addKnown: (laid, blocks, layouts) => addKnown(family, laid, facts, listed, blocks, layouts),
@@ -117,6 +126,12 @@ function refuseOn(findings: Finding[], shop?: Workshop) {
 	if (findings.some(({ level }) => level === 'error')) throw new Refused(findings);
 	for (const finding of findings) shop?.report(finding);
 }
+
+/** Made-up records that are rounded by other rules begin a new history; of real ones `layOut` refuses it. */
+const hasOtherRules = (shop: Workshop, families: Rounded[][], vault: Vault) => {
+	const { seed, releases } = vault.open();
+	return families.some((family) => ruleProblems(frameOf(family, shop.codes, seed), family, releases).length > 0);
+};
 
 const isRemade = (bench: Bench[], { vault, asOf }: ProtectOptions) =>
 	vault.open().releases.some((release) => release.asOf >= asOf) &&
@@ -152,7 +167,11 @@ async function protectFamily(
 	vault.note(names.join('+'), privatePage(frame, done, prepared.knownButDifferent));
 	refuseOn(findingsOf(frame, done));
 	const counts = await publishFamily(shop, family, frame, facts, done);
-	vault.record(recordOf(frame, family, done, background.history, vault.sequence));
+	vault.record(
+		recordOf(frame, family, done, background.history, vault.sequence),
+		familyName(family),
+		rulesOf(frame, family)
+	);
 	const waiting = done.filter(({ postponed }) => postponed).length;
 	const effort = effortOf(names, done, (performance.now() - began) / 1000);
 	const reports = family.map((dataset) => ({
@@ -169,7 +188,8 @@ async function protectFamily(
 		known: dataset.protection.known.length + (listed.get(dataset.id)?.length ?? 0),
 		overrides: dataset.protection.overrides,
 		notes: [
-			...(vault.restarted ? [`Dimulai ulang tanpa buku rilis lama. Alasan: ${vault.restarted}`] : []),
+			...restartNotes(vault),
+			...(vault.isTrial ? ['Uji coba: tidak tercatat dalam buku rilis dan tidak boleh disajikan.'] : []),
 			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : []),
 			...(waiting > 0
 				? [
@@ -192,6 +212,32 @@ function widerOf(frame: Frame, dataset: Rounded): ProtectionReport['wider'] {
 			Object.fromEntries(measures.flatMap((id, at) => (reach[at]! > frame.slack ? [[id, reach[at]!]] : [])))
 		])
 	);
+}
+
+/** That the ledger was started anew, why, and which releases must not be served beside the new ones. */
+function restartNotes(vault: Vault): string[] {
+	if (!vault.restarted) return [];
+	return [
+		`Dimulai ulang tanpa buku rilis lama. Alasan: ${vault.restarted}`,
+		...(vault.foreign.length > 0
+			? [`Rilis dari sebelum mulai ulang harus dicabut dari peladen: ${vault.foreign.join(', ')}.`]
+			: [])
+	];
+}
+
+/** What the officer must hear when starting anew, or trying. */
+function warningsOf(vault: Vault): Finding[] {
+	const warning = (rule: string, message: string): Finding => ({ level: 'warning', rule, file: 'private', message });
+	if (vault.isTrial)
+		return [warning('uji-coba', 'Ini uji coba: tidak tercatat dalam buku rilis. Jangan salin hasilnya ke peladen.')];
+	if (!vault.isRestart) return [];
+	const old = vault.foreign.length > 0 ? vault.foreign.join(', ') : 'semua rilis lama';
+	return [
+		warning(
+			'mulai-ulang',
+			`Buku rilis dimulai ulang. Cabut dari peladen sekarang: ${old}. Selama rilis lama masih tersaji di samping rilis baru, jumlah kecil dapat ditebak dari selisihnya.`
+		)
+	];
 }
 
 async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, facts: Facts[], done: Done[]) {

@@ -6,7 +6,8 @@ import type { Outline } from './boundaries/read.ts';
 import type { Workshop } from './stage.ts';
 import { changesSince, type Preceding } from './write/changes.ts';
 import { writeBoundaries } from './write/boundaries.ts';
-import { writeDurably, writeTable } from './write/files.ts';
+import { writeTable } from './write/files.ts';
+import { DISK } from './disk.ts';
 import { releaseId } from './write/hash.ts';
 import { describe, publishedOf, type Counted } from './write/manifest.ts';
 import { openRelease } from './write/open.ts';
@@ -45,7 +46,7 @@ export async function write(
 	const changes = await changesSince(before, { folder, release });
 	if (changes) release.changes = changes;
 	release.id = releaseId(release.as_of, release);
-	await writeDurably(join(folder, 'datapackage.json'), `${JSON.stringify(release)}\n`);
+	DISK.write(join(folder, 'datapackage.json'), `${JSON.stringify(release)}\n`);
 	return release;
 }
 

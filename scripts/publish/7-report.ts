@@ -9,7 +9,7 @@ import { factTable, publicTable, type Workshop } from './stage.ts';
 import { auditHtml } from './report/html.ts';
 import type { Audit, FindingCount, SourceAudit, TableAudit } from './report/audit.ts';
 import { publishedOf, type Counted } from './write/manifest.ts';
-import { writeDurably } from './write/files.ts';
+import { DISK } from './disk.ts';
 
 export interface ReportInput {
 	release: Release;
@@ -36,13 +36,13 @@ export async function countFacts(shop: Workshop, dataset: string): Promise<Recor
  */
 export async function report(shop: Workshop, input: ReportInput, folder: string): Promise<Audit> {
 	const audit = await auditOf(shop, input);
-	await writeDurably(join(folder, 'audit.json'), `${JSON.stringify(audit, null, '\t')}\n`);
-	await writeDurably(join(folder, 'audit.html'), auditHtml(audit, input.release));
+	DISK.write(join(folder, 'audit.json'), `${JSON.stringify(audit, null, '\t')}\n`);
+	DISK.write(join(folder, 'audit.html'), auditHtml(audit, input.release));
 	const inside = join(shop.root, 'private', 'audit');
 	await mkdir(inside, { recursive: true, mode: 0o700 });
 	const { findings, facts, counted } = input;
 	const whole = { ...audit, findings, facts, protection: counted.map(({ protection }) => protection) };
-	await writeDurably(join(inside, `${input.release.id}.json`), `${JSON.stringify(whole, null, '\t')}\n`);
+	DISK.write(join(inside, `${input.release.id}.json`), `${JSON.stringify(whole, null, '\t')}\n`);
 	return audit;
 }
 

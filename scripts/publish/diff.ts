@@ -7,7 +7,7 @@ import { AREA_TOP, layAreas } from './aggregate/areas.ts';
 import { WrongCall } from './finding.ts';
 import { name, rowsOf, textTable } from './sql.ts';
 import { readCsv } from './write/open.ts';
-import { currentRelease } from './write/place.ts';
+import { currentRelease } from './write/current.ts';
 
 /** What happened to one table from one release to the next. */
 export interface TableDiff {
@@ -48,7 +48,7 @@ export interface ReleaseDiff {
 
 /** Compares two releases of one folder; by default the current one with the one before it. Throws WrongCall when there are not two. */
 export async function diff(into: string, before?: string, after?: string): Promise<ReleaseDiff> {
-	const newer = after ?? (await currentRelease(into));
+	const newer = after ?? currentRelease(into);
 	if (!newer) throw new WrongCall(`Belum ada rilis di ${into}. Terbitkan dulu dengan: npm run data -- publish`);
 	const older = before ?? (await previous(into, newer));
 	if (!older) throw new WrongCall(`Di ${into} hanya ada satu rilis, jadi belum ada yang dapat dibandingkan.`);

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Audience } from '../../src/lib/contract/dataset.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import { aggregate, baseFirst } from './4-aggregate.ts';
@@ -11,15 +10,22 @@ import { countFacts, report } from './7-report.ts';
 import { rollUp } from './aggregate/roll-up.ts';
 import { readBoundaries } from './boundaries/boundaries.ts';
 import { reportContact } from './check/contact.ts';
+import { removeDurably } from './disk.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
+import { onStop, unstoppable } from './interrupt.ts';
 import { loadProject } from './load-project.ts';
+import type { Lock } from './lock.ts';
 import { prepare } from './prepare.ts';
-import { openVault } from './protect/ledger/vault.ts';
+import { backupReminder } from './protect/ledger/backup.ts';
+import { openVault, type Vault } from './protect/ledger/vault.ts';
+import { refuseTrialPlace } from './trial.ts';
 import { name } from './sql.ts';
 import { factTable, type ConformedSource, type Workshop } from './stage.ts';
 import { precedingRelease } from './write/changes.ts';
 import { latest, type Counted } from './write/manifest.ts';
-import { announce, currentRelease, makeFolder, settle } from './write/place.ts';
+import { readCurrent, releasesIn } from './write/current.ts';
+import { announce, makeFolder, settle } from './write/place.ts';
+import { exclusively, inWorkshop } from './workshop.ts';
 
 export interface PublishOptions {
 	/** Folder of the project. */
@@ -31,6 +37,10 @@ export interface PublishOptions {
 	files?: string[];
 	/** Written reason for starting without the ledger of an earlier release. */
 	restart?: string;
+	/** Releases that were taken off the server, so that nothing of them needs to be known; only with `restart`. */
+	withdrawn?: string[];
+	/** A trial: protected with the ledger at hand, written to `into`, remembered nowhere. */
+	trial?: boolean;
 	/** Written reason for letting past periods change before the scheduled revision. */
 	revise?: string;
 	say?: (line: string) => void;
@@ -43,6 +53,8 @@ export interface Published {
 	/** False when the very same release was there already. */
 	isNew: boolean;
 	findings: Finding[];
+	/** What the officer should do next: make a backup. */
+	reminders: string[];
 }
 
 /** The steps of a run, so that a test can let one of them fail. */
@@ -70,59 +82,123 @@ export async function check(options: PublishOptions, stages: Stages = STAGES): P
 	});
 }
 
-/** Publishes a release: all of it, or nothing. Throws Refused when the data are not fit, WrongCall when the call is not. */
+/**
+ * Publishes a release: all of it, or nothing. Only one run of a project goes on at a time. Throws Refused when the data are not fit,
+ * when another run holds the lock, or when the ledger is lost or damaged; WrongCall when the call is not right.
+ */
 export async function publish(options: PublishOptions, stages: Stages = STAGES): Promise<Published> {
 	const into = intoOf(options);
-	return inWorkshop(options, stages, async (shop, findings) => {
-		const { counted, facts, outlines } = await count(shop, findings, options, stages);
-		const sources = counted.flatMap((each) => each.sources);
-		const vault = stages.openVault({
-			root: shop.root,
-			sample: sources.some(({ sample }) => sample),
-			releaseExists: await hasRealRelease(into),
-			restart: options.restart
-		});
-		const datasets = counted.map(({ dataset }) => dataset);
-		const reports = await stages.protect(shop, datasets, {
-			vault,
-			asOf: latest(sources),
-			...(options.revise === undefined ? {} : { revise: options.revise })
-		});
-		const finished: Counted[] = [];
-		for (const each of counted) {
-			const protection = reports.find(({ dataset }) => dataset === each.dataset.id);
-			if (!protection) throw new Error(`Tahap pelindungan tidak melaporkan ${each.dataset.id}.`);
-			for (const table of baseFirst(each.dataset.tables).filter(({ rollup_of }) => rollup_of))
-				await stages.rollUp(
-					shop,
-					each.dataset,
-					table,
-					each.filled.find((filled) => filled.table === table)?.coverage ?? []
-				);
-			finished.push({ ...each, protection });
-		}
-		refuseOn(findings);
+	refuseTrialPlace(options, into);
+	return exclusively(options, into, (lock) =>
+		inWorkshop(options, stages, async (shop, findings) => {
+			const { counted, facts, outlines } = await count(shop, findings, options, stages);
+			const sources = counted.flatMap((each) => each.sources);
+			const vault = vaultOf(shop, options, into, sources, stages);
+			const finished = await protectAll(shop, counted, vault, options, stages);
+			refuseOn(findings);
 
-		const folder = await stages.makeFolder(into);
-		try {
-			const before = await precedingRelease(into);
-			const release = await stages.write(shop, finished, folder, { outlines, before });
-			const version = await versionOf();
-			await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
-			const isNew = await stages.settle(folder, release, into);
-			const place = join(into, release.id);
+			const folder = await stages.makeFolder(into);
+			const forget = onStop(() => removeDurably(folder));
 			try {
-				await vault.commit(release.id);
-				await stages.announce(release.id, into);
-			} catch (error) {
-				if (isNew) await rm(place, { recursive: true });
-				throw error;
+				const before = await precedingRelease(into);
+				const release = await stages.write(shop, finished, folder, { outlines, before });
+				const version = await versionOf();
+				await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
+				lock.check();
+				const isNew = await unstoppable(() => putInPlace({ folder, into, release, vault, lock }, stages));
+				const reminders = vault.sample || options.trial ? [] : backupReminder(vault.folder);
+				return { release, folder: join(into, release.id), isNew, findings, reminders };
+			} finally {
+				forget();
+				await rm(folder, { recursive: true, force: true });
 			}
-			return { release, folder: place, isNew, findings };
-		} finally {
-			await rm(folder, { recursive: true, force: true });
-		}
+		})
+	);
+}
+
+/** Vault of a run, with all that lies in the folder of the releases. */
+function vaultOf(
+	{ root, audience }: Workshop,
+	{ restart, withdrawn, trial }: PublishOptions,
+	into: string,
+	sources: ConformedSource[],
+	stages: Stages
+): Vault {
+	const placed = releasesIn(into);
+	const current = readCurrent(into);
+	return stages.openVault({
+		root,
+		into,
+		audience,
+		placed,
+		sample: sources.some(({ sample }) => sample),
+		releaseExists: placed.some(({ sample, isRounded }) => !sample && isRounded),
+		...(current.state === 'names' ? { served: current.id } : {}),
+		restart,
+		withdrawn,
+		trial
 	});
+}
+
+/** Protects all datasets at once and sums up their roll-ups. */
+async function protectAll(
+	shop: Workshop,
+	counted: Uncounted[],
+	vault: Vault,
+	{ revise }: PublishOptions,
+	stages: Stages
+): Promise<Counted[]> {
+	const reports = await stages.protect(
+		shop,
+		counted.map(({ dataset }) => dataset),
+		{
+			vault,
+			asOf: latest(counted.flatMap((each) => each.sources)),
+			...(revise === undefined ? {} : { revise })
+		}
+	);
+	const finished: Counted[] = [];
+	for (const each of counted) {
+		const protection = reports.find(({ dataset }) => dataset === each.dataset.id);
+		if (!protection) throw new Error(`Tahap pelindungan tidak melaporkan ${each.dataset.id}.`);
+		for (const table of baseFirst(each.dataset.tables).filter(({ rollup_of }) => rollup_of))
+			await stages.rollUp(
+				shop,
+				each.dataset,
+				table,
+				each.filled.find((filled) => filled.table === table)?.coverage ?? []
+			);
+		finished.push({ ...each, protection });
+	}
+	return finished;
+}
+
+/** A release ready to be put before readers. */
+interface Ready {
+	folder: string;
+	into: string;
+	release: Release;
+	vault: Vault;
+	lock: Lock;
+}
+
+/** Has the ledger remember a release and readers get it; what readers never got is taken away again. True when it is new. */
+async function putInPlace({ folder, into, release, vault, lock }: Ready, stages: Stages): Promise<boolean> {
+	const place = join(into, release.id);
+	const wasThere = existsSync(place);
+	let isNew = false;
+	try {
+		await vault.commit(release.id, async () => {
+			isNew = await stages.settle(folder, release, into);
+			lock.check();
+			stages.announce(release.id, into);
+		});
+	} catch (error) {
+		const current = readCurrent(into);
+		if (!wasThere && !(current.state === 'names' && current.id === release.id)) removeDurably(place);
+		throw error;
+	}
+	return isNew;
 }
 
 type Uncounted = Omit<Counted, 'protection'>;
@@ -187,57 +263,6 @@ export function intoOf({ root, into, audience }: PublishOptions): string {
 			'Audiens terbatas memerlukan --into dengan folder di luar static/, agar tidak ikut tersaji untuk umum.'
 		);
 	return folder;
-}
-
-async function inWorkshop<T>(
-	options: PublishOptions,
-	stages: Stages,
-	work: (shop: Workshop, findings: Finding[]) => Promise<T>
-): Promise<T> {
-	const root = resolve(options.root);
-	const project = await stages.loadProject(root);
-	const findings: Finding[] = [];
-	// Records may spill to disk; there they lie where only their owner reads.
-	await mkdir(join(root, 'private'), { recursive: true, mode: 0o700 });
-	const scratch = await mkdtemp(join(root, 'private', '.kerja-'));
-	const instance = await DuckDBInstance.create(':memory:', {
-		memory_limit: '1500MB',
-		temp_directory: scratch
-	});
-	const db = await instance.connect();
-	try {
-		const shop: Workshop = {
-			db,
-			scratch,
-			root,
-			audience: options.audience ?? 'umum',
-			...project,
-			say: options.say ?? (() => undefined),
-			// A list that feeds two datasets is looked at twice, and says the same twice.
-			report: (finding) => {
-				if (!findings.some((each) => isDeepStrictEqual(each, finding))) findings.push(finding);
-			}
-		};
-		return await work(shop, findings);
-	} catch (error) {
-		// What was found before the stop belongs to it.
-		if (!(error instanceof Refused)) throw error;
-		throw new Refused([...new Set([...findings, ...error.findings])]);
-	} finally {
-		db.closeSync();
-		instance.closeSync();
-		await rm(scratch, { recursive: true, force: true });
-	}
-}
-
-async function hasRealRelease(into: string): Promise<boolean> {
-	const id = await currentRelease(into);
-	if (id === null) return false;
-	const text = await readFile(join(into, id, 'datapackage.json'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code !== 'ENOENT') throw error;
-		return '{}';
-	});
-	return (JSON.parse(text) as { sample?: boolean }).sample === false;
 }
 
 async function versionOf(): Promise<string> {

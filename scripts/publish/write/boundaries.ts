@@ -5,7 +5,7 @@ import { kotaOf } from '../boundaries/boundaries.ts';
 import { boxAround, boxOf, type Rings } from '../boundaries/geometry.ts';
 import type { Outline } from '../boundaries/read.ts';
 import { simplified } from '../boundaries/simplify.ts';
-import { writeDurably } from './files.ts';
+import { DISK } from '../disk.ts';
 import { fileHash } from './hash.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function writeBoundaries(outlines: Outline[], areas: Code[], folder
 		const box = boxAround(held.map(({ id }) => boxOf(rings.get(id) ?? [])));
 		const features = held.map((area) => ({ area, coarse: simplified(rings.get(area.id) ?? [], box) }));
 		const content = Buffer.from(`${JSON.stringify(collection(features))}\n`, 'utf8');
-		await writeDurably(join(folder, path), content);
+		DISK.write(join(folder, path), content);
 		boundaries.push({
 			path,
 			bytes: content.length,

@@ -7,7 +7,7 @@ import { GRAINS, parsePeriod } from '../../../src/lib/contract/period.ts';
 import { FORMAT, Release } from '../../../src/lib/contract/release.ts';
 import { compare, type Delivered, type Edition, type TableDiff } from '../diff.ts';
 import { checkBytes } from '../verify/bytes.ts';
-import { currentRelease } from './place.ts';
+import { currentRelease } from './current.ts';
 
 /** The release in place: its folder and its manifest as it was written. */
 export interface Preceding {
@@ -17,7 +17,7 @@ export interface Preceding {
 
 /** The release that readers get before a run; null where there is none, or none whose manifest can be read. */
 export async function precedingRelease(into: string): Promise<Preceding | null> {
-	const id = await currentRelease(into);
+	const id = currentRelease(into);
 	if (id === null) return null;
 	const folder = join(into, id);
 	try {

@@ -1,25 +1,14 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { PublishedTable, Resource } from '../../../src/lib/contract/release.ts';
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Table } from '../../../src/lib/contract/dataset.ts';
+import { DISK } from '../disk.ts';
 import type { Workshop } from '../stage.ts';
 import { toArrow } from './arrow.ts';
 import { dictionariesOf, isWhole, partsOf, readCells, type Part } from './cells.ts';
 import { toCsv } from './csv.ts';
 import { fileHash } from './hash.ts';
-
-/** Writes a file and waits until it is on the disk. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-	const file = await open(path, 'w');
-	try {
-		await file.writeFile(content);
-		await file.sync();
-	} finally {
-		await file.close();
-	}
-}
 
 /** Writes the files of one table, CSV and Arrow stream, and says what they hold. */
 export async function writeTable(
@@ -38,8 +27,8 @@ export async function writeTable(
 		const stem = [table.id, ...(part.wilayah ? [part.wilayah, part.tahun ?? ''] : [])].join('.');
 		const csv = Buffer.from(toCsv(cells), 'utf8');
 		const arrow = toArrow(cells, whole);
-		await writeDurably(join(folder, `${stem}.csv`), csv);
-		await writeDurably(join(folder, `${stem}.arrow`), arrow);
+		DISK.write(join(folder, `${stem}.csv`), csv);
+		DISK.write(join(folder, `${stem}.arrow`), arrow);
 		resources.push({
 			...descriptor(dataset, table, part, stem, whole),
 			bytes: csv.length,

@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshot, town } from './town.ts';
+import { realTown, snapshot, town } from './town.ts';
 
 const PROJECT = new URL('../../../', import.meta.url).pathname;
 
@@ -97,6 +97,9 @@ describe('npm run data', () => {
 		[['terbitkan'], 'tidak dikenal'],
 		[['publish', '--audiens', 'umum'], 'Pemanggilan tidak dikenal'],
 		[['publish', '--audience', 'semua'], 'Audiens "semua" tidak dikenal'],
+		[['publish', '--trial'], '--into'],
+		[['publish', '--withdrawn', '2025-07-31-00000000'], '--restart'],
+		[['restore'], 'Sebutkan folder cadangannya'],
 		[['publish', '--audience', 'terbatas'], '--into'],
 		[['publish', '--audience', 'terbatas', '--into', 'static/data/rapat'], 'di luar static/'],
 		[['check', '--root', '/tmp/tidak-ada-di-sini'], 'bukan folder proyek'],
@@ -150,9 +153,38 @@ describe('npm run data', () => {
 		expect(JSON.parse(machine.out)).toHaveProperty('tables');
 	});
 
+	it('tries without remembering, backs up seed and ledger, and restores them', async () => {
+		const { root } = await realTown();
+		const place = () => mkdtemp(join(tmpdir(), 'lain-'));
+		const tried = await data('publish', '--root', root, '--trial', '--into', await place());
+		expect(tried).toMatchObject({ code: 0, out: expect.stringMatching(/Uji coba .*; jangan disajikan\./) });
+		const published = await data('publish', '--root', root);
+		expect(published.out).toContain('npm run data -- backup FOLDER');
+		const target = await place();
+		const saved = await data('backup', '--root', root, target);
+		expect(saved).toMatchObject({ code: 0, out: expect.stringContaining('sudah dibaca ulang') });
+		await rm(join(root, 'private'), { recursive: true });
+		const refused = await data('publish', '--root', root);
+		expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('npm run data -- restore') });
+		const restored = await data('restore', '--root', root, target);
+		expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('dikembalikan dari') });
+		expect((await data('publish', '--root', root)).out).toContain('sudah ada dan tidak berubah');
+	});
+
 	it('explains itself', async () => {
 		const { code, out } = await data('--help');
 		expect(code).toBe(0);
-		for (const word of ['check', 'publish', 'verify', 'diff', '--audience', 'Kode keluar']) expect(out).toContain(word);
+		for (const word of [
+			'check',
+			'publish',
+			'verify',
+			'diff',
+			'backup',
+			'restore',
+			'--audience',
+			'--trial',
+			'Kode keluar'
+		])
+			expect(out).toContain(word);
 	});
 });

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish, STAGES, type PublishOptions, type Stages } from '../../../scripts/publish/publish.ts';
@@ -20,6 +20,20 @@ export async function town(): Promise<{ root: string; into: string }> {
 	await cp(FIXTURE, root, { recursive: true });
 	return { root, into: join(root, 'static/data') };
 }
+
+/** The same project with its records declared those of real people, so that seed and ledger are the guarded ones. */
+export async function realTown(): Promise<{ root: string; into: string }> {
+	const made = await town();
+	for (const source of ['keluarga', 'kegiatan']) {
+		const file = join(made.root, `data/sources/${source}.yaml`);
+		await writeFile(file, (await readFile(file, 'utf8')).replace('sample: true', 'sample: false'));
+	}
+	return made;
+}
+
+/** One activity more, so that the next release is another one. */
+export const addActivity = (root: string, quarter = 2) =>
+	appendFile(join(root, 'data/samples/kegiatan.csv'), `11.71.01.1001,2025,${quarter},pelatihan,4\n`);
 
 export const publishTown = (root: string, options: Partial<PublishOptions> = {}, stages: Partial<Stages> = {}) =>
 	publish({ root, ...options }, { ...STAGES, ...stages });

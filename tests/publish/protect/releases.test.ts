@@ -141,7 +141,7 @@ describe('seed and ledger', () => {
 		const { root } = await first();
 		rmSync(join(root, 'private/buku.json'));
 		await expect(release({ root, cases: past, ...second })).rejects.toThrow(
-			'Rilis sudah ada, tetapi benih atau buku rilisnya tidak ditemukan. Pulihkan folder private/ dari cadangan, atau mulai ulang dengan --restart "alasan tertulis".'
+			'Rilis sudah ada, tetapi benih atau buku rilisnya tidak ditemukan. Pulihkan folder private/ dari cadangan: npm run data -- restore FOLDER-CADANGAN, atau mulai ulang dengan --restart "alasan tertulis".'
 		);
 	});
 

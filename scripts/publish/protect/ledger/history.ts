@@ -1,5 +1,6 @@
 import type { Block, Frame, BlockData, PublicState } from '../spec/block.ts';
 import { US, type LedgerCell, type LedgerTotal } from './ledger.ts';
+import type { Rules } from './book.ts';
 import { totalName } from '../spec/block.ts';
 
 /** Versions of the cells of a slot (table, area, period) by release. */
@@ -8,12 +9,21 @@ interface SlotVersion {
 	cells: LedgerCell[];
 }
 
+/** A public state with the edition that told it and the rules that it was made with, by which its values are to be read. */
+export interface EditionState extends PublicState {
+	sequence: number;
+	rules?: Rules;
+}
+
 /** The ledger, sorted so that the history of a block can be put together. */
 export class History {
 	private readonly slots = new Map<string, SlotVersion[]>();
 	private readonly totals = new Map<string, LedgerTotal[]>();
+	private readonly rules: Map<number, Rules | undefined>;
 
-	constructor(cells: LedgerCell[], totals: LedgerTotal[]) {
+	/** `rules`: those of these tables, by edition. */
+	constructor(cells: LedgerCell[], totals: LedgerTotal[], rules = new Map<number, Rules | undefined>()) {
+		this.rules = rules;
 		for (const cell of cells) {
 			const key = `${cell.table}|${cell.area}|${cell.period}`;
 			const versions = this.slots.get(key) ?? [];
@@ -45,7 +55,7 @@ export class History {
 	}
 
 	/** Public states of a block, oldest first, each different from the one before. */
-	statesOf(block: Block): PublicState[] {
+	statesOf(block: Block): EditionState[] {
 		const { frame, data, layout } = block;
 		const names = layout.rows.flatMap((row) =>
 			frame.margins[row.margin]!.use === 'rule' ? [] : [totalName(frame, data, row)]
@@ -58,7 +68,7 @@ export class History {
 		return [...sequences].sort((a, b) => a - b).map((sequence) => this.stateAt(block, unique, sequence));
 	}
 
-	private stateAt(block: Block, names: string[], sequence: number): PublicState {
+	private stateAt(block: Block, names: string[], sequence: number): EditionState {
 		const { frame, data, layout } = block;
 		const entries: [cell: number, truth: number, value: number][] = [];
 		const gaps: PublicState['gaps'] = [];
@@ -91,7 +101,10 @@ export class History {
 			const told = this.totals.get(name)?.findLast((each) => each.sequence <= sequence);
 			if (told && told.low !== null && told.high !== null) totals[name] = { low: told.low, high: told.high };
 		}
+		const rules = this.rules.get(sequence);
 		return {
+			sequence,
+			...(rules ? { rules } : {}),
 			cells: Int32Array.from(entries, ([cell]) => cell),
 			truth: Int32Array.from(entries, ([, truth]) => truth),
 			value: Int32Array.from(entries, ([, , value]) => value),

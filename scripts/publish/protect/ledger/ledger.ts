@@ -1,20 +1,14 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { DISK } from '../../disk.ts';
 import { list, literal, name } from '../../sql.ts';
 import type { Guesses } from '../audit/guesses.ts';
 import type { Tally } from '../audit/solve.ts';
 import type { TotalState } from '../round/totals.ts';
+import { editionFolder, measure, type LedgerFile, type LedgerRelease } from './book.ts';
 
-/** A release in the ledger; the sequence number orders them. */
-export interface LedgerRelease {
-	sequence: number;
-	id: string;
-	asOf: string;
-	/** A scheduled revision, or the first release: every period could change. */
-	revision: boolean;
-}
+export type { LedgerRelease } from './book.ts';
 
 /** A cell of a slot as one release published it. A slot that has become empty has one row with code ''. */
 export interface LedgerCell {
@@ -48,19 +42,9 @@ export interface Certificate {
 }
 
 export const US = '\u001f';
-const INDEX = 'buku.json';
 const CELLS = 'sel.parquet';
 const TOTALS = 'total.parquet';
 const PROOFS = 'bukti.json';
-
-/** Releases of a vault, oldest first; empty before the first. */
-export function readReleases(folder: string): LedgerRelease[] {
-	const path = join(folder, INDEX);
-	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as LedgerRelease[]) : [];
-}
-
-const folderOf = (folder: string, { sequence }: LedgerRelease) =>
-	join(folder, 'buku', String(sequence).padStart(5, '0'));
 
 /** Every version of every slot of these tables. */
 export async function readCells(
@@ -115,8 +99,8 @@ async function readColumns(
 	file: string,
 	where: string
 ) {
-	const paths = releases.map((release) => join(folderOf(folder, release), file)).filter((path) => existsSync(path));
-	if (paths.length === 0) return [];
+	if (releases.length === 0) return [];
+	const paths = releases.map((release) => join(editionFolder(folder, release), file));
 	const reader = await db.runAndReadAll(`SELECT * FROM read_parquet([${list(paths)}]) ${where} ORDER BY ALL`);
 	return reader.getColumns();
 }
@@ -124,10 +108,8 @@ async function readColumns(
 /** The latest certificate of every block. */
 export function readProofs(folder: string, releases: LedgerRelease[]): Record<string, Certificate> {
 	const proofs: Record<string, Certificate> = {};
-	for (const release of releases) {
-		const path = join(folderOf(folder, release), PROOFS);
-		if (existsSync(path)) Object.assign(proofs, JSON.parse(readFileSync(path, 'utf8')));
-	}
+	for (const release of releases)
+		Object.assign(proofs, JSON.parse(readFileSync(join(editionFolder(folder, release), PROOFS), 'utf8')));
 	return proofs;
 }
 
@@ -138,28 +120,21 @@ export interface Entry {
 	proofs: Record<string, Certificate>;
 }
 
-/**
- * Adds a release: files first, the index last and by renaming, so that a run that dies leaves the ledger as it was.
- * A release that is already there (the same content published again) is not added twice.
- */
-export async function addRelease(
+/** Writes the files of an edition into a folder, syncs them, and returns what the index holds of each. */
+export async function writeEdition(
 	db: DuckDBConnection,
-	folder: string,
-	release: LedgerRelease,
+	place: string,
+	sequence: number,
 	entry: Entry
-): Promise<void> {
-	const releases = readReleases(folder);
-	if (releases.at(-1)?.id === release.id) return;
-	const place = folderOf(folder, release);
-	mkdirSync(place, { recursive: true, mode: 0o700 });
+): Promise<Record<string, LedgerFile>> {
 	await writeTable(db, join(place, CELLS), CELL_COLUMNS, entry.cells, (cell, appender) => {
-		appender.appendInteger(release.sequence);
+		appender.appendInteger(sequence);
 		for (const text of [cell.table, cell.area, cell.period, cell.codes, cell.measure]) appender.appendVarchar(text);
 		appender.appendInteger(cell.truth);
 		appender.appendInteger(cell.value);
 	});
 	await writeTable(db, join(place, TOTALS), TOTAL_COLUMNS, entry.totals, (total, appender) => {
-		appender.appendInteger(release.sequence);
+		appender.appendInteger(sequence);
 		appender.appendVarchar(total.name);
 		for (const bound of [total.low, total.high])
 			if (bound === null) appender.appendNull();
@@ -167,20 +142,29 @@ export async function addRelease(
 		appender.appendVarchar(total.state);
 		appender.appendVarchar(total.twin);
 	});
-	await writeFile(join(place, PROOFS), JSON.stringify(entry.proofs), { mode: 0o600 });
-	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const beside = join(folder, `.${INDEX}`);
-	await writeFile(beside, `${JSON.stringify([...releases, release], null, '\t')}\n`, { mode: 0o600 });
-	await rename(beside, join(folder, INDEX));
+	for (const file of [CELLS, TOTALS]) {
+		chmodSync(join(place, file), 0o600);
+		DISK.sync(join(place, file));
+	}
+	DISK.write(join(place, PROOFS), JSON.stringify(entry.proofs), 0o600);
+	DISK.syncFolder(place);
+	const rows = {
+		[CELLS]: entry.cells.length,
+		[TOTALS]: entry.totals.length,
+		[PROOFS]: Object.keys(entry.proofs).length
+	};
+	return Object.fromEntries(
+		Object.entries(rows).map(([file, count]) => [file, { ...measure(join(place, file)), rows: count }])
+	);
 }
 
 const CELL_COLUMNS =
 	'urut INTEGER, tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, kode VARCHAR, ukuran VARCHAR, benar INTEGER, terbit INTEGER';
 const TOTAL_COLUMNS = 'urut INTEGER, nama VARCHAR, bawah INTEGER, atas INTEGER, keadaan VARCHAR, kembar VARCHAR';
 
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
+export type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
-async function writeTable<Row>(
+export async function writeTable<Row>(
 	db: DuckDBConnection,
 	path: string,
 	columns: string,

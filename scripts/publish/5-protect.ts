@@ -12,6 +12,7 @@ import { type Rounded } from './protect/spec/rounded.ts';
 import type { Frame } from './protect/spec/block.ts';
 import { History } from './protect/ledger/history.ts';
 import { addKnown, readKnown } from './protect/spec/known-totals.ts';
+import { readBeforeRestart } from './protect/ledger/before-restart.ts';
 import { readCells, readProofs, readTotals } from './protect/ledger/ledger.ts';
 import { familyProblems } from './protect/spec/policy-check.ts';
 import { privatePage } from './protect/audit/private-page.ts';
@@ -89,7 +90,7 @@ async function layOut(
 	const { seed, releases } = vault.open();
 	const occasion: Occasion = { asOf, releases, revise };
 	vault.begin(shop.db, { asOf, revision: isRevision(datasets, occasion) });
-	await vault.published();
+	const others = await vault.published();
 	for (const finding of warningsOf(vault)) shop.report(finding);
 	const listed = readKnown(shop.root);
 	const bench: Bench[] = [];
@@ -103,13 +104,14 @@ async function layOut(
 		const facts: Facts[] = [];
 		for (const [index, cube] of frame.cubes.entries())
 			if (there.has(cube.table)) facts.push(await readFacts(shop.db, cube, index));
-		const cells = await readCells(shop.db, vault.folder, releases, tables);
+		const before = await readBeforeRestart(shop.db, vault.folder, others, frame, facts);
+		const cells = [...before.cells, ...(await readCells(shop.db, vault.folder, releases, tables))];
 		const background: Background = {
 			...occasion,
 			history: new History(
 				cells,
-				await readTotals(shop.db, vault.folder, releases, tables),
-				new Map(releases.map((release) => [release.sequence, rulesIn(release, family)]))
+				[...before.totals, ...(await readTotals(shop.db, vault.folder, releases, tables))],
+				new Map([...others, ...releases].map((release) => [release.sequence, rulesIn(release, family)]))
 			),
 			proofs: readProofs(vault.folder, releases),
 			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),

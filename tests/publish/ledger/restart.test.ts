@@ -127,6 +127,17 @@ describe('starting anew', () => {
 		expect(editionsOf(vault).slice(0, 2)).toEqual(ids.map((id) => `values ${id}`));
 	});
 
+	it.each([
+		['the seed is lost', 'benih'],
+		['the seed and the counts are lost', 'benih buku.json']
+	])('keeps the values that readers have of counts that have not changed, when %s', async (_, lost) => {
+		const { root, into, vault } = copy();
+		for (const file of lost.split(' ')) rmSync(join(vault, file));
+		const { release } = await publishTown(root, { restart: reason });
+		const shown = (id: string) => published(join(into, id)).map((row) => row.replace(/ \w+$/, ''));
+		expect(shown(release.id)).toEqual(shown(ids[1]!));
+	});
+
 	it('draws a new seed where the old one is lost, and tells the editions apart by it', async () => {
 		const { root, vault } = copy();
 		rmSync(join(vault, 'benih'));

@@ -3,11 +3,13 @@ import { isComplete } from '../spec/complete.ts';
 import { possibleCells } from '../spec/possible.ts';
 import { keyed } from './keyed.ts';
 
-/**
- * Share of the totals that could be exact and lose the label by secret lot: as many in proportion as are true among the totals that
- * nothing ties (a third) beside those that rounding misses (3 %), so that "rounded" never says "not the truth".
- */
+/** Share of the counts exact by themselves that are drawn like small ones by secret lot, so that "rounded" never says "small". */
 export const LOT = 0.015;
+/**
+ * Share of the sums that come out true and lose the label by secret lot: beside those that rounding misses (6 %) as many as are true among
+ * totals that nothing ties (a third), so that "rounded" never says "not the truth".
+ */
+const WITHHELD = 0.027;
 /** Carriers that a tied total needs, or one carrier beside so many other cells that can occur. */
 const CARRIERS = 2;
 const OTHERS = 4;
@@ -22,6 +24,8 @@ export interface TotalClass {
 export interface ExactChoice {
 	/** Twins of all totals that are meant to be exact. */
 	twins: Set<string>;
+	/** Those of them that are met like the others and not called exact. */
+	withheld: Set<string>;
 	/** Rows over several cells that are to come out true. */
 	tied: number[];
 	/** Cells that are totals by themselves and stay as they are. */
@@ -72,15 +76,16 @@ export function chooseExact(
 	const isPossible = possibleCells(block);
 	const possible = (row: number) => Array.from(layout.rows[row]!.cells.filter((cell) => isPossible[cell]));
 	const cellsOf = new Map<number, number[]>();
+	const isSingle = (row: number) => cellsOf.get(row)!.length === 1;
+	// Totals over the same cells are one number, whatever they are called.
+	const lotOf = (row: number) => draw('label', data.key, String(cellsOf.get(row)!), String(sumOf(layout, row, truth)));
 	const classes = classesOf(block, truth).filter(({ twin, rows }) => {
 		if (barred.has(twin) || !rows.every((row) => isComplete(block, layout.rows[row]!))) return false;
 		const sum = sumOf(layout, rows[0]!, truth);
 		for (const row of rows) cellsOf.set(row, possible(row));
 		if (sum < least || rows.some((row) => cellsOf.get(row)!.some((cell) => led.has(cell)))) return false;
-		// Totals over the same cells are one number, whatever they are called.
-		return draw('label', data.key, String(cellsOf.get(rows[0]!)), String(sum)) >= LOT;
+		return rows.some((row) => !isSingle(row)) || lotOf(rows[0]!) >= LOT;
 	});
-	const isSingle = (row: number) => cellsOf.get(row)!.length === 1;
 	const carriersOf = (row: number) => cellsOf.get(row)!.filter((cell) => truth[cell]! >= least);
 	const hasEnough = (row: number) => {
 		const carriers = carriersOf(row).length;
@@ -102,7 +107,12 @@ export function chooseExact(
 		({ rows }) => rows.every(isSingle) && rows.every((row) => !reserved.has(cellsOf.get(row)![0]!))
 	);
 	const own = [...summed, ...alone].flatMap(({ rows }) => rows.filter(isSingle)).map((row) => cellsOf.get(row)![0]!);
-	return { twins: new Set([...summed, ...alone].map(({ twin }) => twin)), tied, cells: new Set(own) };
+	return {
+		twins: new Set([...summed, ...alone].map(({ twin }) => twin)),
+		withheld: new Set(summed.filter(({ rows }) => lotOf(rows[0]!) < WITHHELD).map(({ twin }) => twin)),
+		tied,
+		cells: new Set(own)
+	};
 }
 
 /**

@@ -7,9 +7,10 @@ import type { Rounding } from './round.ts';
 
 /**
  * Why a total is, or is not, published exactly. `running`: of a period that is not complete; `floating`: never meant to be exact (small, no
- * carriers, label taken by lot); `missed`: meant to be and not met; `dropped`: given up since the attack found somebody. Only `exact` reaches readers.
+ * carriers); `missed`: meant to be and not met; `withheld`: met, and not called exact by lot; `dropped`: given up since the attack found somebody.
+ * Only `exact` reaches readers.
  */
-export type TotalState = 'exact' | 'floating' | 'missed' | 'dropped' | 'held' | 'running';
+export type TotalState = 'withheld' | 'exact' | 'floating' | 'missed' | 'dropped' | 'held' | 'running';
 
 /** A pin or separator of a block after rounding. */
 export interface Total {
@@ -46,7 +47,8 @@ export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dr
 			if (!isComplete(block, layout.rows[row]!)) return told('running');
 			const kept = held.get(name);
 			if (kept !== undefined) return told('held', kept - (frame.threshold - 1), kept + frame.threshold - 1);
-			if (isMeant && isMet) return told('exact', sums[at]!, sums[at]!);
+			if (isMeant && isMet)
+				return rounding.exact.withheld.has(twin) ? told('withheld') : told('exact', sums[at]!, sums[at]!);
 			return told(dropped.has(twin) ? 'dropped' : isMeant ? 'missed' : 'floating');
 		});
 	});

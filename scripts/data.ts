@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { AUDIENCES, type Audience } from '../src/lib/contract/dataset.ts';
+import { runAttack, Unreadable } from './attack/command.ts';
 import { Refused, WrongCall, type Finding } from './publish/finding.ts';
 import { check, intoOf, publish, type PublishOptions } from './publish/publish.ts';
 import { diff } from './publish/diff.ts';
@@ -16,6 +17,7 @@ const HELP = `Menerbitkan data Dasbor Perlinsos.
   npm run data -- publish   menerbitkan rilis baru, seluruhnya atau tidak sama sekali
   npm run data -- verify    mencocokkan semua berkas rilis dengan manifesnya  [RILIS]
   npm run data -- diff      membandingkan rilis dengan yang sebelumnya        [LAMA BARU]
+  npm run data -- attack    menyerang rilis seperti orang luar: hanya dari berkas yang terbit  FOLDER [FOLDER…]
 
 Pilihan
   --sources BERKAS…         berkas sumber; bila tidak disebut: semua yang dikenali di data/
@@ -24,15 +26,17 @@ Pilihan
   --restart "ALASAN"        mulai tanpa catatan rilis lama (private/), dengan alasan tertulis
   --revise "ALASAN"         angka periode lama boleh berubah sebelum jadwal revisi, dengan alasan tertulis
   --root FOLDER             folder proyek; bila tidak disebut: folder ini
+  --csv BERKAS              semua angka yang terungkap oleh attack, sebagai CSV
   --json                    hasil sebagai JSON
   --help                    bantuan ini
 
-Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
+Kode keluar: 0 berhasil, 1 data ditolak (attack: ada angka yang terungkap), 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
 
 interface Call extends PublishOptions {
 	command: string;
 	rest: string[];
 	json: boolean;
+	csv?: string;
 }
 
 function readCall(args: string[]): Call | null {
@@ -48,6 +52,7 @@ function readCall(args: string[]): Call | null {
 				restart: { type: 'string' },
 				revise: { type: 'string' },
 				root: { type: 'string', default: '.' },
+				csv: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
 			}
@@ -58,7 +63,7 @@ function readCall(args: string[]): Call | null {
 	const { values, positionals } = parsed;
 	if (values.help) return null;
 	const [command, ...rest] = positionals;
-	if (!command) throw new WrongCall('Sebutkan perintahnya: check, publish, verify, atau diff.');
+	if (!command) throw new WrongCall('Sebutkan perintahnya: check, publish, verify, diff, atau attack.');
 	const audience = AUDIENCES.find((each) => each === values.audience);
 	if (!audience) throw new WrongCall(`Audiens "${values.audience}" tidak dikenal. Pilih umum atau terbatas.`);
 	// `--sources A B`: the option takes one value, the shell gives the rest as words of their own.
@@ -69,6 +74,7 @@ function readCall(args: string[]): Call | null {
 		json: values.json,
 		root: resolve(values.root),
 		audience: audience satisfies Audience,
+		...(values.csv === undefined ? {} : { csv: resolve(values.csv) }),
 		...(values.into === undefined ? {} : { into: resolve(values.into) }),
 		...(values.restart === undefined ? {} : { restart: values.restart }),
 		...(values.revise === undefined ? {} : { revise: values.revise }),
@@ -81,12 +87,14 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 const print = (value: unknown) => console.log(JSON.stringify(value, null, '\t'));
 
 async function run(call: Call): Promise<void> {
+	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
+	// An outsider has a release and no project.
+	if (call.command === 'attack') return runAttackCall(call, say);
 	const into = intoOf(call);
 	if (!isFolder(join(call.root, 'data/codes')))
 		throw new WrongCall(`${call.root} bukan folder proyek: data/codes tidak ada di sana. Periksa --root.`);
 	if (statSync(into, { throwIfNoEntry: false }) && !isFolder(into))
 		throw new WrongCall(`${into} bukan folder. Periksa --into.`);
-	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
 	if (call.command === 'check') {
 		const findings = await check({ ...call, say });
 		if (call.json) return print({ findings });
@@ -110,7 +118,18 @@ async function run(call: Call): Promise<void> {
 		const result = await diff(into, call.rest[0], call.rest[1]);
 		return call.json ? print(result) : console.log(showDiff(result));
 	}
-	throw new WrongCall(`Perintah "${call.command}" tidak dikenal. Pilih check, publish, verify, atau diff.`);
+	throw new WrongCall(`Perintah "${call.command}" tidak dikenal. Pilih check, publish, verify, diff, atau attack.`);
+}
+
+async function runAttackCall({ rest, json, csv }: Call, say: (line: string) => void): Promise<void> {
+	if (rest.length === 0)
+		throw new WrongCall('Sebutkan folder rilis yang diserang: npm run data -- attack static/data/RILIS');
+	try {
+		process.exitCode = await runAttack(rest, { json, csv, say });
+	} catch (error) {
+		if (error instanceof Unreadable) throw new WrongCall(error.message);
+		throw error;
+	}
 }
 
 async function runVerify(call: Call, into: string): Promise<void> {

@@ -1,24 +1,25 @@
 import { buildSystem } from './model/build.ts';
-import type { Row, System, Target } from './model/system.ts';
+import type { Link, Row, System } from './model/system.ts';
+import { acrossGoal, layOut, type Part, type Seen } from './parts.ts';
 import type { Edition } from './read/edition.ts';
-import { components, type Problem } from './solve/component.ts';
-import { goalOf, isExposed, type Goal } from './solve/goal.ts';
+import { components } from './solve/component.ts';
+import { isExposed, type Goal } from './solve/goal.ts';
+import { boundLinks, rowsOfLinks } from './solve/links.ts';
 import { priors } from './solve/priors.ts';
 import { solve, type Effort, type Solved } from './solve/solve.ts';
 
 /** Everything that was found, target by target. */
 export interface Attacked {
 	editions: Edition[];
-	system: System;
 	goals: Goal[];
 	/** Components that were attacked, beliefs given up in them, components that contradict themselves, programmes solved. */
 	components: number;
 	dropped: number;
 	contradictory: number;
 	programmes: number;
-	/** Numbers that the hypothesis "rounded totals are the truth" would tell; null where it was not tested. */
-	hypothetical: Goal[];
+	/** Totals that are labelled as rounded, and the numbers that these would tell if they were the truth. */
 	hypotheses: number;
+	hypothetical: Goal[];
 }
 
 /** Attacks releases with all that they say, one by one and together. */
@@ -28,121 +29,78 @@ export async function attack(given: Edition[], say: (line: string) => void = () 
 		`${system.counts.length} sel, ${system.rows.length} persamaan, ${system.targets.length} angka yang harus tetap tidak pasti`
 	);
 	const effort: Effort = { priorOf: priors(system), isCertainty: true, isHypothesis: false };
+	await boundLinks(system, components(system, system.rows));
+	const { parts, across, partOf } = layOut(system, system.rows);
 	const found: Attacked = {
 		editions,
-		system,
 		goals: [],
-		components: 0,
+		components: parts.length,
 		dropped: 0,
 		contradictory: 0,
 		programmes: 0,
-		hypothetical: [],
-		hypotheses: system.hypotheses.length
+		hypotheses: system.hypotheses.length,
+		hypothetical: []
 	};
-	const plan = layOut(system);
+	const linksOf = new Map<Part, Link[]>();
+	for (const link of system.links)
+		for (const part of new Set(link.variables.flatMap((variable) => partOf.get(variable) ?? [])))
+			linksOf.set(part, [...(linksOf.get(part) ?? []), link]);
 	const cells = new Map<number, Goal>();
-	const alone = new Set<number>();
-	for (const [at, part] of plan.parts.entries()) {
-		const solved = await solve(system, part, part.targets, effort);
+	for (const [at, part] of inOrder(system, parts).entries()) {
+		const rows = [...part.rows, ...rowsOfLinks(system, linksOf.get(part) ?? [])];
+		const solved = await solve(system, { counts: part.counts, rows }, part.targets, effort);
 		take(found, solved);
 		for (const goal of solved.goals) if (goal.target.kind === 'sel') cells.set(goal.target.variables[0]!, goal);
-		if (part.counts.length === 1) alone.add(part.counts[0]!);
-		if (at % 200 === 199) say(`${at + 1} dari ${plan.parts.length} kelompok sel diserang`);
+		if (at % 500 === 499) say(`${at + 1} dari ${parts.length} kelompok sel diserang`);
 	}
-	for (const target of plan.across)
-		found.goals.push(acrossGoal(system, target, (variable) => seen(system, cells, alone, variable)));
-	found.hypothetical = await suppose(system, plan.parts, found.goals, effort);
+	const seenOf = (variable: number) => cells.get(variable) ?? alone(system, partOf.get(variable), variable);
+	for (const target of across) found.goals.push(acrossGoal(system, target, seenOf));
+	say(`menguji hipotesis: ${system.hypotheses.length} jumlah yang dibulatkan dianggap tepat`);
+	found.hypothetical = await suppose(system, found.goals, effort);
 	return found;
 }
 
+/** Parts with sums of blocks before the blocks, which what is found of the sums narrows. */
+function inOrder(system: System, parts: Part[]): Part[] {
+	const sums = new Set(system.links.map(({ sum }) => sum));
+	const isUpper = ({ counts }: Part) => counts.some((variable) => sums.has(variable));
+	return sums.size === 0 ? parts : [...parts.filter(isUpper), ...parts.filter((part) => !isUpper(part))];
+}
+
 function take(found: Attacked, { goals, dropped, isContradictory, programmes }: Solved): void {
-	found.goals.push(...goals);
-	found.components++;
+	for (const goal of goals) found.goals.push(goal);
 	found.dropped += dropped;
 	found.programmes += programmes;
 	if (isContradictory) found.contradictory++;
 }
 
-/** A component with the secrets in it. */
-interface Part {
-	counts: number[];
-	rows: Row[];
-	targets: Target[];
-}
-
-/** Components with their targets; those that reach over several, or that hang on nothing unknown, stand apart. */
-function layOut(system: System): { parts: Part[]; across: Target[] } {
-	const parts: Part[] = components(system, system.rows).map((part) => ({ ...part, targets: [] }));
-	const partOf = new Map<number, number>();
-	parts.forEach(({ counts }, at) => counts.forEach((variable) => partOf.set(variable, at)));
-	const across: Target[] = [];
-	for (const target of system.targets) {
-		const places = new Set(target.variables.flatMap((variable) => partOf.get(variable) ?? []));
-		const [place] = places;
-		if (places.size === 1) parts[place!]!.targets.push(target);
-		else across.push(target);
-	}
-	return { parts, across };
-}
-
-/**
- * A number over several components: its range is the sum of theirs, and it is at least as uncertain as the least certain of its cells,
- * since what is possible in one is possible beside anything in the others.
- */
-function acrossGoal(system: System, target: Target, seenOf: (variable: number) => Seen): Goal {
-	const goal = goalOf(NOTHING, target, (variable) => system.low[variable]!);
-	Object.assign(goal, system.range(target));
-	for (const variable of target.variables) {
-		const cell = seenOf(variable);
-		if (cell.seenHigh - cell.seenLow > goal.seenHigh - goal.seenLow)
-			[goal.seenLow, goal.seenHigh] = [cell.seenLow, cell.seenHigh];
-	}
-	return goal;
-}
-
-type Seen = Pick<Goal, 'seenLow' | 'seenHigh'>;
-
-/** What tables are known to have in a cell: a count that stands alone can be anything in its range. */
-function seen(system: System, cells: Map<number, Goal>, alone: Set<number>, variable: number): Seen {
-	const cell = cells.get(variable);
-	if (cell) return cell;
+/** A count that stands alone can be anything in its range; of others without a goal nothing was seen. */
+function alone(system: System, part: Part | undefined, variable: number): Seen {
 	const [seenLow, seenHigh] = [system.low[variable]!, system.high[variable]!];
-	return alone.has(variable) || seenLow === seenHigh
-		? { seenLow, seenHigh }
-		: { seenLow: Infinity, seenHigh: -Infinity };
+	return !part || part.counts.length === 1 ? { seenLow, seenHigh } : { seenLow: Infinity, seenHigh: -Infinity };
 }
 
 /**
  * Takes all totals that are labelled as rounded for the truth and looks what that would tell beyond what is told already. A label must
  * make this a bad guess: an outsider cannot see whether it is.
  */
-async function suppose(system: System, parts: Part[], goals: Goal[], effort: Effort): Promise<Goal[]> {
+async function suppose(system: System, goals: Goal[], effort: Effort): Promise<Goal[]> {
 	const told = new Set(goals.filter(isExposed).map(({ target }) => target));
-	const partOf = new Map(parts.flatMap((part) => part.counts.map((variable): [number, Part] => [variable, part])));
-	const supposed = new Map<Part, Row[]>();
-	for (const { variables, coefficients, value } of system.hypotheses) {
-		const touched = new Set(variables.flatMap((variable) => partOf.get(variable) ?? []));
-		const [part] = touched;
-		if (touched.size !== 1 || !part) continue;
-		const row = { variables, coefficients, low: value, high: value, isBelief: true };
-		supposed.set(part, [...(supposed.get(part) ?? []), row]);
-	}
+	const guesses = new Set(
+		system.hypotheses.map(({ variables, coefficients, value }): Row => ({
+			variables,
+			coefficients,
+			low: value,
+			high: value,
+			isBelief: true
+		}))
+	);
+	const { parts } = layOut(system, [...system.rows, ...guesses]);
 	const found: Goal[] = [];
-	for (const [part, rows] of supposed) {
-		const guessed = { counts: part.counts, rows: [...part.rows, ...rows] };
-		const solved = await solve(system, guessed, part.targets, { ...effort, isCertainty: false, isHypothesis: true });
-		found.push(...solved.goals.filter((goal) => isExposed(goal) && !told.has(goal.target)));
+	for (const part of parts) {
+		if (!part.rows.some((row) => guesses.has(row))) continue;
+		const solved = await solve(system, part, part.targets, { ...effort, isCertainty: false, isHypothesis: true });
+		for (const goal of solved.goals) if (isExposed(goal) && !told.has(goal.target)) found.push(goal);
 	}
 	return found;
 }
-
-const NOTHING: Problem = {
-	local: new Map(),
-	first: [],
-	members: [],
-	low: new Int32Array(),
-	high: new Int32Array(),
-	rows: [],
-	rowsOf: [],
-	weightsOf: []
-};

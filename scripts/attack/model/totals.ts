@@ -1,3 +1,5 @@
+import { GRAINS } from '../../../src/lib/contract/period.ts';
+import { isAsWide } from '../read/areas.ts';
 import { keyOf, type Edition, type PublishedRow, type TableView } from '../read/edition.ts';
 import { addCell, isSum } from './cells.ts';
 import { canFold, folder } from './fold.ts';
@@ -77,13 +79,17 @@ function baseOf(view: TableView): TableView | undefined {
 	return at;
 }
 
+/** Totals over several blocks are sums of totals of blocks; guessing at them as well would tie all blocks together. */
+const isInBlock = ({ table, rules: { blocks } }: TableView) =>
+	!blocks || (isAsWide(blocks.area, table.area) && GRAINS.indexOf(blocks.period) <= GRAINS.indexOf(table.period));
+
 function addTotal(system: System, view: TableView, key: string, row: PublishedRow, variables: number[]): void {
 	const { threshold, min_width } = view.rules;
 	const held = view.held.get(key);
 	const coefficients = ones(variables);
 	if (held) system.addRow(variables, coefficients, held.low, held.high);
 	else if (row.status === 'tepat' && row.value !== null) system.addRow(variables, coefficients, row.value, row.value);
-	else if (row.status === 'dibulatkan' && row.value !== null && row.value >= threshold)
+	else if (row.status === 'dibulatkan' && row.value !== null && row.value >= threshold && isInBlock(view))
 		system.hypotheses.push({ variables, coefficients, value: row.value });
 	const isKnown = row.status === 'tepat' && row.value !== null && row.value < threshold && row.value > 0;
 	if (variables.length > 1 && (isKnown || system.range({ variables, coefficients }).low < threshold))

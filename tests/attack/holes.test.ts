@@ -73,7 +73,12 @@ describe('a total that is labelled as rounded and kept at the truth', () => {
 	it('would tell a small cell beside one large one, and the report says so', async () => {
 		const { totals, told: cells } = await supposed(['11.71 2025 b korban 6']);
 		expect(totals).toBe(1);
-		expect(cells.map(({ codes, low, high }) => [codes['kelompok'], low, high])).toEqual([['a', 0, 1], ['b', 5, 6]].slice(0, 1));
+		expect(cells.map(({ codes, low, high }) => [codes['kelompok'], low, high])).toEqual(
+			[
+				['a', 0, 1],
+				['b', 5, 6]
+			].slice(0, 1)
+		);
 	});
 
 	it('would tell nothing where its cells leave room', async () => {
@@ -110,7 +115,9 @@ describe('two releases', () => {
 		id: 'abh',
 		dimensions: {},
 		measures: { anak: {} },
-		tables: [{ id: 'abh', dimensions: [], measures: ['anak'], periods: ['2025'], rows: [`11.71 2025 anak ${label}`], more }]
+		tables: [
+			{ id: 'abh', dimensions: [], measures: ['anak'], periods: ['2025'], rows: [`11.71 2025 anak ${label}`], more }
+		]
 	});
 
 	it('locate one child where an exact count is held the next time', async () => {
@@ -125,7 +132,10 @@ describe('two releases', () => {
 
 	it('of one truth with two seeds narrow what each of them hides', async () => {
 		const [low, high] = [['11.71 2025 b korban 6'], ['11.71 2025 a korban 3', '11.71 2025 b korban 6']];
-		expect(await told(only(victims(low!)), only(victims(high!)))).toEqual(['rinci a korban 1..2', 'rinci a korban 1..2']);
+		expect(await told(only(victims(low!)), only(victims(high!)))).toEqual([
+			'rinci a korban 1..2',
+			'rinci a korban 1..2'
+		]);
 		expect(await told(only(victims(high!)), only(victims(high!)))).toEqual([]);
 	});
 

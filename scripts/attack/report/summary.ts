@@ -98,6 +98,8 @@ function summaryOf(goals: Goal[]): TableSummary {
 /** Width that remains: what is proven where the number is told, else what tables were seen to differ by. */
 function widthOf(goal: Goal): number | null {
 	if (isExposed(goal)) return goal.high - goal.low;
+	// Proven to be many, however exactly.
+	if (goal.low >= goal.target.threshold) return null;
 	return goal.seenHigh >= goal.seenLow ? goal.seenHigh - goal.seenLow : null;
 }
 

@@ -4,7 +4,7 @@ import { addEditions } from './editions.ts';
 import { addIdentities } from './identities.ts';
 import { addRelations } from './relations.ts';
 import { System } from './system.ts';
-import { addTies } from './ties.ts';
+import { addRecaps, addTies } from './ties.ts';
 import { addTotals, type Sums } from './totals.ts';
 
 /** Writes down all that the releases tell, oldest first by as-of date; of one date in the order given. */
@@ -19,6 +19,7 @@ export function buildSystem(given: Edition[]): { system: System; editions: Editi
 	for (const edition of editions) for (const [key, variables] of addTotals(system, edition)) sums.set(key, variables);
 	for (const edition of editions) {
 		addTies(system, edition);
+		addRecaps(system, edition);
 		addRelations(system, edition);
 		addIdentities(system, edition);
 	}

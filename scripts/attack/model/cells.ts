@@ -1,4 +1,5 @@
 import { boundsOf } from '../../../src/lib/contract/cell.ts';
+import { isWithin, parsePeriod } from '../../../src/lib/contract/period.ts';
 import { keyOf, type Edition, type PublishedRow, type TableView } from '../read/edition.ts';
 import { membersOf } from './fold.ts';
 import { findKey, placeOf, type System } from './system.ts';
@@ -9,11 +10,31 @@ export const UNKNOWN = 10_000_000;
 /** Adds a count for each cell that can be in the tables of a release that are not sums of others. */
 export function layCounts(system: System, edition: Edition): void {
 	for (const view of edition.views.values()) {
-		if (!view.isProtected || view.counts.length === 0 || isSum(view)) continue;
+		if (!view.isProtected || view.counts.length === 0) continue;
+		if (isSum(view)) {
+			for (const row of possible(view)) if (!isBelow(view, row)) addCell(system, view, row);
+			continue;
+		}
 		for (const row of possible(view)) addCell(system, view, row);
 		// A row outside of what the manifest announces is known all the same.
 		for (const row of view.rows.values()) if (view.counts.includes(row.measure)) addCell(system, view, row);
 	}
+}
+
+/** The table with cells of its own below a sum, through sums of sums. */
+export function baseOf(view: TableView): TableView | undefined {
+	let at: TableView | undefined = view;
+	for (let depth = 0; at && isSum(at) && depth < 5; depth++) at = at.edition.views.get(at.table.rollup_of ?? '');
+	return at;
+}
+
+/** True where the table below a sum speaks of that area and time; elsewhere the sum comes from a recap and has cells of its own. */
+function isBelow(view: TableView, { area, period }: PublishedRow): boolean {
+	const base = baseOf(view);
+	const outer = parsePeriod(period);
+	if (!base || !outer) return true;
+	const covered = base.table.coverage.find((each) => each.area === view.edition.areas.top(area));
+	return (covered?.periods ?? []).some((key) => isWithin(parsePeriod(key)!, outer, outer));
 }
 
 /** True for a table that is summed from another one of the release. */

@@ -2,10 +2,10 @@ import { LEVELS } from '../../../src/lib/contract/code.ts';
 import { GRAINS, monthsOf, parsePeriod } from '../../../src/lib/contract/period.ts';
 import type { PublishedRules } from '../../../src/lib/contract/published-rules.ts';
 import type { Edition, TableView } from '../read/edition.ts';
-import { isSum } from './cells.ts';
+import { baseOf, isSum } from './cells.ts';
 import { canFold } from './fold.ts';
 import type { System } from './system.ts';
-import { fold } from './totals.ts';
+import { countsOf, fold } from './totals.ts';
 
 type Separator = PublishedRules['separators'][number];
 
@@ -27,6 +27,37 @@ export function addTies(system: System, edition: Edition): void {
 			system.addRow([...variables, ...others], [...variables.map(() => 1), ...others.map(() => -1)], 0, 0, true);
 		}
 	}
+}
+
+/**
+ * Recaps of one dataset that came without their cells: a coarser one is the sum of a finer one, and whoever is counted under a member
+ * of a set is counted in the whole.
+ */
+export function addRecaps(system: System, edition: Edition): void {
+	const recaps = [...edition.views.values()].filter((view) => isSum(view) && countsOf(system, view).length > 0);
+	for (const whole of recaps)
+		for (const fine of recaps) {
+			const base = baseOf(whole);
+			const { area, period, dimensions } = whole.table;
+			const extra = fine.table.dimensions.filter((id) => !dimensions.includes(id));
+			const isFiner = dimensions.every((id) => fine.table.dimensions.includes(id)) && extra.length > 0;
+			if (!base || baseOf(fine) !== base || !isFiner || fine.table.area !== area || fine.table.period !== period)
+				continue;
+			const isPartition = extra.every((id) => base.table.dimensions.includes(id));
+			const margins = fold(system, fine, { area, period, dimensions });
+			for (const [name, variables] of fold(system, whole, { area, period, dimensions })) {
+				const rest = margins.get(name) ?? [];
+				for (const parts of isPartition ? [rest] : rest.map((variable) => [variable]))
+					if (parts.length > 0)
+						system.addRow(
+							[...variables, ...parts],
+							[...variables.map(() => -1), ...parts.map(() => 1)],
+							isPartition ? 0 : -Infinity,
+							0,
+							true
+						);
+			}
+		}
 }
 
 /** Separators of tables that are there; those that meet in a table of the other audience are joined to one. */

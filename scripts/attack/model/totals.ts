@@ -1,7 +1,7 @@
 import { GRAINS } from '../../../src/lib/contract/period.ts';
 import { isAsWide } from '../read/areas.ts';
 import { keyOf, type Edition, type PublishedRow, type TableView } from '../read/edition.ts';
-import { addCell, isSum } from './cells.ts';
+import { addCell, baseOf, isSum } from './cells.ts';
 import { canFold, folder } from './fold.ts';
 import { findKey, ones, placeOf, type System } from './system.ts';
 
@@ -71,13 +71,6 @@ export function addTotals(system: System, edition: Edition): Sums {
 }
 
 const shapeOf = ({ table: { area, period, dimensions } }: TableView) => ({ area, period, dimensions });
-
-/** The table with cells of its own below a sum, through sums of sums. */
-function baseOf(view: TableView): TableView | undefined {
-	let at: TableView | undefined = view;
-	for (let depth = 0; at && isSum(at) && depth < 5; depth++) at = at.edition.views.get(at.table.rollup_of ?? '');
-	return at;
-}
 
 /** Totals over several blocks are sums of totals of blocks; guessing at them as well would tie all blocks together. */
 const isInBlock = ({ table, rules: { blocks } }: TableView) =>

@@ -40,19 +40,22 @@ function lay({ low, high, rowsOf, weightsOf, rows }: Problem): Moves {
 			rows[row]!.low === rows[row]!.high ? [[row, weightsOf[variable]![at]!]] : []
 		)
 	);
-	const buckets = new Map<string, number[]>();
-	const nameOf: string[] = [];
+	const found = new Map<string, number>();
+	const buckets: number[][] = [];
 	const n = open.length;
 	const isListed = n * n <= MOST_PAIRS;
+	/** Bucket of a pair; -1 where its columns do not differ. */
+	const bucketOf = new Int32Array(isListed ? n * n : 0);
 	if (isListed)
 		for (let one = 0; one < n; one++)
 			for (let other = 0; other < n; other++) {
 				if (one === other) continue;
 				const name = difference(columns[one]!, columns[other]!);
-				nameOf[one * n + other] = name;
-				const bucket = buckets.get(name);
-				if (bucket) bucket.push(one * n + other);
-				else buckets.set(name, [one * n + other]);
+				const bucket = name === '' ? -1 : (found.get(name) ?? buckets.push([]) - 1);
+				bucketOf[one * n + other] = bucket;
+				if (bucket < 0) continue;
+				found.set(name, bucket);
+				buckets[bucket]!.push(one * n + other);
 			}
 	return {
 		draw(random, variables, steps) {
@@ -64,9 +67,9 @@ function lay({ low, high, rowsOf, weightsOf, rows }: Problem): Moves {
 			variables[1] = open[other]!;
 			steps[0] = 1;
 			steps[1] = -1;
-			const name = nameOf[one * n + other]!;
-			if (name === '') return 2;
-			const bucket = buckets.get(name)!;
+			const place = bucketOf[one * n + other]!;
+			if (place < 0) return 2;
+			const bucket = buckets[place]!;
 			const pair = bucket[Math.floor(random() * bucket.length)]!;
 			const [up, down] = [Math.floor(pair / n), pair % n];
 			if (up === one || down === other || up === other || down === one) return 0;

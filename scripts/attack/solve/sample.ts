@@ -23,8 +23,8 @@ export interface Walk {
 	/** Proposals a variable. */
 	sweeps: number;
 	seed: number;
-	/** Which posterior of the goals is told by this walk. */
-	kind: PriorKind;
+	/** Which posterior of the goals is told by this walk; without it only witnesses are looked for. */
+	kind: PriorKind | null;
 }
 
 /**
@@ -47,10 +47,11 @@ export function sample(problem: Problem, goals: Goal[], { start, weights, sweeps
 		const part = look * 20 < looks * 11 ? 0 : 1;
 		counted[part]!++;
 		witness(goals, table);
-		goals.forEach((goal, at) => half[part]![at]![slot(goal, table)]!++);
+		if (kind) goals.forEach((goal, at) => half[part]![at]![slot(goal, table)]!++);
 	}
 	const [first = 0, second = 0] = counted;
-	goals.forEach((goal, at) => (goal.posterior[kind] = posteriorOf(half[0]![at]!, half[1]![at]!, first, second)));
+	if (kind)
+		goals.forEach((goal, at) => (goal.posterior[kind] = posteriorOf(half[0]![at]!, half[1]![at]!, first, second)));
 	return first + second;
 }
 

@@ -4,12 +4,16 @@ import { problemOf, type Problem } from './component.ts';
 import { enumerate, type Weights } from './enumerate.ts';
 import { bestGuess, goalOf, isSafe, witness, type Goal } from './goal.ts';
 import { FLAT, type Prior } from './prior.ts';
+import { randomOf } from './random.ts';
 import { propagate } from './propagate.ts';
 import { sample } from './sample.ts';
 import { Programme, solver } from './whole-numbers.ts';
 
 /** Proposals a count in the walk that looks for witnesses, in the one that counts chances, and in one that confirms a claim. */
-const SWEEPS = { flat: 700, base: 1200 };
+const SWEEPS = { flat: 700, base: 1200, push: 250 };
+/** Walks that look for rare tables before programmes are solved, and how strongly each person draws them (in logarithms). */
+const PUSHES = 6;
+const FORCE = 1.5;
 const LONGER = 5;
 
 /** What was found of one component. */
@@ -83,10 +87,11 @@ async function pursue(system: System, problem: Problem, goals: Goal[], effort: E
 	const tables = enumerate(problem, goals, weights);
 	if (tables !== null) return tables === 0 ? null : 0;
 	if (weights) walk(system, problem, goals, weights, effort.isCertainty);
-	const open = goals.filter((goal) => !isSafe(goal) && goal.high - goal.low >= goal.target.width);
+	const open = goals.filter(isUnproven);
 	const isProven = goals.some(({ seenHigh }) => seenHigh > -Infinity);
 	if (open.length === 0 && isProven) return 0;
-	return programmes(problem, goals, open, isProven);
+	// Under a guess the relaxation does: what it narrows is narrow, and what it does not is not claimed.
+	return programmes(problem, goals, open, { isProven, isWhole: !effort.isHypothesis });
 }
 
 function walk(system: System, problem: Problem, goals: Goal[], weights: Weights, isCertainty: boolean): void {
@@ -95,10 +100,27 @@ function walk(system: System, problem: Problem, goals: Goal[], weights: Weights,
 		sample(problem, goals, { start, weights: weights[kind], sweeps, seed: problem.first[0]!, kind });
 	// To whom all counts are alike likely, the rare ones are seen as well: the better witness.
 	go('flat', SWEEPS.flat);
+	for (let round = 0; round < PUSHES && goals.some(isUnproven); round++) {
+		const pushed = push(weights.flat, goals.filter(isUnproven), randomOf(problem.first[0]! + round));
+		sample(problem, goals, { start, weights: pushed, sweeps: SWEEPS.push, seed: round, kind: null });
+	}
 	if (!isCertainty) return;
 	go('base', SWEEPS.base);
 	for (const kind of ['base', 'flat'] as const)
 		if (goals.some((goal) => isUnclear(goal, kind))) go(kind, SWEEPS[kind] * LONGER);
+}
+
+const isUnproven = (goal: Goal) => !isSafe(goal) && goal.high - goal.low >= goal.target.width;
+
+/** Weights that draw the counts of some goals to one of their ends each, so that a walk sees tables that are rare. */
+function push(weights: Float64Array[], goals: Goal[], random: () => number): Float64Array[] {
+	const pushed = [...weights];
+	for (const { variables } of goals) {
+		const force = random() < 0.5 ? -FORCE : FORCE;
+		for (const variable of variables)
+			pushed[variable] = weights[variable]!.map((weight, step) => weight + force * step);
+	}
+	return pushed;
 }
 
 /** Guesses from this chance on are looked at again for longer. */
@@ -110,8 +132,13 @@ function isUnclear({ posterior }: Goal, kind: 'base' | 'flat'): boolean {
 }
 
 /** Both ends of what is left, by programming; each table found is a witness for all. */
-async function programmes(problem: Problem, goals: Goal[], open: Goal[], isProven: boolean): Promise<number | null> {
-	const programme = new Programme(await solver(), problem);
+async function programmes(
+	problem: Problem,
+	goals: Goal[],
+	open: Goal[],
+	{ isProven, isWhole }: { isProven: boolean; isWhole: boolean }
+): Promise<number | null> {
+	const programme = new Programme(await solver(), problem, isWhole);
 	let solved = 0;
 	try {
 		for (const goal of open.length > 0 ? open : goals.slice(0, 1)) {
@@ -120,7 +147,7 @@ async function programmes(problem: Problem, goals: Goal[], open: Goal[], isProve
 				const { bound, table, isInfeasible } = programme.end(goal, isGreatest);
 				solved++;
 				if (isInfeasible && !isProven) return null;
-				if (table) witness(goals, table);
+				if (table && isWhole) witness(goals, table);
 				if (isGreatest) goal.high = Math.min(goal.high, bound);
 				else goal.low = Math.max(goal.low, bound);
 				if (isSafe(goal)) break;

@@ -14,7 +14,7 @@ export async function attackFolders(folders: string[], say?: (line: string) => v
 	return summarise(await attack(editions, say));
 }
 
-/** Attacks folders, prints what was found and writes the exposed cells where asked. Exit code: 1 when something is told, else 0. */
+/** Attacks folders, prints what was found and writes the exposed cells where asked. Exit code: 1 when something is told or could not be attacked, else 0. */
 export async function runAttack(
 	folders: string[],
 	{ json, csv, say }: { json: boolean; csv?: string | undefined; say: (line: string) => void }
@@ -22,5 +22,6 @@ export async function runAttack(
 	const summary = await attackFolders(folders, say);
 	if (csv !== undefined) await writeFile(csv, csvOf(summary));
 	console.log(json ? JSON.stringify(summary, null, '\t') : showSummary(summary));
-	return summary.exposed.length > 0 ? 1 : 0;
+	// Whatever contradicts itself was not attacked, and is no proof of safety.
+	return summary.exposed.length > 0 || summary.contradictory > 0 ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { acrossGoal, layOut, type Part, type Seen } from './parts.ts';
 import type { Edition } from './read/edition.ts';
 import { components } from './solve/component.ts';
 import { isExposed, type Goal } from './solve/goal.ts';
-import { boundLinks, rowsOfLinks } from './solve/links.ts';
+import { boundLinks, nameOf, rowsOfLinks } from './solve/links.ts';
 import { priors } from './solve/priors.ts';
 import { solve, type Effort, type Solved } from './solve/solve.ts';
 
@@ -86,14 +86,13 @@ function alone(system: System, part: Part | undefined, variable: number): Seen {
  */
 async function suppose(system: System, goals: Goal[], effort: Effort): Promise<Goal[]> {
 	const told = new Set(goals.filter(isExposed).map(({ target }) => target));
+	const sumOf = new Map(system.links.map(({ sum, variables }) => [nameOf(variables), sum]));
 	const guesses = new Set(
-		system.hypotheses.map(({ variables, coefficients, value }): Row => ({
-			variables,
-			coefficients,
-			low: value,
-			high: value,
-			isBelief: true
-		}))
+		system.hypotheses.flatMap(({ variables, coefficients, value }): Row[] => {
+			const row = { variables, coefficients, low: value, high: value, isBelief: true };
+			const sum = sumOf.get(nameOf(variables));
+			return sum === undefined ? [row] : [row, { ...row, variables: [sum], coefficients: [1] }];
+		})
 	);
 	const { parts } = layOut(system, [...system.rows, ...guesses]);
 	const found: Goal[] = [];

@@ -199,6 +199,12 @@ describe('related datasets', () => {
 		expect(await told({ datasets: [families('24 tepat'), payments] })).toEqual(['salur pkh gagal_salur 4..4']);
 		expect(await told({ datasets: [families('24'), payments] })).toEqual([]);
 	});
+
+	it('would tell them as well if the rounded total were the truth, and the report says so', async () => {
+		const { hypothesis } = await attackFolders(await folders([{ datasets: [families('24'), payments] }]));
+		const cells = hypothesis.told.filter(({ measure }) => measure === 'gagal_salur');
+		expect(cells).toMatchObject([{ table: 'salur', low: 4, high: 4 }]);
+	});
 });
 
 describe('a percentage of an exact quota', () => {

@@ -31,7 +31,8 @@ export async function boundLinks(system: System, parts: Part[]): Promise<void> {
 	for (const [part, links] of placed) await boundByProgramme(system, part, links);
 }
 
-const nameOf = (variables: number[]) => [...variables].sort((a, b) => a - b).join();
+/** Name of a sum by its cells. */
+export const nameOf = (variables: number[]) => [...variables].sort((a, b) => a - b).join();
 
 function narrow(system: System, variable: number, low: number, high: number): void {
 	system.low[variable] = Math.max(system.low[variable]!, low);

@@ -70,7 +70,9 @@ function keep(system: System, { local, low, high }: Problem): void {
 	}
 }
 
+/** True where the published values meet a row, or where they do not say. */
 const isMetByValues = (system: System, { variables, coefficients, low, high }: Row) => {
+	if (variables.some((variable) => system.counts[variable]!.shown === null)) return true;
 	const sum = variables.reduce(
 		(all, variable, at) => all + coefficients[at]! * (system.counts[variable]!.shown ?? 0),
 		0

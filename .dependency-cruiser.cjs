@@ -34,6 +34,21 @@ module.exports = {
 			to: { path: '^src/', pathNot: '^src/lib/(contract|query|stats|view|text)/' }
 		},
 		{
+			name: 'attack-shares-nothing-with-protection',
+			comment:
+				'the attack knows the published contract and nothing else, so that it cannot repeat a mistake of the protection',
+			severity: 'error',
+			from: { path: '^scripts/attack/' },
+			to: { path: '^(src|scripts)/', pathNot: '^(scripts/attack|src/lib/contract)/' }
+		},
+		{
+			name: 'only-the-command-attacks',
+			comment: 'publishing has an attack of its own; the two only meet in tests',
+			severity: 'error',
+			from: { path: '^(src|scripts)/', pathNot: '^scripts/(attack/|data\\.ts$)' },
+			to: { path: '^scripts/attack/' }
+		},
+		{
 			name: 'app-modules-in-routes-and-state',
 			severity: 'error',
 			from: { path: '^src/lib/', pathNot: '^src/lib/(state|ui)/' },

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { AUDIENCES, type Audience } from '../src/lib/contract/dataset.ts';
+import { runAttack, Unreadable } from './attack/command.ts';
 import { Refused, WrongCall, type Finding } from './publish/finding.ts';
 import { stopOnSignals } from './publish/interrupt.ts';
 import { backup, restore } from './publish/protect/ledger/backup.ts';
@@ -21,6 +22,7 @@ const HELP = `Menerbitkan data Dasbor Perlinsos.
   npm run data -- diff      membandingkan rilis dengan yang sebelumnya        [LAMA BARU]
   npm run data -- backup    menyalin benih dan buku rilis ke cakram lain       [FOLDER]
   npm run data -- restore   mengembalikannya dari salinan itu                  FOLDER
+  npm run data -- attack    menyerang rilis seperti orang luar: hanya dari berkas yang terbit  FOLDER [FOLDER…]
 
 Pilihan
   --sources BERKAS…         berkas sumber; bila tidak disebut: semua yang dikenali di data/
@@ -31,17 +33,19 @@ Pilihan
   --withdrawn RILIS         bersama --restart: rilis ini sudah dicabut dari peladen; boleh diulang
   --revise "ALASAN"         angka periode lama boleh berubah sebelum jadwal revisi, dengan alasan tertulis
   --root FOLDER             folder proyek; bila tidak disebut: folder ini
+  --csv BERKAS              semua angka yang terungkap oleh attack, sebagai CSV
   --json                    hasil sebagai JSON
   --help                    bantuan ini
 
-Kode keluar: 0 berhasil, 1 data ditolak, 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
+Kode keluar: 0 berhasil, 1 data ditolak (attack: ada angka yang terungkap), 2 pemanggilan keliru, 3 perkakas ini sendiri gagal.`;
 
-const COMMANDS = 'check, publish, verify, diff, backup, atau restore';
+const COMMANDS = 'check, publish, verify, diff, attack, backup, atau restore';
 
 interface Call extends PublishOptions {
 	command: string;
 	rest: string[];
 	json: boolean;
+	csv?: string;
 }
 
 function readCall(args: string[]): Call | null {
@@ -59,6 +63,7 @@ function readCall(args: string[]): Call | null {
 				withdrawn: { type: 'string', multiple: true },
 				revise: { type: 'string' },
 				root: { type: 'string', default: '.' },
+				csv: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false }
 			}
@@ -83,6 +88,7 @@ function readCall(args: string[]): Call | null {
 		root: resolve(values.root),
 		audience: audience satisfies Audience,
 		trial: values.trial,
+		...(values.csv === undefined ? {} : { csv: resolve(values.csv) }),
 		...(values.into === undefined ? {} : { into: resolve(values.into) }),
 		...(values.restart === undefined ? {} : { restart: values.restart }),
 		...(values.withdrawn === undefined ? {} : { withdrawn: values.withdrawn }),
@@ -96,12 +102,14 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 const print = (value: unknown) => console.log(JSON.stringify(value, null, '\t'));
 
 async function run(call: Call): Promise<void> {
+	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
+	// An outsider has a release and no project.
+	if (call.command === 'attack') return runAttackCall(call, say);
 	const into = intoOf(call);
 	if (!isFolder(join(call.root, 'data/codes')))
 		throw new WrongCall(`${call.root} bukan folder proyek: data/codes tidak ada di sana. Periksa --root.`);
 	if (statSync(into, { throwIfNoEntry: false }) && !isFolder(into))
 		throw new WrongCall(`${into} bukan folder. Periksa --into.`);
-	const say = call.json ? () => undefined : (line: string) => console.error(pc.dim(line));
 	if (call.command === 'check') {
 		const findings = await check({ ...call, say });
 		if (call.json) return print({ findings });
@@ -160,6 +168,17 @@ async function runRestore(call: Call, into: string, say: Say): Promise<void> {
 				`Cadangan ini lebih tua daripada rilis ${done.unknown.join(', ')} di ${into}: cari cadangan yang lebih baru sebelum menerbitkan.`
 			)
 		);
+}
+
+async function runAttackCall({ rest, json, csv }: Call, say: (line: string) => void): Promise<void> {
+	if (rest.length === 0)
+		throw new WrongCall('Sebutkan folder rilis yang diserang: npm run data -- attack static/data/RILIS');
+	try {
+		process.exitCode = await runAttack(rest, { json, csv, say });
+	} catch (error) {
+		if (error instanceof Unreadable) throw new WrongCall(error.message);
+		throw error;
+	}
 }
 
 async function runVerify(call: Call, into: string): Promise<void> {

@@ -20,6 +20,7 @@ import { heldIn } from './held.ts';
 import { proofOf } from './proof.ts';
 import { readingCharts } from './readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
+import { rulesOf } from './rules.ts';
 import { standingLists } from './standing.ts';
 
 /** One dataset after aggregate and protect. */
@@ -133,7 +134,8 @@ function publishedDataset({ dataset, sources, protection }: Counted, codes: Code
 			method: protection.method,
 			...(protection.reason ? { reason: protection.reason } : {}),
 			...proofOf(protection),
-			...(protection.overrides.length > 0 ? { overrides: protection.overrides } : {})
+			...(protection.overrides.length > 0 ? { overrides: protection.overrides } : {}),
+			...rulesOf(dataset.protection)
 		},
 		sources: [...sources].sort((a, b) => (a.id < b.id ? -1 : 1)).map(sourceOf),
 		as_of: latest(sources),
@@ -142,7 +144,7 @@ function publishedDataset({ dataset, sources, protection }: Counted, codes: Code
 }
 
 function publishedTable({ dataset, protection }: Counted, { table, coverage, codes }: Filled): PublishedTable {
-	const { id, title, area, period, dimensions, measures, rollup_of } = table;
+	const { id, title, area, period, dimensions, measures, rollup_of, audiences } = table;
 	// A roll-up holds sums of its base; those that came from a recap of their own are the exception.
 	const errors = [rollup_of, id].map((each) => protection.tables.find((report) => report.table === each)?.errors ?? []);
 	const bands = errors.find((each) => each.length > 0) ?? [];
@@ -160,6 +162,7 @@ function publishedTable({ dataset, protection }: Counted, { table, coverage, cod
 		...(rounding ? { rounding: { base: rounding.base, slack: rounding.slack, ...widerOf(protection, id) } } : {}),
 		absent: absentOf(dataset, table, protection),
 		exact: exactMeasures(dataset, table),
+		audiences,
 		typical_error: bands.map(({ upTo, p95 }) => ({ up_to: upTo, error: p95 })),
 		coverage,
 		rows: 0

@@ -4,6 +4,7 @@ import { CodeLists, Level } from './code.ts';
 import { Audience, Chart, Dimension, Measure, Metadata } from './dataset.ts';
 import { Localized, Named, Slug } from './localized.ts';
 import { Grain } from './period.ts';
+import { PublishedRules } from './published-rules.ts';
 import { Site } from './site.ts';
 
 /** Format of the manifest that this code reads; a release with a greater one is refused with a sentence. */
@@ -124,6 +125,8 @@ export const PublishedTable = v.object({
 	held: v.optional(v.array(HeldTotal)),
 	/** What everybody knows to be there: elsewhere in that kota a cell is nought, not a rounded nought. */
 	combinations: v.optional(v.array(Combinations)),
+	/** Who gets this table; older releases do not say. */
+	audiences: v.optional(v.array(Audience)),
 	/** 95 % error of sums of rounded cells by size of the sum, measured at publishing. */
 	typical_error: v.optional(v.array(v.object({ up_to: v.nullable(v.number()), error: v.number() })), []),
 	coverage: v.array(Coverage),
@@ -180,7 +183,9 @@ export const PublishedDataset = v.object({
 		reason: v.optional(v.string()),
 		proof: v.optional(Proof),
 		/** Rules set aside, each with its written reason. */
-		overrides: v.optional(v.array(v.object({ rule: v.string(), reason: v.string() })))
+		overrides: v.optional(v.array(v.object({ rule: v.string(), reason: v.string() }))),
+		/** The policy as far as a reader needs it to attack the release on his own; older releases do not hold it. */
+		rules: v.optional(PublishedRules)
 	}),
 	sources: v.array(
 		v.object({

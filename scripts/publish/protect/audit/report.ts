@@ -16,8 +16,6 @@ export interface PinShare {
 	margin: string;
 	cells: number;
 	exact: number;
-	/** Held back: they changed by less than the threshold since an earlier release ("menunggu koreksi"). */
-	held: number;
 }
 
 /** What the attack found on the tables of one dataset. Every sensitive cell is counted under exactly one means. */

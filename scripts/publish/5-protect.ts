@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import type { Known } from '../../src/lib/contract/protection.ts';
 import { Refused, type Finding } from './finding.ts';
-import type { Occasion } from './protect/ledger/decide.ts';
+import type { Occasion } from './protect/ledger/freeze.ts';
 import { isRevisionDue } from './protect/ledger/calendar.ts';
 import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
 import { existingTables, readFacts, type Facts } from './protect/spec/facts.ts';
@@ -17,6 +17,7 @@ import { familyProblems } from './protect/spec/policy-check.ts';
 import { privatePage } from './protect/audit/private-page.ts';
 import { recordOf } from './protect/ledger/record.ts';
 import { findingsOf } from './protect/audit/refusal.ts';
+import { markUnrevised, waitingFindings } from './protect/provisional.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
 import { addMoney, appendCells, copyTable, openTable, writeTotals } from './protect/tables.ts';
@@ -35,8 +36,7 @@ export interface ProtectOptions {
 
 /**
  * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
- * both as known; write picks those of its audience), `pasak_<dataset>` with the exact totals and `tahan_<dataset>` with those held
- * back. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
+ * both as known; write picks those of its audience), and `pasak_<dataset>` with the exact totals. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
  * the rest. All datasets at once, since separators may tie two of them together. One report a dataset, in the same order.
  * Throws Refused when the release would give somebody away, and when the policy contradicts itself.
  */
@@ -136,7 +136,7 @@ async function publishOpen(shop: Workshop, dataset: Dataset): Promise<Protection
 async function protectFamily(
 	shop: Workshop,
 	{ family, frame, facts, background, prepared, listed }: Bench,
-	{ vault, revise }: ProtectOptions
+	{ vault, asOf, revise }: ProtectOptions
 ): Promise<ProtectionReport[]> {
 	const began = performance.now();
 	const names = family.map(({ id }) => id);
@@ -145,9 +145,9 @@ async function protectFamily(
 	const done = await runFamily(frame, family, prepared, background);
 	vault.note(names.join('+'), privatePage(frame, done, prepared.knownButDifferent));
 	refuseOn(findingsOf(frame, done));
-	const counts = await publishFamily(shop, family, frame, facts, done);
+	refuseOn(waitingFindings(family, done, asOf), shop);
+	const counts = await publishFamily(shop, family, frame, facts, done, asOf);
 	vault.record(recordOf(frame, family, done, background.history, vault.sequence));
-	const waiting = done.filter(({ postponed }) => postponed).length;
 	const effort = effortOf(names, done, (performance.now() - began) / 1000);
 	return family.map((dataset) => ({
 		...emptyReport(dataset),
@@ -163,17 +163,19 @@ async function protectFamily(
 		overrides: dataset.protection.overrides,
 		notes: [
 			...(vault.restarted ? [`Dimulai ulang tanpa buku rilis lama. Alasan: ${vault.restarted}`] : []),
-			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : []),
-			...(waiting > 0
-				? [
-						`Laporan terlambat di ${waiting} kelompok wilayah dan periode menunggu revisi berikutnya: dengan rilis lama di sampingnya, laporan itu akan menunjuk orang.`
-					]
-				: [])
+			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : [])
 		]
 	}));
 }
 
-async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, facts: Facts[], done: Done[]) {
+async function publishFamily(
+	shop: Workshop,
+	family: Rounded[],
+	frame: Frame,
+	facts: Facts[],
+	done: Done[],
+	asOf: string
+) {
 	const filled = new Set(
 		await existingTables(
 			shop.db,
@@ -186,6 +188,11 @@ async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, fa
 	for (const { dataset, table, policy } of each) await openTable(shop, dataset, table, policy);
 	const counts = await appendCells(shop, frame, facts, done);
 	for (const { table, policy } of each) await addMoney(shop, table, policy);
+	await markUnrevised(
+		shop,
+		each.map(({ table: { id }, policy }) => ({ id, policy })),
+		asOf
+	);
 	for (const dataset of family) await writeTotals(shop, frame, dataset, done);
 	return counts;
 }

@@ -21,6 +21,10 @@ export interface History {
 	fixed?: number;
 	/** Value published before, for the same area and period, of another count. */
 	published?: number;
+	/** The value is kept where that can be, and moves within these bounds otherwise. */
+	room?: { low: number; high: number };
+	/** The value stays as it is, by whatever rules it was made. */
+	frozen?: boolean;
 }
 
 /**
@@ -28,8 +32,9 @@ export interface History {
  * `chance` in [0, 1) decides where a small count begins, without bias: up with probability count / base.
  */
 export function choiceOf(truth: number, { base, slack }: Measuring, chance: number, history: History = {}): Choice {
-	const { fixed, published } = history;
-	if (fixed !== undefined && isHonest(fixed, truth, base, slack))
+	const { fixed, published, room, frozen = false } = history;
+	if (fixed !== undefined && room) return { ...room, step: 1, start: fixed, favourite: fixed, attachment: STAY };
+	if (fixed !== undefined && (frozen || isHonest(fixed, truth, base, slack)))
 		return { low: fixed, high: fixed, step: 1, start: fixed, favourite: fixed, attachment: 0 };
 	const isSmall = truth < base;
 	const range = isSmall

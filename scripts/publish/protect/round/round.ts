@@ -2,7 +2,9 @@ import { choiceOf, type Choice, type History } from './choices.ts';
 import { type Block, placeOf, sumOf, type Frame, type BlockData } from '../spec/block.ts';
 import { keyed, stream } from './keyed.ts';
 import type { Memory } from './memory.ts';
-import { heldTotals } from './held.ts';
+import { barredTotals } from './barred.ts';
+import { bindingTies } from './binding-ties.ts';
+import { carryOver, type CarryOver } from './carry-over.ts';
 import { puzzleOf, reachOf, type Demands } from './rounding-problem.ts';
 import { search } from './search.ts';
 
@@ -32,8 +34,9 @@ export function roundBlock(block: Block, memory: Memory): Rounding {
 	const truth = dense(layout.size, data.cells, data.truth);
 	let best: Rounding | null = null;
 	const loose = new Set<number>();
+	const carried = carryOver(block);
 	for (let step = 0; step <= LOOSENINGS; step++) {
-		const choices = choicesOf(block, memory, loose);
+		const choices = choicesOf(block, memory, carried, loose);
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			const again = roundOnce(block, truth, choices, attempt);
 			if (!best || again.torn.length < best.torn.length) best = { ...again, loosened: loose.size };
@@ -42,7 +45,8 @@ export function roundBlock(block: Block, memory: Memory): Rounding {
 		if (best!.torn.length === 0 || data.earlier.length === 0) break;
 		for (const tie of best!.torn)
 			for (const row of [layout.ties[tie]!.parent, layout.ties[tie]!.child])
-				for (const cell of layout.rows[row]!.cells) if (truth[cell]! > 0) loose.add(cell);
+				for (const cell of layout.rows[row]!.cells)
+					if (truth[cell]! > 0 && mayLoosen(carried, cell, step)) loose.add(cell);
 	}
 	if (!best) throw new Error('Pembulatan tidak dicoba.');
 	remember(block, best.value, memory);
@@ -71,22 +75,26 @@ export function dense(size: number, cells: Int32Array, values: Int32Array): Int3
 	return all;
 }
 
+/** What is set free around a separator that cannot be met: first what was drawn anew or is large, then all that is not frozen. */
+const mayLoosen = ({ frozen, drawn, movable }: CarryOver, cell: number, step: number) =>
+	!frozen.has(cell) && (step > 0 || drawn.has(cell) || movable.has(cell));
+
 /** `loose`: cells whose value of an earlier edition is kept where that can be, instead of always. */
-function choicesOf(block: Block, memory: Memory, loose: Set<number>): Map<number, Choice> {
+function choicesOf(block: Block, memory: Memory, carried: CarryOver, loose: Set<number>): Map<number, Choice> {
 	const { frame, data } = block;
-	const before = data.earlier.at(-1);
-	const old = new Map<number, { truth: number; value: number }>();
-	before?.cells.forEach((cell, at) => old.set(cell, { truth: before.truth[at]!, value: before.value[at]! }));
 	const draw = keyed(frame.seed);
 	const choices = new Map<number, Choice>();
 	data.cells.forEach((cell, at) => {
 		const truth = data.truth[at]!;
 		const name = cellName(block, cell);
-		const known = old.get(cell);
+		const given = carried.fixed.get(cell);
 		const { cube, measure } = placeOf(block, cell);
-		const history: History = { published: known?.value };
-		if (known?.truth === truth && !loose.has(cell)) history.fixed = known.value;
-		else if (cube.stock[measure]) history.fixed = memory.recall(name, truth);
+		const history: History = { published: given };
+		if (given !== undefined && carried.frozen.has(cell)) history.frozen = true;
+		if (given !== undefined && !loose.has(cell)) {
+			history.fixed = given;
+			history.room = carried.movable.get(cell);
+		} else if (cube.stock[measure]) history.fixed = memory.recall(name, truth);
 		choices.set(cell, choiceOf(truth, frame, draw('atom', name), history));
 	});
 	return choices;
@@ -101,14 +109,14 @@ function roundOnce(
 	const { frame, data, layout } = block;
 	const value = new Int32Array(layout.size);
 	const all = [...choices.keys()];
-	const held = heldTotals(block, truth);
-	const sound = layout.ties.map(({ parent, child }) => sumOf(layout, parent, truth) === sumOf(layout, child, truth));
+	const { barred } = barredTotals(block, truth);
+	const sound = bindingTies(block, truth);
 	for (const index of layout.order) {
 		const at = data.cubes.findIndex(({ cube }) => cube === index);
 		const end = layout.base[at + 1] ?? layout.size;
 		const cells = all.filter((cell) => cell >= layout.base[at]! && cell < end);
 		if (cells.length === 0) continue;
-		const demands: Demands = { taken: new Map(), reach: new Map(), held };
+		const demands: Demands = { taken: new Map(), reach: new Map(), barred };
 		layout.ties.forEach(({ parent, child }, tie) => {
 			if (!sound[tie]) return;
 			if (layout.rows[child]!.at === at) demands.taken.set(child, sumOf(layout, parent, value));

@@ -1,7 +1,10 @@
 import type { Choice } from './choices.ts';
-import { type Block, nameOf, type Frame, type BlockData, type Row } from '../spec/block.ts';
+import type { Block, Frame, Row } from '../spec/block.ts';
 import { guidesOf } from '../spec/guides.ts';
 import type { Puzzle, Reach } from './search.ts';
+import { totalName } from './total-name.ts';
+
+export { totalName };
 
 /** Weights of a row off by one: a total that another table has already taken, one meant to be exact, any other margin. */
 const TIE = 5000;
@@ -14,11 +17,9 @@ export interface Demands {
 	taken: Map<number, number>;
 	/** Sums that the tables still to come can meet, by row. */
 	reach: Map<number, Reach>;
-	/** Totals that keep the value of an earlier release, by name. */
-	held: Map<string, number>;
+	/** Totals that are not told exactly whatever they are, by name. */
+	barred: ReadonlyMap<string, unknown>;
 }
-
-export const totalName = (frame: Frame, data: BlockData, row: Row) => Object.values(nameOf(frame, data, row)).join('|');
 
 /** The rounding problem of one table of a block: its cells with a count, and the rows through them. */
 export function puzzleOf(
@@ -48,12 +49,12 @@ export function puzzleOf(
 		}
 		if (members.length === 0) continue;
 		const taken = demands.taken.get(index);
-		const held = demands.held.get(totalName(frame, data, row));
 		atoms.push(...members);
 		rowStart.push(atoms.length);
-		target.push(taken ?? held ?? sum);
+		target.push(taken ?? sum);
 		// A separator stays near the truth even when it is small: the table on its other side may come later, when a year is complete.
-		const matters = sum >= frame.threshold || frame.margins[row.margin]!.use === 'separator';
+		const isSeparator = frame.margins[row.margin]!.use === 'separator';
+		const matters = isSeparator || (sum >= frame.threshold && !demands.barred.has(totalName(frame, data, row)));
 		weight.push(taken !== undefined ? TIE : matters ? PIN : GUIDE);
 		reach.push(demands.reach.get(index) ?? null);
 	}

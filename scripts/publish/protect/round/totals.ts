@@ -1,10 +1,11 @@
 import { monthsOf, parsePeriod } from '../../../../src/lib/contract/period.ts';
 import { type Block, sumOf, type Row } from '../spec/block.ts';
-import { heldTotals } from './held.ts';
+import { barredTotals } from './barred.ts';
+import { bindingTies } from './binding-ties.ts';
 import { periodAbove } from '../spec/margin.ts';
 import { totalName } from './rounding-problem.ts';
 
-/** Why a total is, or is not, published exactly; `running`: of a period that is not complete. */
+/** Why a total is, or is not, published exactly; `running`: of a period that is not complete; `held`: earlier releases forbid it. Readers see exact or not. */
 export type TotalState = 'exact' | 'small' | 'missed' | 'dropped' | 'held' | 'running';
 
 /** A pin or separator of a block after rounding. */
@@ -23,10 +24,11 @@ export interface Total {
 /** Judges every pin and separator: exact only where the rounded cells add up to the truth and that is at least the threshold. */
 export function totalsOf(block: Block, truth: Int32Array, value: Int32Array): Total[] {
 	const { frame, data, layout } = block;
-	const held = heldTotals(block, truth);
+	const { barred } = barredTotals(block, truth);
+	const binding = bindingTies(block, truth);
 	const linked = new Set(
 		layout.ties
-			.filter(({ parent, child }) => sumOf(layout, parent, truth) === sumOf(layout, child, truth))
+			.filter((_, tie) => binding[tie])
 			.flatMap(({ parent, child }) => [parent, child])
 			.map((index) => totalName(frame, data, layout.rows[index]!))
 	);
@@ -40,11 +42,8 @@ export function totalsOf(block: Block, truth: Int32Array, value: Int32Array): To
 		const sum = sumOf(layout, index, truth);
 		const twin = linked.has(name) ? name.slice(name.indexOf('|')) : name;
 		if (!isWhole(block, row)) return [untold(index, name, 'running', twin)];
-		const kept = held.get(name);
-		if (kept !== undefined) {
-			const reach = frame.threshold - 1;
-			return [{ row: index, name, state: 'held', low: kept - reach, high: kept + reach, twin }];
-		}
+		const why = barred.get(name);
+		if (why) return [untold(index, name, why, twin)];
 		const state = sum < frame.threshold ? 'small' : sumOf(layout, index, value) === sum ? 'exact' : 'missed';
 		return [
 			state === 'exact' ? { row: index, name, state, low: sum, high: sum, twin } : untold(index, name, state, twin)
@@ -82,6 +81,6 @@ const untold = (row: number, name: string, state: TotalState, twin: string): Tot
 /** Gives up a total, and all that are the same number. */
 export function drop(totals: Total[], twin: string): void {
 	for (const total of totals)
-		if (total.twin === twin && (total.state === 'exact' || total.state === 'held'))
+		if (total.twin === twin && total.state === 'exact')
 			Object.assign(total, { state: 'dropped', low: -Infinity, high: Infinity });
 }

@@ -6,6 +6,7 @@ import {
 	isBetweenRevisions,
 	keepPublished,
 	publishedRanges,
+	withRules,
 	type Occasion,
 	type Waiting
 } from './ledger/freeze.ts';
@@ -73,9 +74,7 @@ export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], b
 	const waiting = new Map<string, Waiting>();
 	const tasks = blocks.map((data): Task => {
 		const block = { frame, data, layout: layouts.of(data) };
-		data.earlier = background.history
-			.statesOf(block)
-			.map((state) => (hasSameRules(state, frame) ? { ...state, rules: undefined } : state));
+		data.earlier = background.history.statesOf(block).map((state) => withRules(state, frame));
 		const decided = decide(block, between, background, policy, background.proofs[proofName(family, data)]);
 		waiting.set(data.key, decided.waiting);
 		return decided.task;
@@ -137,7 +136,8 @@ const isSound = ({ exposed, torn }: Solved) => exposed.length === 0 && torn.leng
 function postpone(block: Block, waiting: Map<string, Waiting>): boolean {
 	const { data } = block;
 	const ranges = publishedRanges(block);
-	if (ranges.length === 0) return false;
+	// Values made by other rules cannot stay beside those of today.
+	if (ranges.length === 0 || !hasSameRules(data.earlier.at(-1)!, block.frame)) return false;
 	const more = keepPublished(block, ranges);
 	const isFrozenAlready = ranges.length === data.standing?.frozen.length;
 	data.standing = { frozen: ranges, provisional: data.standing?.provisional ?? [] };

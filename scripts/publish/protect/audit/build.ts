@@ -67,6 +67,8 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 	const rows = new RowList();
 	const targets: Target[] = [];
 	const credible = credibleCells(block);
+	// A reader of coarser rules who also has an edition by finer ones knew more before.
+	const width = Math.min(...editions.map(({ rules: { base } }) => base)) - 1;
 	for (const edition of editions) {
 		live.cells.forEach((cell, variable) => {
 			if (edition.isGap[cell]) return;
@@ -76,14 +78,14 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 			model.high[at] = high;
 			model.truth[at] = edition.truth[cell]!;
 			model.credible[at] = credible[cell]!;
-			if (low < frame.threshold) targets.push({ plus: at, minus: -1, width: frame.base - 1 });
+			if (low < frame.threshold) targets.push({ plus: at, minus: -1, width });
 		});
 		knowledge(layout, edition, data, rules, rows, variables(live, edition));
 		partRows(block, edition, live, rows);
 		earlierTotals(block, edition, live, rows);
 	}
 	looseTies(block, editions[0]!, live, rows);
-	complements(block, live, model, targets);
+	complements(block, live, model, targets, width);
 	const totalOf = new Map<number, number>();
 	totals.forEach(({ row, low, high }, index) => {
 		if (low === -Infinity && high === Infinity) return;
@@ -143,11 +145,16 @@ function partRows(block: Block, { offset, truth, isGap }: Edition, { variableOf 
 }
 
 /** What a part leaves of its whole is a count of people too: 100 % is a disclosure. */
-function complements(block: Block, { variableOf }: Live, model: Pick<Model, 'low' | 'high'>, targets: Target[]) {
+function complements(
+	block: Block,
+	{ variableOf }: Live,
+	model: Pick<Model, 'low' | 'high'>,
+	targets: Target[],
+	width: number
+) {
 	const { frame } = block;
 	for (const [part, whole] of partPairs(block)) {
 		const [plus, minus] = [variableOf[whole]!, variableOf[part]!];
-		if (minus >= 0 && model.low[plus]! - model.high[minus]! < frame.threshold)
-			targets.push({ plus, minus, width: frame.base - 1 });
+		if (minus >= 0 && model.low[plus]! - model.high[minus]! < frame.threshold) targets.push({ plus, minus, width });
 	}
 }

@@ -1,6 +1,14 @@
 import { monthsOf, parsePeriod } from '../../../../src/lib/contract/period.ts';
 import type { Rounded } from '../spec/rounded.ts';
-import { isWithinRanges, type Block, type Frame, type PublicState, type Ranges } from '../spec/block.ts';
+import {
+	isWithinRanges,
+	type Block,
+	type Frame,
+	type Measuring,
+	type PublicState,
+	type Ranges
+} from '../spec/block.ts';
+import { isHonest } from '../round/choices.ts';
 import { isComplete, isRevisionDue } from './calendar.ts';
 import type { LedgerRelease } from './ledger.ts';
 
@@ -81,6 +89,29 @@ export function publishedRanges(block: Block): Ranges {
 	return slotsOf(block)
 		.filter(({ first }) => !isWithinRanges(last.gaps, first))
 		.map(rangeOf);
+}
+
+/**
+ * An edition with the rules that it was rounded by; none where they are those of today. A ledger that does not say is read by the
+ * rules that its values fit.
+ */
+export function withRules(state: PublicState, frame: Frame): PublicState {
+	const { base, slack, threshold } = frame;
+	const rules = state.rules ?? (fits(state, frame) ? { base, slack, threshold } : rulesThatFit(state, frame));
+	return { ...state, rules: rules.base === base && rules.slack === slack ? undefined : rules };
+}
+
+const fits = ({ truth, value }: PublicState, { base, slack }: Measuring) =>
+	truth.every((count, at) => isHonest(value[at]!, count, base, slack));
+
+function rulesThatFit({ truth, value }: PublicState, { base: usual, threshold }: Measuring): Measuring {
+	const base = value.reduce((least, each) => (each > 0 ? Math.min(least, each) : least), Infinity);
+	const own = base === Infinity ? usual : base;
+	const slack = truth.reduce(
+		(most, count, at) => (count >= own ? Math.max(most, Math.abs(value[at]! - count)) : most),
+		1
+	);
+	return { base: own, slack, threshold };
 }
 
 export const hasSameRules = ({ rules }: PublicState, frame: Frame) =>

@@ -4,14 +4,27 @@ import { isWithinRanges, placeOf, sumOf, type Block } from '../spec/block.ts';
 /**
  * Ties of a block that its tables have to meet, and that readers may rely on: not those whose sides stand at different dates, such as a
  * year that goes on beside quarters that are frozen. That is read off the calendar, so a tie that is let go says
- * nothing of late reports. Ties that the records themselves break are left out too.
+ * nothing of late reports. Where both sides are frozen the tie is as it was published. Ties that the records themselves break are left
+ * out too.
  */
 export function bindingTies(block: Block, truth: Int32Array): boolean[] {
 	const { layout } = block;
 	return layout.ties.map(
 		({ parent, child }) =>
-			sumOf(layout, parent, truth) === sumOf(layout, child, truth) && !standApart(block, parent, child)
+			sumOf(layout, parent, truth) === sumOf(layout, child, truth) &&
+			!standApart(block, parent, child) &&
+			(!isFrozen(block, parent) || !isFrozen(block, child) || shownSum(block, parent) === shownSum(block, child))
 	);
+}
+
+const isFrozen = ({ data, layout }: Block, row: number) =>
+	layout.rows[row]!.cells.every((cell) => isWithinRanges(data.standing?.frozen ?? [], cell));
+
+/** Sum of a row as the last edition published it. */
+function shownSum({ data, layout }: Block, row: number): number {
+	const last = data.earlier.at(-1);
+	const cells = new Set(layout.rows[row]!.cells);
+	return last ? last.value.reduce((sum, value, at) => sum + (cells.has(last.cells[at]!) ? value : 0), 0) : 0;
 }
 
 /** True where the months of which a row is frozen are not those of which the other is. */

@@ -49,7 +49,7 @@ const PERIODS = [
 ];
 
 /** Chance that a published count changes before the next release, by kind of history. */
-const RATE: Record<Kind, number> = { late: 0.06, corrected: 0.08, withdrawn: 0.05, again: 0, rules: 0.04 };
+export const RATE: Record<Kind, number> = { late: 0.06, corrected: 0.08, withdrawn: 0.05, again: 0, rules: 0.04 };
 
 /** Plays a history: a register of a kota with three kecamatan, quarters and a running year tied to them, published several times. */
 export async function play(seed: number): Promise<History> {

@@ -211,6 +211,32 @@ function changesOf({ releases }: History, book: Notebook): Change[] {
 	});
 }
 
+/** Totals that one release told exactly and the next did not, and how many of them have changed. */
+export function lostLabels({ releases }: History): { lost: number; changed: number } {
+	const found = { lost: 0, changed: 0 };
+	for (const [at, next] of releases.slice(1).entries())
+		for (const [total, value] of releases[at]!.exact) {
+			const cells = partsOf(total, cellsOf(next));
+			if (next.exact.has(total) || cells.length === 0) continue;
+			found.lost++;
+			if (cells.reduce((sum, cell) => sum + (next.cells.get(cell)?.truth ?? 0), 0) !== value) found.changed++;
+		}
+	return found;
+}
+
+/** A history as it would be if every total of the policy were told exactly in each release. */
+export const toldWithoutCare = (history: History): History => ({
+	...history,
+	releases: history.releases.map((told) => {
+		const cells = cellsOf(told);
+		const exact = totalsOf([...told.slots].map((slot) => slot.split('|')[2]!)).map((total): [string, number] => [
+			total,
+			partsOf(total, cells).reduce((sum, cell) => sum + (told.cells.get(cell)?.truth ?? 0), 0)
+		]);
+		return { ...told, exact: new Map(exact) };
+	})
+});
+
 function checkTruth({ low, high, truth, rowStart, variables, coefficients, rowLow, rowHigh }: Model): void {
 	truth.forEach((value, at) => {
 		if (value < low[at]! || value > high[at]!) throw new Error(`Bounds ${low[at]}..${high[at]} leave out ${value}.`);

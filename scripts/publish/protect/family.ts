@@ -131,7 +131,7 @@ const isSound = ({ exposed, torn }: Solved) => exposed.length === 0 && torn.leng
 
 /**
  * A revision that would give somebody away waits: what was published keeps its old counts, and only what is new in the block is
- * taken in (PROTECTION 5.6, rule 3). False when the block has not been published before, or would be the same as it is.
+ * taken in. False when the block has not been published before, or would be the same as it is.
  */
 function postpone(block: Block, waiting: Map<string, Waiting>): boolean {
 	const { data } = block;
@@ -139,7 +139,7 @@ function postpone(block: Block, waiting: Map<string, Waiting>): boolean {
 	// Values made by other rules cannot stay beside those of today.
 	if (ranges.length === 0 || !hasSameRules(data.earlier.at(-1)!, block.frame)) return false;
 	const more = keepPublished(block, ranges);
-	const isFrozenAlready = ranges.length === data.standing?.frozen.length;
+	const isFrozenAlready = JSON.stringify(ranges) === JSON.stringify(data.standing?.frozen);
 	data.standing = { frozen: ranges, provisional: data.standing?.provisional ?? [] };
 	const soFar = waiting.get(data.key);
 	waiting.set(data.key, {

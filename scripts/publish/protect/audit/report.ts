@@ -88,5 +88,5 @@ export const LIMITS = [
 	'Serangan memakai semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, aturan kontrak, dan angka yang didaftarkan di data/known.csv. Angka lain yang sudah beredar tetapi tidak didaftarkan tidak ikut diperiksa.',
 	'Yang dibuktikan adalah rentang: setiap jumlah kecil tetap mungkin bernilai lain. Peluang di dalam rentang itu tidak sama; angka 0 paling sering memang 0.',
 	'Orang yang mengetahui satu kasus dapat mengenali bahwa angka 3 atau lebih memuatnya. Ia tidak mengetahui berapa yang lain.',
-	'Sel yang berubah antara dua rilis menunjukkan bahwa sesuatu berubah di sana, tidak berapa banyak.'
+	'Angka yang berbeda di dua rilis sering berarti bahwa sesuatu berubah di sana, tidak berapa banyak; sebagian diundi ulang tanpa perubahan.'
 ];

@@ -50,7 +50,7 @@ export function freeze(block: Block, between: boolean, { asOf, releases }: Occas
 	const provisional = open.filter(
 		({ period }) => !isComplete(period, asOf) || frozen.some((other) => overlap(period, other.period))
 	);
-	data.standing = { frozen: frozen.map(rangeOf), provisional: provisional.map(rangeOf) };
+	data.standing = { frozen: joined(frozen), provisional: joined(provisional) };
 	return keepPublished(block, data.standing.frozen);
 }
 
@@ -86,9 +86,7 @@ export function keepPublished({ data, layout }: Block, ranges: Ranges): Waiting 
 export function publishedRanges(block: Block): Ranges {
 	const last = block.data.earlier.at(-1);
 	if (!last) return [];
-	return slotsOf(block)
-		.filter(({ first }) => !isWithinRanges(last.gaps, first))
-		.map(rangeOf);
+	return joined(slotsOf(block).filter(({ first }) => !isWithinRanges(last.gaps, first)));
 }
 
 /**
@@ -123,7 +121,16 @@ interface SlotRange {
 	end: number;
 }
 
-const rangeOf = ({ first, end }: SlotRange): [number, number] => [first, end];
+/** Ranges of slots in their order, neighbours as one. */
+function joined(slots: SlotRange[]): Ranges {
+	const ranges: Ranges = [];
+	for (const { first, end } of slots) {
+		const last = ranges.at(-1);
+		if (last?.[1] === first) last[1] = end;
+		else ranges.push([first, end]);
+	}
+	return ranges;
+}
 
 function slotsOf({ frame, data, layout }: Block): SlotRange[] {
 	return data.cubes.flatMap(({ cube, slots }, at) => {

@@ -21,7 +21,7 @@ const LEAST_DECOYS = 2;
 /**
  * Which totals the past and the calendar forbid to tell exactly. A total that was told and has changed by less than the threshold
  * loses its label, and so do the totals of as many unchanged counts, drawn by secret lot with chances like their published values, so that
- * a lost label does not say "changed". A label once lost stays lost until the total has changed by the threshold.
+ * a lost label does not say "changed" (docs/releases-together.md, rule 5). A label once lost stays lost until the total has changed by the threshold.
  */
 export function barredTotals(block: Block, truth: Int32Array): Barred {
 	const { frame, data, layout } = block;

@@ -24,7 +24,7 @@ export interface CarryOver {
 }
 
 /**
- * What of a block is settled before it is rounded (PROTECTION 5.6). Unchanged counts keep their value, changed ones get one
+ * What of a block is settled before it is rounded (docs/releases-together.md, rule 4). Unchanged counts keep their value, changed ones get one
  * that says as little as can be of the change; frozen ones are as they were published. A cell that was not published before is in
  * none of these, and a stock that has changed is left to the memory of its periods.
  */

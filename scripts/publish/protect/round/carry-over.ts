@@ -6,8 +6,8 @@ import { drawFrom, lawOf, transitionOf } from './transition.ts';
 /** Counts from here on are never sensitive, nor their neighbours: they may take another value although they have not changed. */
 export const MOVABLE_FROM = 7;
 /**
- * Share of unchanged counts that a revision draws anew, so that a new value proves no change. They only move upwards: "1–4, then 0–2"
- * of a flow would leave 1–2. That lifts the mean of counts of 1 or 2 by 0.03 a revision.
+ * Share of unchanged counts that a revision draws anew, so that a new value proves no change. Where no count of a table fell they only
+ * move upwards: "1–4, then 0–2" of a flow that grows would leave 1–2. That lifts the mean of counts of 1 or 2 by 0.03 a revision.
  */
 const REDRAWN = 0.05;
 
@@ -43,6 +43,7 @@ export function carryOver(block: Block): CarryOver {
 		({ cell }) => !isWithinRanges(last.gaps, cell)
 	);
 	const isRevised = known.some(({ cell, truth }) => truth !== (old.get(cell)?.truth ?? 0));
+	const fallen = fallenTables(block, last);
 	for (const { cell, truth } of known) {
 		const told = { ...(old.get(cell) ?? { truth: 0, value: 0 }), rules: rulesOf(last, frame) };
 		if (isWithinRanges(frozen, cell)) {
@@ -50,14 +51,19 @@ export function carryOver(block: Block): CarryOver {
 			carried.frozen.add(cell);
 			continue;
 		}
-		const { cube, measure } = placeOf(block, cell);
+		const { cube, at, measure } = placeOf(block, cell);
 		const isStock = cube.stock[measure]!;
 		const isKept = truth === told.truth && isHonest(told.value, truth, frame.base, frame.slack);
 		if (!isKept && isStock) continue;
 		const name = nameOfCell(block, cell);
 		const isLotted = isRevised && !isStock && draw('undi-ulang', edition, name) < REDRAWN;
 		const value =
-			isKept && !isLotted ? told.value : redrawn(told, truth, frame, draw, ['nilai-ulang', edition, name], isKept);
+			isKept && !isLotted
+				? told.value
+				: redrawn(told, truth, frame, draw, ['nilai-ulang', edition, name], {
+						isKept,
+						mayFall: fallen.has(at)
+					});
 		carried.fixed.set(cell, value);
 		if (!isKept || value !== told.value) carried.drawn.add(cell);
 		if (truth >= MOVABLE_FROM) carried.movable.set(cell, roomOf(told, truth, frame));
@@ -71,13 +77,19 @@ function redrawn(
 	frame: Measuring,
 	draw: Keyed,
 	name: string[],
-	isKept: boolean
+	{ isKept, mayFall }: { isKept: boolean; mayFall: boolean }
 ): number {
 	const chance = draw(...name);
 	if (!isKept) return drawFrom(transitionOf(told, truth, frame), chance);
-	// An independent draw, taken only where it does not fall.
 	const fresh = drawFrom(lawOf(truth, frame), chance);
-	return truth >= MOVABLE_FROM ? fresh : Math.max(told.value, fresh);
+	return mayFall || truth >= MOVABLE_FROM ? fresh : Math.max(told.value, fresh);
+}
+
+/** Tables of the block, by their place, in which a count has fallen since: there nobody can take it that none has. */
+function fallenTables({ data, layout }: Block, last: PublicState): Set<number> {
+	const now = new Map(Array.from(data.cells, (cell, at) => [cell, data.truth[at]!] as const));
+	const fallen = Array.from(last.cells).filter((cell, at) => (now.get(cell) ?? 0) < last.truth[at]!);
+	return new Set(fallen.map((cell) => layout.base.findLastIndex((first) => first <= cell)));
 }
 
 function roomOf(told: { truth: number; value: number }, truth: number, { base, slack }: Measuring) {

@@ -24,6 +24,9 @@ const EVERY = 25;
 /** Share of unchanged counts that a revision draws anew. */
 const LOT = 0.05;
 
+/** Share of changes that are falls. */
+const FALLS: Record<History['kind'], number> = { corrected: 0.5, withdrawn: 0.8, late: 0, again: 0, rules: 0 };
+
 type Rules = Told['rules'];
 
 /** Law of a lone count by the published table: 1 is 0 or 3 with 2/3 and 1/3, 2 the other way round, larger ones move by one. */
@@ -41,7 +44,8 @@ function after(
 	old: { truth: number; value: number; rules: Rules },
 	truth: number,
 	value: number,
-	rules: Rules
+	rules: Rules,
+	mayFall: boolean
 ): number {
 	if (truth !== old.truth)
 		return Math.max(
@@ -51,7 +55,8 @@ function after(
 	const fresh = law(truth, value, rules);
 	if (old.rules.base !== rules.base) return fresh;
 	if (truth >= MOVABLE_FROM) return 0.8 * Number(value === old.value) + 0.2 * fresh;
-	return (1 - LOT) * Number(value === old.value) + LOT * (value > old.value ? fresh : value === old.value ? 1 : 0);
+	const same = Number(value === old.value);
+	return (1 - LOT) * same + LOT * (mayFall || value > old.value ? fresh : same);
 }
 
 /** One count through the releases; frozen releases share a state. */
@@ -118,14 +123,16 @@ function weight(one: Series, kind: History['kind']): number {
 			continue;
 		}
 		const old = { truth: one.state[at - 1]!, value: one.values[at - 1]!, rules: one.rules[at - 1]! };
-		sum += Math.log(growth(truth - old.truth, one.running[at]!, kind)) + Math.log(after(old, truth, value, rules));
+		sum +=
+			Math.log(growth(truth - old.truth, one.running[at]!, kind)) +
+			Math.log(after(old, truth, value, rules, FALLS[kind] > 0));
 	}
 	return sum;
 }
 
 function growth(by: number, isRunning: boolean, kind: History['kind']): number {
 	const [share, more] = isRunning ? [0.7, 0.6] : [Math.max(RATE[kind] * 2, 0.01), 0.15];
-	const falls = { corrected: 0.5, withdrawn: 0.8, late: 0, again: 0, rules: 0 }[kind];
+	const falls = FALLS[kind];
 	if (by === 0) return 1 - share;
 	return share * (by > 0 ? 1 - falls : falls) * (1 - more) * more ** (Math.abs(by) - 1);
 }
@@ -134,6 +141,7 @@ function growth(by: number, isRunning: boolean, kind: History['kind']): number {
 export function guess(history: History): Guesses {
 	const { kind, releases } = history;
 	const all = seriesOf(history);
+	if (all.length === 0) return { changes: 0, located: [], detected: 0, mean: 0 };
 	const random = stream(new Uint8Array(32).fill(5), 'tebakan', String(history.seed));
 	const place = new Map(all.map((one, at) => [one.cell, at]));
 	// Row of an exact total: which series stand in it, by state.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import type { Known } from '../../src/lib/contract/protection.ts';
 import { Refused, type Finding } from './finding.ts';
-import type { Occasion } from './protect/ledger/decide.ts';
+import type { Occasion } from './protect/ledger/freeze.ts';
 import { isRevisionDue } from './protect/ledger/calendar.ts';
 import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
 import { existingTables, readFacts, type Facts } from './protect/spec/facts.ts';
@@ -19,6 +19,7 @@ import { privatePage } from './protect/audit/private-page.ts';
 import { recordOf } from './protect/ledger/record.ts';
 import { familyName, ruleProblems, rulesIn, rulesOf } from './protect/ledger/rules.ts';
 import { findingsOf } from './protect/audit/refusal.ts';
+import { markUnrevised, waitingFindings } from './protect/provisional.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
 import { identify, inOrder, noteWholes, type ToldWholes } from './protect/spec/identities.ts';
@@ -38,8 +39,7 @@ export interface ProtectOptions {
 
 /**
  * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
- * both as known; write picks those of its audience), `pasak_<dataset>` with the exact totals and `tahan_<dataset>` with those held
- * back. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
+ * both as known; write picks those of its audience), and `pasak_<dataset>` with the exact totals. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
  * the rest. All datasets at once, since separators may tie two of them together. One report a dataset, in the same order.
  * Throws Refused when the release would give somebody away, and when the policy contradicts itself.
  */
@@ -159,7 +159,7 @@ async function publishOpen(shop: Workshop, dataset: Dataset): Promise<Protection
 async function protectFamily(
 	shop: Workshop,
 	{ family, frame, facts, background, prepared, listed }: Bench,
-	{ vault, revise }: ProtectOptions
+	{ vault, asOf, revise }: ProtectOptions
 ): Promise<{ done: Done[]; reports: ProtectionReport[] }> {
 	const began = performance.now();
 	const names = family.map(({ id }) => id);
@@ -168,13 +168,13 @@ async function protectFamily(
 	const done = await runFamily(frame, family, prepared, background);
 	vault.note(names.join('+'), privatePage(frame, done, prepared.knownButDifferent));
 	refuseOn(findingsOf(frame, done));
-	const counts = await publishFamily(shop, family, frame, facts, done);
+	refuseOn(waitingFindings(family, done, asOf), shop);
+	const counts = await publishFamily(shop, family, frame, facts, done, asOf);
 	vault.record(
 		recordOf(frame, family, done, background.history, vault.sequence),
 		familyName(family),
 		rulesOf(frame, family)
 	);
-	const waiting = done.filter(({ postponed }) => postponed).length;
 	const effort = effortOf(names, done, (performance.now() - began) / 1000);
 	const reports = family.map((dataset) => ({
 		...emptyReport(dataset),
@@ -192,12 +192,7 @@ async function protectFamily(
 		notes: [
 			...restartNotes(vault),
 			...(vault.isTrial ? ['Uji coba: tidak tercatat dalam buku rilis dan tidak boleh disajikan.'] : []),
-			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : []),
-			...(waiting > 0
-				? [
-						`Laporan terlambat di ${waiting} kelompok wilayah dan periode menunggu revisi berikutnya: dengan rilis lama di sampingnya, laporan itu akan menunjuk orang.`
-					]
-				: [])
+			...(revise ? [`Periode lama direvisi di luar jadwal. Alasan: ${revise}`] : [])
 		]
 	}));
 	return { done, reports };
@@ -242,7 +237,14 @@ function warningsOf(vault: Vault): Finding[] {
 	];
 }
 
-async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, facts: Facts[], done: Done[]) {
+async function publishFamily(
+	shop: Workshop,
+	family: Rounded[],
+	frame: Frame,
+	facts: Facts[],
+	done: Done[],
+	asOf: string
+) {
 	const filled = new Set(
 		await existingTables(
 			shop.db,
@@ -256,6 +258,11 @@ async function publishFamily(shop: Workshop, family: Rounded[], frame: Frame, fa
 	const counts = await appendCells(shop, frame, facts, done);
 	for (const { table, policy } of each) await addMoney(shop, table, policy);
 	for (const { dataset, table, policy } of each) await coarsenRatios(shop, dataset, table, policy);
+	await markUnrevised(
+		shop,
+		each.map(({ table: { id }, policy }) => ({ id, policy })),
+		asOf
+	);
 	for (const dataset of family) await writeTotals(shop, frame, dataset, done);
 	return counts;
 }

@@ -86,8 +86,3 @@ export const unlinkedTable = (table: string) => `lepas_${table.replaceAll('-', '
  * A member of a set is named by the dimension of its members: "program=pkh". Absent table = no met pin.
  */
 export const pinTable = (dataset: string) => `pasak_${dataset.replaceAll('-', '_')}`;
-/**
- * Totals that protect holds back ("menunggu koreksi"): they were exact, and have changed by fewer than the threshold since.
- * Columns of `pasak_<dataset>` and bawah, atas DOUBLE: bounds that hold the truth, equally wide for all of them.
- */
-export const heldTable = (dataset: string) => `tahan_${dataset.replaceAll('-', '_')}`;

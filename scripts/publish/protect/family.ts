@@ -1,12 +1,21 @@
 import { areaAbove } from './spec/areas.ts';
 import type { Chain, Task } from './chain.ts';
-import { decide, isFrozen, policyHash, proofHash, withState, type Occasion } from './ledger/decide.ts';
+import { decide, policyHash, proofHash, withState } from './ledger/decide.ts';
+import {
+	hasSameRules,
+	isBetweenRevisions,
+	keepPublished,
+	publishedRanges,
+	withRules,
+	type Occasion,
+	type Waiting
+} from './ledger/freeze.ts';
 import type { Finding } from '../finding.ts';
 import type { Facts } from './spec/facts.ts';
 import { baseRates } from './spec/base-rates.ts';
 import { forgottenTotals } from './spec/forgotten-totals.ts';
 import type { Rounded } from './spec/rounded.ts';
-import { Layouts, type Frame, type BlockData, type BlockLayout, type PublicState } from './spec/block.ts';
+import { Layouts, type Block, type Frame, type BlockData, type BlockLayout, type PublicState } from './spec/block.ts';
 import { blocksOf, markCombinations, blockScopeOf } from './spec/blocks.ts';
 import type { History } from './ledger/history.ts';
 import type { Certificate, LedgerCell } from './ledger/ledger.ts';
@@ -29,6 +38,8 @@ export interface Done {
 	hash: string;
 	/** Late reports were not taken in: with them the attack would have found somebody. */
 	postponed: boolean;
+	/** Late reports and corrections that wait for a revision. */
+	waiting: Waiting;
 }
 
 /** What is known of a family besides its counts. */
@@ -47,6 +58,8 @@ export interface Prepared {
 	layouts: Layouts;
 	policy: string;
 	tasks: Task[];
+	/** By block: what waits for the next revision. */
+	waiting: Map<string, Waiting>;
 	/** Why these blocks cannot be attacked at all. */
 	findings: Finding[];
 	knownButDifferent: string[];
@@ -59,15 +72,20 @@ export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], b
 	frame.baseRates = baseRates(frame, facts, blocks, layouts);
 	const knownButDifferent = background.addKnown(frame, blocks, layouts);
 	const policy = policyHash(family);
+	const between = isBetweenRevisions(family, background);
+	const waiting = new Map<string, Waiting>();
 	const tasks = blocks.map((data): Task => {
-		data.earlier = background.history.statesOf({ frame, data, layout: layouts.of(data) });
-		const frozen = isFrozen(family, frame, data, background.history, background);
-		return decide(data, frozen, policy, background.proofs[proofName(family, data)]);
+		const block = { frame, data, layout: layouts.of(data) };
+		data.earlier = background.history.statesOf(block).map((state) => withRules(state, frame));
+		const decided = decide(block, between, background, policy, background.proofs[proofName(family, data)]);
+		waiting.set(data.key, decided.waiting);
+		return decided.task;
 	});
 	return {
 		layouts,
 		policy,
 		tasks,
+		waiting,
 		findings: [
 			...recapProblems(frame, family, blocks, layouts),
 			...forgottenTotals(frame, family, blocks, layouts, background.history)
@@ -80,14 +98,14 @@ export function prepareFamily(frame: Frame, family: Rounded[], facts: Facts[], b
 export async function runFamily(
 	frame: Frame,
 	family: Rounded[],
-	{ layouts, policy, tasks }: Prepared,
+	{ layouts, policy, tasks, waiting }: Prepared,
 	background: Background
 ): Promise<Done[]> {
 	const results = await runChains(frame, chainsOf(frame, tasks, background.stocks), background.threads);
 	const solved = new Map(results.map((each) => [each.key, each]));
 	const postponed = tasks.filter(({ data }) => {
 		const result = solved.get(data.key);
-		return result && !isSound(result) && postpone(data);
+		return result && !isSound(result) && postpone({ frame, data, layout: layouts.of(data) }, waiting);
 	});
 	for (const each of await runChains(frame, chainsOf(frame, postponed, background.stocks), background.threads))
 		solved.set(each.key, each);
@@ -98,7 +116,16 @@ export async function runFamily(
 		const outcome = kept ? keptOf(frame, family, data, layout, given!, background) : solved.get(data.key)!;
 		const state = stateOf(data, outcome);
 		const hash = proofHash(policy, data, withState(data.earlier, state));
-		return { data, layout, solved: outcome, state, kept, hash, postponed: postponed.includes(task) };
+		return {
+			data,
+			layout,
+			solved: outcome,
+			state,
+			kept,
+			hash,
+			postponed: postponed.includes(task),
+			waiting: waiting.get(data.key)!
+		};
 	});
 }
 
@@ -106,21 +133,22 @@ const isSound = ({ exposed, torn }: Solved) => exposed.length === 0 && torn.leng
 
 /**
  * A revision that would give somebody away waits: what was published keeps its old counts, and only what is new in the block is
- * taken in (PROTECTION 5.6, rule 3). False when the block has not been published before, or would be the same as it is.
+ * taken in. False when the block has not been published before, or would be the same as it is.
  */
-function postpone(data: BlockData): boolean {
-	const last = data.earlier.at(-1);
-	if (!last) return false;
-	const isNew = (cell: number) => last.gaps.some(([first, end]) => cell >= first && cell < end);
-	const old = Array.from(last.cells, (cell, at) => [cell, last.truth[at]!] as const);
-	const fresh = Array.from(data.cells, (cell, at) => [cell, data.truth[at]!] as const).filter(([cell]) => isNew(cell));
-	const all = [...old, ...fresh].sort(([a], [b]) => a - b);
-	const isSame =
-		all.length === data.cells.length &&
-		all.every(([cell, truth], at) => data.cells[at] === cell && data.truth[at] === truth);
-	data.cells = Int32Array.from(all, ([cell]) => cell);
-	data.truth = Int32Array.from(all, ([, truth]) => truth);
-	return !isSame;
+function postpone(block: Block, waiting: Map<string, Waiting>): boolean {
+	const { data } = block;
+	const ranges = publishedRanges(block);
+	// Values made by other rules cannot stay beside those of today.
+	if (ranges.length === 0 || !hasSameRules(data.earlier.at(-1)!, block.frame)) return false;
+	const more = keepPublished(block, ranges);
+	const isFrozenAlready = JSON.stringify(ranges) === JSON.stringify(data.standing?.frozen);
+	data.standing = { frozen: ranges, provisional: data.standing?.provisional ?? [] };
+	const soFar = waiting.get(data.key);
+	waiting.set(data.key, {
+		cells: (soFar?.cells ?? 0) + more.cells,
+		people: (soFar?.people ?? 0) + more.people
+	});
+	return !isFrozenAlready;
 }
 
 export const proofName = (family: Rounded[], data: BlockData) => `${family.map(({ id }) => id).join('+')}|${data.key}`;

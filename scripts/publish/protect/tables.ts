@@ -1,7 +1,7 @@
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
 import { hasTable, list, literal, name, rowsOf } from '../sql.ts';
-import { heldTable, pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
+import { pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
 import { roundedMeasures } from './spec/cube.ts';
 import type { Facts } from './spec/facts.ts';
 import type { Done } from './family.ts';
@@ -150,32 +150,24 @@ export async function coarsenRatios(
 	}
 }
 
-/** Fills `pasak_<dataset>` (exact totals) and `tahan_<dataset>` (totals held back, with their bounds). */
+/** Fills `pasak_<dataset>` with the exact totals. */
 export async function writeTotals({ db }: Workshop, frame: Frame, dataset: Dataset, done: Done[]): Promise<void> {
 	await db.run(
-		`CREATE OR REPLACE TABLE ${name(pinTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR);
-		CREATE OR REPLACE TABLE ${name(heldTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR, bawah DOUBLE, atas DOUBLE)`
+		`CREATE OR REPLACE TABLE ${name(pinTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR)`
 	);
 	const pins = await db.createAppender(pinTable(dataset.id));
-	const held = await db.createAppender(heldTable(dataset.id));
 	for (const { data, layout, solved } of done) {
 		const shown = new Map(Array.from(solved.cells, (cell, at) => [cell, solved.value[at]!]));
 		for (const total of solved.totals) {
 			const row = layout.rows[total.row]!;
 			const { table, area, period, key, measure } = nameOf(frame, data, row);
 			if (frame.cubes[data.cubes[row.at]!.cube]!.dataset !== dataset.id) continue;
-			if (total.state !== 'exact' && total.state !== 'held') continue;
-			const appender = total.state === 'exact' ? pins : held;
-			for (const text of [table, area, period, measure]) appender.appendVarchar(text);
-			appender.appendDouble(row.cells.reduce((sum, cell) => sum + (shown.get(cell) ?? 0), 0));
-			appender.appendVarchar(key);
-			if (total.state === 'held') {
-				appender.appendDouble(Math.max(0, total.low));
-				appender.appendDouble(total.high);
-			}
-			appender.endRow();
+			if (total.state !== 'exact') continue;
+			for (const text of [table, area, period, measure]) pins.appendVarchar(text);
+			pins.appendDouble(row.cells.reduce((sum, cell) => sum + (shown.get(cell) ?? 0), 0));
+			pins.appendVarchar(key);
+			pins.endRow();
 		}
 	}
 	pins.closeSync();
-	held.closeSync();
 }

@@ -16,7 +16,6 @@ import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
 import { combinationsIn } from './combinations.ts';
-import { heldIn } from './held.ts';
 import { proofOf } from './proof.ts';
 import { readingCharts } from './readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
@@ -191,8 +190,6 @@ async function publishedTables(shop: Workshop, counted: Counted[]): Promise<Publ
 		for (const filled of publishedOf(each, shop)) {
 			const published = publishedTable(each, filled);
 			tables.push(published);
-			const held = await heldIn(shop.db, each.dataset.id, filled.table);
-			if (held.length > 0) published.held = held;
 			const combinations = await combinationsIn(shop.db, each.dataset, filled.table);
 			if (combinations.length > 0) published.combinations = combinations;
 			if (each.protection.method === 'round' || filled.records) continue;

@@ -15,8 +15,7 @@ export function proofOf({ attack, pins, rounding }: ProtectionReport): { proof?:
 			width: rounding.minWidth,
 			narrowest: attack.narrowest,
 			totals: sum(({ cells }) => cells),
-			exact: sum(({ exact }) => exact),
-			held: sum(({ held }) => held)
+			exact: sum(({ exact }) => exact)
 		}
 	};
 }

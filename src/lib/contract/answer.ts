@@ -72,7 +72,7 @@ export interface AnsweredAgainst {
 /**
  * Something a reader must be told about how the filters were applied. `detail` holds codes or period keys, never prose:
  * ids of filters or dimensions for filter-ignored, mentions, units-, registers- and levels-not-added; area codes for areas-* and
- * coarser-area; period keys for periods, awaiting-correction and break; codes that the sum lacks for parts-without-data, after the
+ * coarser-area; period keys for periods and break; codes that the sum lacks for parts-without-data, after the
  * area that lacks them for area-without-parts, because they cannot occur there for parts-not-relevant; programmes for no-target.
  */
 export interface AnswerNote {
@@ -92,7 +92,6 @@ export interface AnswerNote {
 		| 'levels-not-added'
 		| 'units-not-added'
 		| 'registers-not-added'
-		| 'awaiting-correction'
 		| 'no-target'
 		| 'break';
 	detail: string[];

@@ -71,7 +71,7 @@ export const Coverage = v.object({
 });
 export type Coverage = v.InferOutput<typeof Coverage>;
 
-/** A cell of a table whose exact number waits for its correction: area, period, measure and a code for each dimension. */
+/** A total of an earlier release "menunggu koreksi": it had changed by a few, and its truth lay in `low`..`high`. */
 export const HeldTotal = v.object({
 	area: v.string(),
 	period: v.string(),
@@ -118,10 +118,7 @@ export const PublishedTable = v.object({
 	absent: v.picklist(['nol', 'nol-dibulatkan', 'tidak-ada-data']),
 	/** Measures of a rounded table that count no person and are as counted (budgets, physical progress): there absent is nought, or no data for a level. */
 	exact: v.optional(v.array(Slug)),
-	/**
-	 * Totals of this table "menunggu koreksi": an earlier release told them exactly and they have changed by a few since, so that
-	 * the exact number would name these few. Their truth lies in `low`..`high`, equally wide for all of them.
-	 */
+	/** Only in releases of before: since then none lists by name what late reports have changed. Whoever attacks one reads it. */
 	held: v.optional(v.array(HeldTotal)),
 	/** What everybody knows to be there: elsewhere in that kota a cell is nought, not a rounded nought. */
 	combinations: v.optional(v.array(Combinations)),
@@ -159,10 +156,9 @@ export const Proof = v.object({
 	width: Size,
 	/** Least width that is proven to remain; null when nothing is sensitive. */
 	narrowest: v.nullable(Size),
-	/** Totals meant to be exact, those that are, and those that await their correction. */
+	/** Totals meant to be exact, and those that are. */
 	totals: Size,
-	exact: Size,
-	held: Size
+	exact: Size
 });
 export type Proof = v.InferOutput<typeof Proof>;
 

@@ -45,7 +45,7 @@ function rowsByCode({ groups }: AxisPlan): Map<string, string[]> {
 }
 
 /** Folds the sums by stored codes into the rows of the answer, by name of the row. */
-export function fold({ axes, account }: Plan, sqlRows: readonly SqlRow[]): Map<string, Sum> {
+export function fold({ axes, account }: Pick<Plan, 'axes' | 'account'>, sqlRows: readonly SqlRow[]): Map<string, Sum> {
 	const sums = new Map<string, Sum>();
 	const maps = axes.map(rowsByCode);
 	const stored = storedColumns(axes);

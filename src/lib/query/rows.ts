@@ -6,7 +6,6 @@ import { Cross } from './cross.ts';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { fold, rowKey, type Sum } from './fold.ts';
 import type { Group } from './group.ts';
-import { HeldTotals } from './held.ts';
 import { Lacking } from './lacking.ts';
 import { linkedOf } from './linked.ts';
 import type { Plan } from './plan.ts';
@@ -86,7 +85,6 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 	const cross = new Cross(plan);
 	const deliveries = new Deliveries(plan);
 	const lacking = new Lacking();
-	const held = new HeldTotals(plan);
 	const apart = plan.notes.some(({ code, detail }) => code === 'levels-not-added' && detail.length > 0);
 	const areaAxis = axes.findIndex(({ axis }) => axis === 'wilayah');
 	const periodAxis = axes.findIndex(({ axis }) => axis === 'periode');
@@ -112,15 +110,14 @@ export function answerOf(plan: Plan, sqlRows: readonly SqlRow[]): Answer {
 		const isUnknown = isEmpty || counts.some(({ unknown }) => unknown);
 		if (isUnknown) return [{ keys, cell: emptyCell('tidak-ada-data'), unit }];
 		counts.forEach((count, index) => lacking.add(delivery.classes[index]!.ground.kota, count.lacking));
-		return [{ keys, cell: held.bound(cellOf(sum, atoms, plan.account), area.codes, period.codes, codes), unit }];
+		return [{ keys, cell: cellOf(sum, atoms, plan.account), unit }];
 	});
 
 	const empty = deliveries.emptyAreas();
 	const notes: AnswerNote[] = [
 		...plan.notes,
 		...(empty.length > 0 ? [{ code: 'areas-without-data' as const, detail: empty }] : []),
-		...lacking.notes(),
-		...(held.periods.size > 0 ? [{ code: 'awaiting-correction' as const, detail: [...held.periods].sort() }] : [])
+		...lacking.notes()
 	];
 	const answered = {
 		...question,

@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
  * Columns from which the bounds of a sum of rounded counts follow (see fold.ts): how many are 0, how many are the base,
  * and the sum of what the others are at least.
  */
-function boundColumns({ rounding }: Account): string[] {
+export function boundColumns({ rounding }: Account): string[] {
 	if (!rounding) return [];
 	const base = String(rounding.base);
 	const less = `nilai - ${String(rounding.slack)}`;

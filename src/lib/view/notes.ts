@@ -93,13 +93,6 @@ function sentenceOf(context: Context, { code, detail }: AnswerNote): string | nu
 				).toLowerCase(),
 				whoOf(context)
 			);
-		case 'awaiting-correction':
-			return words.awaitingCorrection(
-				listOf(
-					detail.map((key) => periodName(key, context.language)),
-					context.language
-				)
-			);
 		case 'no-target':
 			return ratioWords[context.language].noTarget(namesOf(context, detail));
 		case 'break':

@@ -192,7 +192,7 @@ export async function judge({ db }: Bench, table: string, measure: string): Prom
 	}));
 }
 
-/** Cells of a table that a total of `pasak_` or `tahan_` is the sum of. */
+/** Cells of a table that a total of `pasak_` is the sum of. */
 export async function cellsUnder(shop: Bench, total: Record<string, unknown>): Promise<Judged[]> {
 	const [table = '', area = '', period = '', measure = '', key = ''] = [
 		'tabel',

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WrongCall } from '../../../scripts/publish/finding.ts';
 import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
+import { MOVABLE_FROM } from '../../../scripts/publish/protect/round/carry-over.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import type { Bench } from '../aggregate/bench.ts';
-import { DISTRICTS, FORMS, RULES, cellsUnder, folder, judge, release, yearQuarters, type Cases } from './project.ts';
+import { DISTRICTS, FORMS, RULES, folder, judge, release, yearQuarters, type Cases } from './project.ts';
 
 const casesOf = (periods: string[]): Cases[] =>
 	periods.flatMap((period, quarter) =>
@@ -89,16 +90,9 @@ describe('a second release', () => {
 			const change = Math.abs(Number(now.get(name(total)) ?? total['nilai']) - Number(total['nilai']));
 			expect(change === 0 || change >= RULES.threshold, name(total)).toBe(true);
 		}
-		const held = await rowsOf(revised.db, 'FROM tahan_kasus');
-		for (const total of held) {
-			const truth = (await cellsUnder(revised, total)).reduce((sum, cell) => sum + cell.truth, 0);
-			expect(truth).toBeGreaterThanOrEqual(Number(total['bawah']));
-			expect(truth).toBeLessThanOrEqual(Number(total['atas']));
-		}
-		expect(held.length).toBeGreaterThan(0);
 	});
 
-	it('keeps the rounded value of every count that a revision did not change', async () => {
+	it('keeps the rounded value of nearly every small count that a revision did not change, and lets none fall', async () => {
 		const { root, shop } = await first();
 		const revised = await release({ root, cases: late(past), ...second, asOf: '2026-02-10' });
 		for (const table of ['kasus_tempat', 'kasus_rinci']) {
@@ -106,7 +100,10 @@ describe('a second release', () => {
 			const cells = await judge(revised, table, 'korban');
 			const unchanged = cells.filter(({ key, truth }) => old.get(key)?.truth === truth);
 			expect(unchanged).toHaveLength(cells.length - 1);
-			for (const { key, value } of unchanged) expect(value, key).toBe(old.get(key)?.value);
+			const small = unchanged.filter(({ truth }) => truth > 0 && truth < MOVABLE_FROM);
+			const moved = small.filter(({ key, value }) => value !== old.get(key)?.value);
+			expect(moved.length).toBeLessThanOrEqual(small.length / 4);
+			for (const { key, value } of moved) expect(value!, key).toBeGreaterThan(old.get(key)!.value!);
 		}
 	});
 
@@ -116,7 +113,8 @@ describe('a second release', () => {
 			(await shownRows(shop, 'bantuan-tempat')).filter((row) => row.includes('keluarga='));
 		const rows = await counts(two);
 		expect(rows.filter((row) => !row.includes('2025-TW1'))).toEqual(await counts(one));
-		const of = (period: string) => rows.filter((row) => row.includes(period)).map((row) => row.replace(period, ''));
+		const of = (period: string) =>
+			rows.filter((row) => row.includes(period)).map((row) => row.replace(period, '').replace(' sementara', ''));
 		expect(of('2025-TW1')).toEqual(of('2024-TW4'));
 	});
 

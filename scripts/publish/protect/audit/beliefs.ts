@@ -35,6 +35,8 @@ export function beliefsOf(
 	const rounding = { base: frame.base, slack: frame.slack };
 	const least = frame.threshold + frame.slack;
 	const weights = Array.from(model.low, (low, variable): Weights => {
+		// Changes of totals follow from their cells.
+		if (variable >= size * made.editions) return new Float64Array(model.high[variable]! - low + 1);
 		const cell = live.cells[variable % size]!;
 		const edition = Math.floor(variable / size);
 		const shown = made.shown(edition, cell);
@@ -48,7 +50,7 @@ export function beliefsOf(
 			const prior = edition + 1 < made.editions && !made.isGap(edition + 1, cell) ? 0 : logRate(rates, count);
 			if (isRepeated) return prior;
 			if (edition === 0 && led.has(cell)) return prior + Math.log(Math.max(LITTLE, chanceOf(shown, count, rounding)));
-			const law = Math.log(Math.max(1e-9, chanceOf(shown, count, rounding)));
+			const law = Math.log(Math.max(1e-9, chanceOf(shown, count, made.rulesOf(edition))));
 			return prior + law + (edition === 0 && alone.has(cell) && count >= least ? Math.log(LOT) : 0);
 		});
 	});

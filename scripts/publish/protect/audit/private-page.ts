@@ -9,8 +9,10 @@ export interface PrivatePage {
 	totals: Partial<Record<TotalState, string[]>>;
 	exposed: string[];
 	torn: string[];
-	/** Groups "area|period" whose late reports wait for a later revision. */
+	/** Groups "area|period" whose late reports wait although a revision was due: with them the attack would have found somebody. */
 	postponed: string[];
+	/** Groups "area|period" whose late reports wait for the next revision: counts concerned, and people at least. */
+	waiting: Record<string, Done['waiting']>;
 	/** Known totals that differ from the records and so took no part in the attack. */
 	knownButDifferent: string[];
 }
@@ -26,6 +28,7 @@ export function privatePage(frame: Frame, done: Done[], knownButDifferent: strin
 		exposed: done.flatMap(({ solved }) => solved.exposed),
 		torn: done.flatMap(({ solved }) => solved.torn),
 		postponed: done.flatMap(({ data, postponed }) => (postponed ? [data.key] : [])),
+		waiting: Object.fromEntries(done.flatMap(({ data, waiting }) => (waiting.cells > 0 ? [[data.key, waiting]] : []))),
 		knownButDifferent
 	};
 }

@@ -16,8 +16,6 @@ export interface PinShare {
 	margin: string;
 	cells: number;
 	exact: number;
-	/** Held back: they changed by less than the threshold since an earlier release ("menunggu koreksi"). */
-	held: number;
 }
 
 /** What the attack found on the tables of one dataset. Every sensitive cell is counted under exactly one means. */
@@ -92,5 +90,5 @@ export const LIMITS = [
 	'Serangan memakai semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, aturan kontrak, dan angka yang didaftarkan di data/known.csv. Angka lain yang sudah beredar tetapi tidak didaftarkan tidak ikut diperiksa.',
 	'Yang dibuktikan adalah rentang: setiap jumlah kecil tetap mungkin bernilai lain. Peluang di dalam rentang itu tidak sama; angka 0 paling sering memang 0.',
 	'Orang yang mengetahui satu kasus dapat mengenali bahwa angka 3 atau lebih memuatnya. Ia tidak mengetahui berapa yang lain.',
-	'Sel yang berubah antara dua rilis menunjukkan bahwa sesuatu berubah di sana, tidak berapa banyak.'
+	'Angka yang berbeda di dua rilis sering berarti bahwa sesuatu berubah di sana, tidak berapa banyak; sebagian diundi ulang tanpa perubahan.'
 ];

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { dense, placeOf, type Block } from '../spec/block.ts';
 import { stream } from '../round/keyed.ts';
 import type { Memory } from '../round/memory.ts';
-import { firstAttempt, remember, roundBlock, type Attempt, type Rounding } from '../round/round.ts';
+import { firstAttempt, looseCells, remember, roundBlock, type Attempt, type Rounding } from '../round/round.ts';
 import { totalsOf, type Total } from '../round/totals.ts';
 import { attack, type Means } from './attack.ts';
 import { beliefsOf } from './beliefs.ts';
@@ -73,9 +73,10 @@ function roundMeeting(block: Block, memory: Memory, highs: Highs, attempt: Attem
 	const { data, layout } = block;
 	let rounding = roundBlock(block, memory, highs, attempt);
 	for (let step = 0; step < LOOSENINGS && rounding.torn.length > 0 && data.earlier.length > 0; step++) {
+		const mayLoosen = looseCells(block, step);
 		for (const tie of rounding.torn)
 			for (const row of [layout.ties[tie]!.parent, layout.ties[tie]!.child])
-				for (const cell of layout.rows[row]!.cells) attempt.loose.add(cell);
+				for (const cell of layout.rows[row]!.cells) if (mayLoosen(cell)) attempt.loose.add(cell);
 		attempt.number++;
 		rounding = roundBlock(block, memory, highs, attempt);
 	}

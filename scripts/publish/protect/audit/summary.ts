@@ -86,11 +86,10 @@ export function pinShares(frame: Frame, dataset: Dataset, done: Done[]): PinShar
 			if (cube.dataset !== dataset.id) continue;
 			const margin = [laid.area, laid.grain, ...laid.dimensions].filter(Boolean).join(' × ');
 			const key = `${cube.table}|${margin}`;
-			const share = shares.get(key) ?? { table: cube.table, margin, cells: 0, exact: 0, held: 0 };
+			const share = shares.get(key) ?? { table: cube.table, margin, cells: 0, exact: 0 };
 			shares.set(key, share);
 			share.cells++;
 			if (state === 'exact') share.exact++;
-			if (state === 'held') share.held++;
 		}
 	return [...shares.values()];
 }

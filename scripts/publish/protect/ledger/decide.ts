@@ -1,41 +1,12 @@
 import { createHash } from 'node:crypto';
-import { isFinal, isRevisionDue } from './calendar.ts';
 import type { Task } from '../chain.ts';
 import type { Rounded } from '../spec/rounded.ts';
-import type { Frame, BlockData, PublicState } from '../spec/block.ts';
-import type { History } from './history.ts';
-import type { Certificate, LedgerRelease } from './ledger.ts';
+import type { Block, BlockData, PublicState } from '../spec/block.ts';
+import { freeze, hasSameRules, type Occasion, type Waiting } from './freeze.ts';
+import type { Certificate } from './ledger.ts';
 
 /** Changes when rounding or attack change in a way that makes old proofs worthless. */
-const METHOD = 3;
-
-export interface Occasion {
-	asOf: string;
-	releases: LedgerRelease[];
-	/** Written reason for revising past periods out of turn. */
-	revise?: string;
-}
-
-/**
- * Past periods stay byte for byte as they were between scheduled revisions: a block is frozen when all of it has been published, its
- * periods were final at the last release, and no revision is due. A block that gets new slots (a year that is now complete beside
- * its quarters) is rounded anew with all that has come late, since its tables would otherwise tell the late reports apart.
- */
-export function isFrozen(
-	family: Rounded[],
-	frame: Frame,
-	data: BlockData,
-	history: History,
-	{ asOf, releases, revise }: Occasion
-): boolean {
-	const last = releases.at(-1);
-	if (!last || revise || !history.knowsAll(frame, data)) return false;
-	return family.every(
-		({ protection: { revision } }) =>
-			!isRevisionDue(last.asOf, asOf, revision) &&
-			data.cubes.every(({ slots }) => slots.every(({ period }) => isFinal(period, last.asOf, revision)))
-	);
-}
+const METHOD = 4;
 
 export const policyHash = (family: Rounded[]) =>
 	createHash('sha256')
@@ -53,9 +24,10 @@ export function proofHash(policy: string, data: BlockData, states: PublicState[]
 	add(data.cubes);
 	numbers(data.cells);
 	numbers(data.truth);
-	for (const { cells, truth, value, totals, gaps } of states) {
+	for (const { cells, truth, value, totals, gaps, rules } of states) {
 		for (const values of [cells, truth, value]) numbers(values);
 		add(gaps);
+		if (rules) add([rules.base, rules.slack, rules.threshold]);
 		add(Object.entries(totals).sort(([a], [b]) => (a < b ? -1 : 1)));
 	}
 	for (const { cells, value } of data.known) {
@@ -64,6 +36,8 @@ export function proofHash(policy: string, data: BlockData, states: PublicState[]
 	}
 	if (data.unlinked.length > 0) add(data.unlinked);
 	if (data.identified.size > 0) add([...data.identified]);
+	// A year that has become complete may now have exact totals, though no count has changed.
+	if (data.standing?.provisional.length) add(data.standing.provisional);
 	return hash.digest('hex');
 }
 
@@ -76,28 +50,32 @@ export function withState(states: PublicState[], next: PublicState): PublicState
 export function isSame(a: PublicState, b: PublicState): boolean {
 	const numbers = (state: PublicState) =>
 		[state.cells, state.truth, state.value].map((values) => values.join()).join('|');
-	const rest = ({ totals, gaps }: PublicState) =>
-		JSON.stringify([Object.entries(totals).sort(([x], [y]) => (x < y ? -1 : 1)), gaps]);
+	const rest = ({ totals, gaps, rules }: PublicState) =>
+		JSON.stringify([Object.entries(totals).sort(([x], [y]) => (x < y ? -1 : 1)), gaps, rules]);
 	return numbers(a) === numbers(b) && rest(a) === rest(b);
 }
 
 /**
- * What a block needs in this run. A frozen block takes back the counts that were published. With `proof` still valid nothing is
- * to be done; else it is rounded, which keeps the values of unchanged counts, and attacked.
+ * What a block needs in this run. Frozen slots take back the counts that were published. With `proof` still valid nothing is to be
+ * done; else it is rounded, which keeps the values of unchanged counts, and attacked.
  */
-export function decide(data: BlockData, frozen: boolean, policy: string, proof: Certificate | undefined): Task {
+export function decide(
+	block: Block,
+	between: boolean,
+	occasion: Occasion,
+	policy: string,
+	proof: Certificate | undefined
+): { task: Task; waiting: Waiting } {
+	const { frame, data } = block;
 	const last = data.earlier.at(-1);
-	if (!last) return { data, work: 'round', moved: false };
-	const moved = !(
-		data.cells.length === last.cells.length &&
-		data.cells.every((cell, at) => cell === last.cells[at] && data.truth[at] === last.truth[at])
-	);
-	if (frozen) {
-		data.cells = last.cells;
-		data.truth = last.truth;
-	}
-	const given = { cells: last.cells, value: last.value };
-	if ((frozen || !moved) && proof?.hash === proofHash(policy, data, data.earlier))
-		return { data, work: 'keep', given, moved };
-	return { data, work: 'round', moved };
+	const moved = last !== undefined && !hasSameCounts(data, last);
+	const waiting = freeze(block, between, occasion);
+	if (!last || !hasSameCounts(data, last) || !hasSameRules(last, frame))
+		return { task: { data, work: 'round', moved }, waiting };
+	if (proof?.hash !== proofHash(policy, data, data.earlier)) return { task: { data, work: 'round', moved }, waiting };
+	return { task: { data, work: 'keep', given: { cells: last.cells, value: last.value }, moved }, waiting };
 }
+
+const hasSameCounts = ({ cells, truth }: BlockData, last: PublicState) =>
+	cells.length === last.cells.length &&
+	cells.every((cell, at) => cell === last.cells[at] && truth[at] === last.truth[at]);

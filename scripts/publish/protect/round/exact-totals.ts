@@ -1,5 +1,7 @@
 import { sumOf, totalName, type Block } from '../spec/block.ts';
 import { isComplete } from '../spec/complete.ts';
+import { barredTotals } from './barred.ts';
+import { bindingTies } from './binding-ties.ts';
 import { possibleCells } from '../spec/possible.ts';
 import { keyed } from './keyed.ts';
 
@@ -32,9 +34,11 @@ export interface ExactChoice {
 	cells: Set<number>;
 }
 
-/** Ties that the counts obey: recaps of two agencies may disagree, and then say nothing of each other. */
-export const soundTies = ({ layout }: Block, truth: Int32Array) =>
-	layout.ties.filter(({ parent, child }) => sumOf(layout, parent, truth) === sumOf(layout, child, truth));
+/** Ties that rounding has to meet and readers may rely on. */
+export function soundTies(block: Block, truth: Int32Array) {
+	const binding = bindingTies(block, truth);
+	return block.layout.ties.filter((_, tie) => binding[tie]);
+}
 
 /** The totals of a block by the number that they are. */
 export function classesOf(block: Block, truth: Int32Array): TotalClass[] {
@@ -73,18 +77,23 @@ export function chooseExact(
 	const { frame, data, layout } = block;
 	const least = frame.threshold + frame.slack;
 	const draw = keyed(frame.seed);
+	const past = barredTotals(block, truth);
 	const isPossible = possibleCells(block);
 	const possible = (row: number) => Array.from(layout.rows[row]!.cells.filter((cell) => isPossible[cell]));
 	const cellsOf = new Map<number, number[]>();
 	const isSingle = (row: number) => cellsOf.get(row)!.length === 1;
 	// Totals over the same cells are one number, whatever they are called.
 	const lotOf = (row: number) => draw('label', data.key, String(cellsOf.get(row)!), String(sumOf(layout, row, truth)));
+	// A label that readers have stays like the values under it.
+	const isSettled = (names: string[]) => names.every((name) => past.stays.has(name));
 	const classes = classesOf(block, truth).filter(({ twin, rows }) => {
-		if (barred.has(twin) || !rows.every((row) => isComplete(block, layout.rows[row]!))) return false;
+		const names = rows.map((row) => totalName(frame, data, layout.rows[row]!));
+		if (barred.has(twin) || names.some((name) => past.barred.has(name))) return false;
+		if (!rows.every((row) => isComplete(block, layout.rows[row]!))) return false;
 		const sum = sumOf(layout, rows[0]!, truth);
 		for (const row of rows) cellsOf.set(row, possible(row));
 		if (sum < least || rows.some((row) => cellsOf.get(row)!.some((cell) => led.has(cell)))) return false;
-		return rows.some((row) => !isSingle(row)) || lotOf(rows[0]!) >= LOT;
+		return rows.some((row) => !isSingle(row)) || isSettled(names) || lotOf(rows[0]!) >= LOT;
 	});
 	const carriersOf = (row: number) => cellsOf.get(row)!.filter((cell) => truth[cell]! >= least);
 	const hasEnough = (row: number) => {
@@ -109,7 +118,12 @@ export function chooseExact(
 	const own = [...summed, ...alone].flatMap(({ rows }) => rows.filter(isSingle)).map((row) => cellsOf.get(row)![0]!);
 	return {
 		twins: new Set([...summed, ...alone].map(({ twin }) => twin)),
-		withheld: new Set(summed.filter(({ rows }) => lotOf(rows[0]!) < WITHHELD).map(({ twin }) => twin)),
+		withheld: new Set(
+			summed
+				.filter(({ rows }) => !isSettled(rows.map((row) => totalName(frame, data, layout.rows[row]!))))
+				.filter(({ rows }) => lotOf(rows[0]!) < WITHHELD)
+				.map(({ twin }) => twin)
+		),
 		tied,
 		cells: new Set(own)
 	};

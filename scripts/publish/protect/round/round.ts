@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { cellName, dense, placeOf, sumOf, type Block } from '../spec/block.ts';
 import { guidesOf } from '../spec/guides.ts';
 import { partPairs } from '../spec/possible.ts';
+import { carryOver, MOVABLE_FROM } from './carry-over.ts';
 import { chooseExact, soundTies, type ExactChoice } from './exact-totals.ts';
 import { stream } from './keyed.ts';
 import { isHonest } from './law.ts';
@@ -10,9 +11,6 @@ import { walk } from './martingale.ts';
 import type { Memory } from './memory.ts';
 import { repair } from './repair.ts';
 import type { KeptSum, RoundingProblem } from './rounding-problem.ts';
-
-/** Kept values from here on may move by one where a total could not be met otherwise: their counts are far from sensitive. */
-const MOVABLE = 7;
 
 /** Counts in a sum, none of them a carrier, from which on none stands out. */
 const CROWD = 10;
@@ -100,7 +98,7 @@ function pose(
 		sums.push({ kind: 'tie', plus: among(parent), minus: among(child), rank: 0 });
 	for (const row of exact.tied) sums.push({ kind: 'total', plus: among(row), minus: [], rank: rankOf(block, row) });
 	sums.push(...guides(block, truth, cells));
-	const { kept, movable } = keptValues(block, truth, exact, cells, memory, loose);
+	const { kept, movable } = keptValues(block, exact, cells, memory, loose);
 	return {
 		cells,
 		problem: {
@@ -150,38 +148,41 @@ function guides(block: Block, truth: Int32Array, cells: number[]): KeptSum[] {
 	});
 }
 
-/** Values that stay: counts exact by themselves, and counts that have not changed since the edition or the period before. */
+/** Values that stay: counts exact by themselves, and what earlier editions and the period before leave of others. */
 function keptValues(
 	block: Block,
-	truth: Int32Array,
 	exact: ExactChoice,
 	cells: number[],
 	memory: Memory,
 	loose: ReadonlySet<number>
 ): Pick<RoundingProblem, 'kept' | 'movable'> {
-	const { frame, data } = block;
-	const before = data.earlier.at(-1);
-	const published = new Map<number, { count: number; value: number }>();
-	before?.cells.forEach((cell, at) => published.set(cell, { count: before.truth[at]!, value: before.value[at]! }));
+	const { data, frame } = block;
+	const truth = dense(block.layout.size, data.cells, data.truth);
+	const carried = carryOver(block);
 	const kept = new Int32Array(cells.length).fill(-1);
 	const movable = new Uint8Array(cells.length);
 	cells.forEach((cell, at) => {
 		const count = truth[cell]!;
-		if (exact.cells.has(cell)) {
-			kept[at] = count;
-			return;
+		const given = carried.fixed.get(cell);
+		if (carried.frozen.has(cell)) kept[at] = given!;
+		else if (exact.cells.has(cell)) kept[at] = count;
+		else if (given !== undefined) {
+			if (loose.has(cell) || !isHonest(given, count, frame)) return;
+			kept[at] = given;
+			movable[at] = Number(carried.movable.has(cell));
+		} else {
+			const { cube, measure } = placeOf(block, cell);
+			const value = cube.stock[measure] ? memory.recall(cellName(block, cell), count) : undefined;
+			if (value === undefined || !isHonest(value, count, frame)) return;
+			kept[at] = value;
+			movable[at] = Number(count >= MOVABLE_FROM);
 		}
-		const { cube, measure } = placeOf(block, cell);
-		const last = published.get(cell);
-		const value =
-			last?.count === count && !loose.has(cell)
-				? last.value
-				: cube.stock[measure]
-					? memory.recall(cellName(block, cell), count)
-					: undefined;
-		if (value === undefined || !isHonest(value, count, frame)) return;
-		kept[at] = value;
-		movable[at] = Number(count >= MOVABLE && last?.count !== count);
 	});
 	return { kept, movable };
+}
+
+/** What may be set free around a tie that cannot be met: first what was drawn anew or is large, then all that is not frozen. */
+export function looseCells(block: Block, step: number): (cell: number) => boolean {
+	const { frozen, drawn, movable } = carryOver(block);
+	return (cell) => !frozen.has(cell) && (step > 0 || drawn.has(cell) || movable.has(cell));
 }

@@ -2,12 +2,12 @@ import { sumOf, totalName, type Block } from '../spec/block.ts';
 import { isComplete } from '../spec/complete.ts';
 import { possibleCells } from '../spec/possible.ts';
 import { classesOf } from './exact-totals.ts';
-import { heldTotals } from './held.ts';
+import { barredTotals } from './barred.ts';
 import type { Rounding } from './round.ts';
 
 /**
  * Why a total is, or is not, published exactly. `running`: of a period that is not complete; `floating`: never meant to be exact (small, no
- * carriers); `missed`: meant to be and not met; `withheld`: met, and not called exact by lot; `dropped`: given up since the attack found somebody.
+ * carriers); `held`: earlier releases forbid it; `missed`: meant to be and not met; `withheld`: met, and not called exact by lot; `dropped`: given up since the attack found somebody.
  * Only `exact` reaches readers.
  */
 export type TotalState = 'withheld' | 'exact' | 'floating' | 'missed' | 'dropped' | 'held' | 'running';
@@ -28,7 +28,7 @@ export interface Total {
 /** Judges every pin and separator: exact only where it was meant to be and the rounded cells add up to the truth in every table. */
 export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dropped: ReadonlySet<string>): Total[] {
 	const { frame, data, layout } = block;
-	const held = heldTotals(block, truth);
+	const { barred } = barredTotals(block, truth);
 	const { value } = rounding;
 	return classesOf(block, truth).flatMap(({ twin, rows }) => {
 		const sums = rows.map((row) => sumOf(layout, row, truth));
@@ -45,8 +45,8 @@ export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dr
 				twin
 			});
 			if (!isComplete(block, layout.rows[row]!)) return told('running');
-			const kept = held.get(name);
-			if (kept !== undefined) return told('held', kept - (frame.threshold - 1), kept + frame.threshold - 1);
+			const why = barred.get(name);
+			if (why) return told(why);
 			if (isMeant && isMet)
 				return rounding.exact.withheld.has(twin) ? told('withheld') : told('exact', sums[at]!, sums[at]!);
 			return told(dropped.has(twin) ? 'dropped' : isMeant ? 'missed' : 'floating');

@@ -63,7 +63,22 @@ export interface BlockData {
 	known: { cells: Int32Array; value: number }[];
 	/** Cells that add up to a number which another dataset tells: from the whole to the count outside of it (paid out → failed). */
 	identified: Map<number, number>;
+	/** What the calendar says of its slots; absent: everything is final and may change. */
+	standing?: Standing;
 }
+
+/** What the calendar alone says of the cells of a block, in ranges (first, end). No count of this release decides it. */
+export interface Standing {
+	/** Cells that stay as they were published until the next revision. */
+	frozen: Ranges;
+	/** Cells of periods that still run, or that were published beside frozen parts of themselves: no total over them is exact. */
+	provisional: Ranges;
+}
+
+export type Ranges = [first: number, end: number][];
+
+export const isWithinRanges = (ranges: Ranges, cell: number) =>
+	ranges.some(([first, end]) => cell >= first && cell < end);
 
 /** A block with all that its cells refer to: the linked tables that it is part of, its counts, and the numbering of its cells. */
 export interface Block {
@@ -80,7 +95,9 @@ export interface PublicState {
 	/** Totals with their public bounds, by name; equal bounds = exact. */
 	totals: Record<string, { low: number; high: number }>;
 	/** Ranges of cells (first, end) that had not been published at all. */
-	gaps: [first: number, end: number][];
+	gaps: Ranges;
+	/** Rules that it was rounded by; absent: those of the frame. */
+	rules?: Measuring;
 }
 
 /** A total of a block: the cells that add up to it. `slot` names area and period through its margin. */

@@ -33,8 +33,6 @@ const id = {
 	areaWithoutParts: (area: string, parts: string) => `${area} belum mencakup ${parts} karena datanya tidak ada`,
 	registersNotAdded: (dimension: string, who: string) =>
 		`Angka menurut ${dimension} tidak dijumlahkan karena ${who} yang sama dapat tercatat lebih dari satu kali`,
-	awaitingCorrection: (periods: string) =>
-		`Angka ${periods} menunggu koreksi: laporan terlambat baru mengubahnya sedikit, dan angka tepatnya akan menunjuk orang`,
 	breakAt: (periods: string) =>
 		`Seri terputus pada ${periods} karena cara pendataan atau pengelompokannya berubah; garis tidak disambung`,
 	breakUnnamed: 'Seri terputus karena cara pendataan atau pengelompokannya berubah; garis tidak disambung',
@@ -76,8 +74,6 @@ const en: typeof id = {
 	areaWithoutParts: (area, parts) => `${area} does not yet include ${parts}, for which there are no data`,
 	registersNotAdded: (dimension, who) =>
 		`Figures by ${dimension} are not added up because the same ${who} can be recorded more than once`,
-	awaitingCorrection: (periods) =>
-		`Figures of ${periods} await correction: late reports have changed them by a few only, and the exact number would point at people`,
 	breakAt: (periods) =>
 		`Break in the series at ${periods}: the way of recording or grouping changed; the line is not joined`,
 	breakUnnamed: 'Break in the series: the way of recording or grouping changed; the line is not joined',

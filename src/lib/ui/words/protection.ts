@@ -36,11 +36,10 @@ const id = {
 		exposed: 'Terbuka',
 		narrowest: 'Jarak tersempit',
 		totals: 'Total tepat',
-		held: 'Menunggu koreksi',
 		of: 'dari'
 	},
 	reading:
-		'“Jarak tersempit” adalah selisih terkecil antara nilai terendah dan tertinggi yang masih mungkin bagi satu angka peka. “Menunggu koreksi” adalah total yang baru berubah sedikit oleh laporan terlambat; angka tepatnya akan menunjuk orang. Setiap angka dibuktikan dengan salah satu dari tiga cara: batas pembulatannya sendiri, dua tabel berbeda yang sama-sama cocok dengan semua yang terbit, atau program linear.',
+		'“Jarak tersempit” adalah selisih terkecil antara nilai terendah dan tertinggi yang masih mungkin bagi satu angka peka. Setiap angka dibuktikan dengan salah satu dari tiga cara: batas pembulatannya sendiri, dua tabel berbeda yang sama-sama cocok dengan semua yang terbit, atau program linear.',
 	overrides: 'Aturan yang dikesampingkan',
 	rest: [
 		{
@@ -92,11 +91,10 @@ const en: typeof id = {
 		exposed: 'Exposed',
 		narrowest: 'Narrowest gap',
 		totals: 'Exact totals',
-		held: 'Awaiting correction',
 		of: 'of'
 	},
 	reading:
-		'“Narrowest gap” is the least difference between the lowest and the highest value that one sensitive count can still have. “Awaiting correction” are totals that late reports have changed only a little; their exact figure would point at persons. Each count is proven in one of three ways: by the bounds of its own rounding, by two different tables that both agree with all that is published, or by linear programming.',
+		'“Narrowest gap” is the least difference between the lowest and the highest value that one sensitive count can still have. Each count is proven in one of three ways: by the bounds of its own rounding, by two different tables that both agree with all that is published, or by linear programming.',
 	overrides: 'Rules set aside',
 	rest: [
 		{

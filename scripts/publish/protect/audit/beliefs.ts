@@ -82,7 +82,7 @@ export function beliefsOf(
 					const change = Math.abs(low + step);
 					return Math.log(change === 0 ? 1 - CHANGED : CHANGED * 2 ** -change);
 				});
-				return [{ plus, minus, low, weights: Float64Array.from(chances) }];
+				return [{ plus, minus, low, weights: Float64Array.from(chances), isOneCell: true }];
 			})
 		);
 	}

@@ -85,9 +85,16 @@ export class Programme {
 		if (minus >= 0) solver.changeColCost(minus, -1);
 		const { maximize, minimize } = this.highs.constants.objectiveSense;
 		solver.changeObjectiveSense(greatest ? maximize : minimize);
-		const { modelStatus } = solver.run();
+		const { optimal } = this.highs.constants.modelStatus;
+		let { modelStatus } = solver.run();
+		if (modelStatus !== optimal && !this.whole) {
+			// From some bases the primal simplex finds no way; begun afresh with presolve it does.
+			solver.options.set({ presolve: 'on', simplex_strategy: 1 });
+			({ modelStatus } = solver.run());
+			solver.options.set({ presolve: 'off', simplex_strategy: 4 });
+		}
 		this.solved++;
-		const isSolved = modelStatus === this.highs.constants.modelStatus.optimal;
+		const isSolved = modelStatus === optimal;
 		if (!isSolved && !this.whole) throw new Error(`Program linear serangan tidak selesai (status ${modelStatus}).`);
 		const { colValue, rowDual } = isSolved
 			? solver.getSolution()

@@ -1,5 +1,5 @@
 import { EPSILON, Tableau } from '../round/tableau.ts';
-import type { Model } from './model.ts';
+import { columnsOf, type Model } from './model.ts';
 
 /** A change of several variables that keeps every equation of a model. */
 export interface Move {
@@ -167,4 +167,41 @@ function exchange(
 				if (variable >= 0) steps.set(variable, (steps.get(variable) ?? 0) + step);
 			found.keep([...steps].filter(([, step]) => step !== 0));
 		}
+}
+
+/**
+ * The same moves in all editions at once: a count that has not changed moves in each of them. `links`: pairs of variables that are one cell
+ * in two editions. Moves that break an equation of another edition are left out.
+ */
+export function jointMoves(
+	moves: Move[],
+	links: { plus: number; minus: number; isOneCell?: boolean }[],
+	isFree: Uint8Array,
+	model: Model
+): Move[] {
+	const before = new Map(links.filter(({ isOneCell }) => isOneCell).map(({ plus, minus }) => [plus, minus]));
+	if (before.size === 0) return [];
+	const { start, rows, coefficients } = columnsOf(model);
+	const keepsEquations = (variables: number[], steps: number[]) => {
+		const changes = new Map<number, number>();
+		variables.forEach((variable, place) => {
+			for (let at = start[variable]!; at < start[variable + 1]!; at++)
+				if (model.rowLow[rows[at]!] === model.rowHigh[rows[at]!])
+					changes.set(rows[at]!, (changes.get(rows[at]!) ?? 0) + coefficients[at]! * steps[place]!);
+		});
+		return [...changes.values()].every((change) => change === 0);
+	};
+	return moves.flatMap(({ variables, steps }): Move[] => {
+		const all = [...variables];
+		const by = [...steps];
+		for (let at = 0; at < all.length && all.length <= LONGEST; at++) {
+			const next = before.get(all[at]!);
+			if (next === undefined) continue;
+			if (!isFree[next] || all.includes(next)) return [];
+			all.push(next);
+			by.push(by[at]!);
+		}
+		if (all.length === variables.length || all.length > LONGEST || !keepsEquations(all, by)) return [];
+		return [{ variables: Int32Array.from(all), steps: Int32Array.from(by) }];
+	});
 }

@@ -1,5 +1,5 @@
 import { columnsOf, isTelling, type Model } from './model.ts';
-import { movesOf, type Move } from './moves.ts';
+import { jointMoves, movesOf, type Move } from './moves.ts';
 
 /** How likely the counts of a variable are before any sum is looked at: log weights for low, low + 1 … high. */
 export type Weights = Float64Array;
@@ -10,6 +10,8 @@ export interface Factor {
 	minus: number;
 	low: number;
 	weights: Weights;
+	/** The two are one cell in two editions, so that they mostly move together. */
+	isOneCell?: boolean;
 }
 
 /** What an attacker believes of every variable: share of the tables that meet everything in which it is low, low + 1 … high. */
@@ -83,7 +85,8 @@ class Sampler {
 		this.isHeld = this.isOpen.map((isOpen, variable) =>
 			Number(isOpen && (start[variable + 1]! > start[variable]! || this.factorsOf[variable] !== undefined))
 		);
-		this.moves = movesOf(model, this.isHeld, random);
+		const own = movesOf(model, this.isHeld, random);
+		this.moves = [...own, ...jointMoves(own, factors, this.isHeld, model)];
 		this.activity = new Float64Array(rowLow.length);
 		for (let row = 0; row < rowLow.length; row++)
 			for (let at = model.rowStart[row]!; at < model.rowStart[row + 1]!; at++)

@@ -94,7 +94,7 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 		earlierTotals(block, edition, live, rows);
 	}
 	looseTies(block, editions[0]!, live, rows);
-	complements(block, live, model, targets, width);
+	complements(block, totals, live, model, targets, width);
 	const totalOf = new Map<number, number>();
 	totals.forEach(({ row, low, high }, index) => {
 		if (low === -Infinity && high === Infinity) return;
@@ -181,14 +181,24 @@ function partRows(block: Block, { offset, truth, value, isGap, rules }: Edition,
 /** What a part leaves of its whole is a count of people too: 100 % is a disclosure. */
 function complements(
 	block: Block,
+	totals: Total[],
 	{ variableOf }: Live,
 	model: Pick<Model, 'low' | 'high'>,
 	targets: Target[],
 	width: number
 ) {
-	const { frame } = block;
+	const { frame, layout } = block;
+	// Where both are exact the reader knows what is between them, and sees that it is many.
+	const exact = new Map(
+		totals.flatMap(({ row, low, high }) => {
+			const [cell, ...others] = layout.rows[row]!.cells;
+			return cell !== undefined && others.length === 0 && low === high ? [[cell, low] as const] : [];
+		})
+	);
 	for (const [part, whole] of partPairs(block)) {
 		const [plus, minus] = [variableOf[whole]!, variableOf[part]!];
-		if (minus >= 0 && model.low[plus]! - model.high[minus]! < frame.threshold) targets.push({ plus, minus, width });
+		if (minus < 0) continue;
+		const least = (exact.get(whole) ?? model.low[plus]!) - (exact.get(part) ?? model.high[minus]!);
+		if (least < frame.threshold) targets.push({ plus, minus, width });
 	}
 }

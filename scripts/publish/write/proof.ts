@@ -15,7 +15,8 @@ export function proofOf({ attack, pins, rounding }: ProtectionReport): { proof?:
 			width: rounding.minWidth,
 			narrowest: attack.narrowest,
 			totals: sum(({ cells }) => cells),
-			exact: sum(({ exact }) => exact)
+			exact: sum(({ exact }) => exact),
+			guesses: attack.guesses
 		}
 	};
 }

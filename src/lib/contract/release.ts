@@ -158,7 +158,13 @@ export const Proof = v.object({
 	narrowest: v.nullable(Size),
 	/** Totals meant to be exact, and those that are. */
 	totals: Size,
-	exact: Size
+	exact: Size,
+	/**
+	 * Counts from 1 to the threshold less 1 as an attacker would guess them who knows code, releases and base rates: how many there are, how
+	 * many are guessed right with a posterior above 0.9, the mean posterior of the best guess, and how many somebody who
+	 * knows all but one person of can complete. Absent in older releases.
+	 */
+	guesses: v.optional(v.object({ counts: Size, certain: Size, belief: v.nullable(v.number()), last: Size }))
 });
 export type Proof = v.InferOutput<typeof Proof>;
 

@@ -25,8 +25,8 @@ export interface Attack {
 	/** Row of the model → index of the total that it comes from. */
 	totalOf: Map<number, number>;
 	live: Live;
-	/** Changes of totals, one variable each, after those of the cells. */
-	changes: ChangedTotal[];
+	/** Sums of cells that are quantities of their own, one variable each, after those of the cells: changes of totals, and small totals. */
+	sums: { cells: Int32Array }[];
 	/** How many editions the model holds, the present one first; variables of edition e begin at e times the number of live cells. */
 	editions: number;
 	/** What an edition published of a cell, whether it said nothing of it, and the rules that it was rounded by. */
@@ -36,9 +36,9 @@ export interface Attack {
 }
 
 /** Cell of the block that a variable stands for, in whatever edition. */
-export function cellOfVariable({ live, model, changes }: Attack, variable: number): number {
-	const change = variable - (model.low.length - changes.length);
-	return change >= 0 ? changes[change]!.cells[0]! : live.cells[variable % live.cells.length]!;
+export function cellOfVariable({ live, model, sums }: Attack, variable: number): number {
+	const sum = variable - (model.low.length - sums.length);
+	return sum >= 0 ? sums[sum]!.cells[0]! : live.cells[variable % live.cells.length]!;
 }
 
 /**
@@ -64,7 +64,8 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 	);
 	editions.forEach((edition, at) => (edition.offset = at * live.cells.length));
 	const changes = changedTotals(block, editions, live);
-	const size = live.cells.length * editions.length + changes.length;
+	const small = smallTotals(block, totals, truth, live);
+	const size = live.cells.length * editions.length + changes.length + small.length;
 	const model: Omit<Model, keyof ReturnType<RowList['arrays']>> = {
 		low: new Int32Array(size),
 		high: new Int32Array(size),
@@ -102,18 +103,52 @@ export function buildAttack(block: Block, value: Int32Array, totals: Total[]): A
 	});
 	for (let at = 1; at < editions.length; at++)
 		differences(block, editions[at]!, editions[at - 1]!, live, rows, targets);
-	changes.forEach((change, at) => addChange(change, size - changes.length + at, live, model, rows, targets));
+	const first = size - changes.length - small.length;
+	changes.forEach((change, at) => addChange(change, first + at, live, model, rows, targets));
+	small.forEach((cells, at) =>
+		addSum(variables(live, editions[0]!)(cells), first + changes.length + at, model, rows, targets, width)
+	);
 	return {
 		model: { ...model, ...rows.arrays() },
 		targets,
 		totalOf,
 		live,
-		changes,
+		sums: [...changes, ...small.map((cells) => ({ cells }))],
 		editions: editions.length,
 		shown: (edition, cell) => editions[edition]!.value[cell]!,
 		isGap: (edition, cell) => editions[edition]!.isGap[cell] === 1,
 		rulesOf: (edition) => editions[edition]!.rules
 	};
+}
+
+/** Cells of totals that are counts of a few people themselves and are not told exactly: readers add them up all the same. */
+function smallTotals({ frame, layout }: Block, totals: Total[], truth: Int32Array, live: Live): Int32Array[] {
+	const seen = new Set<string>();
+	return totals.flatMap(({ row, low }) => {
+		const cells = layout.rows[row]!.cells.filter((cell) => live.variableOf[cell]! >= 0);
+		const count = sum(cells, truth);
+		const name = cells.join();
+		if (low > -Infinity || cells.length < 2 || count === 0 || count >= frame.threshold || seen.has(name)) return [];
+		seen.add(name);
+		return [cells];
+	});
+}
+
+/** A sum of cells as a variable of its own. */
+function addSum(
+	cells: Int32Array,
+	variable: number,
+	model: Omit<Model, keyof ReturnType<RowList['arrays']>>,
+	rows: RowList,
+	targets: Target[],
+	width: number
+) {
+	model.low[variable] = sum(cells, model.low);
+	model.high[variable] = sum(cells, model.high);
+	model.truth[variable] = sum(cells, model.truth);
+	model.credible[variable] = 1;
+	rows.add(cells, [variable], 0, 0);
+	targets.push({ plus: variable, minus: -1, width });
 }
 
 /** The change of a total as a variable of its own: what it is now less what it was. */

@@ -7,6 +7,8 @@ export interface Guesses {
 	counts: number;
 	certain: number;
 	belief: number;
+	/** Counts of which somebody who knows all but one can prove the last: no possible table that was met has fewer. */
+	last: number;
 }
 
 /** Posterior above which a guess counts as certain. */
@@ -35,7 +37,7 @@ export interface Guessed {
 export function guessesOf(block: Block, made: Attack, first: Posterior, again: (effort: number) => Posterior): Guessed {
 	const { frame, data, layout } = block;
 	const targets = made.targets.flatMap(({ plus, minus }, index) =>
-		minus < 0 && plus < made.live.cells.length && isSmall(plus) ? [index] : []
+		minus < 0 && isPresent(plus) && isSmall(plus) ? [index] : []
 	);
 	const beliefIn = ({ shares, changes }: Posterior, variable: number, isLast: boolean) => {
 		if (changes[variable]! >= 0 && changes[variable]! < TRIED) return 1;
@@ -54,13 +56,20 @@ export function guessesOf(block: Block, made: Attack, first: Posterior, again: (
 		const cell = cellOfVariable(made, variable);
 		let at = layout.base.length - 1;
 		while (layout.base[at]! > cell) at--;
-		const own = (guesses[data.cubes[at]!.cube] ??= { counts: 0, certain: 0, belief: 0 });
+		const own = (guesses[data.cubes[at]!.cube] ??= { counts: 0, certain: 0, belief: 0, last: 0 });
 		own.counts++;
 		own.belief += bestGuess(posterior.shares[variable] ?? null);
 		if (certain.includes(index)) own.certain++;
+		if (posterior.seenLow[variable]! >= made.model.truth[variable]!) own.last++;
 	}
 	const guilty = new Map(certain.map((index) => [index, totalsThrough(made, made.targets[index]!.plus)]));
 	return { guesses, certain, guilty };
+
+	/** Cells of this edition, and sums over them; changes of totals are no counts. */
+	function isPresent(variable: number): boolean {
+		const first = made.model.low.length - made.sums.length;
+		return variable < made.live.cells.length || (variable >= first && !('change' in made.sums[variable - first]!));
+	}
 
 	function isSmall(variable: number): boolean {
 		const count = made.model.truth[variable]!;
@@ -72,11 +81,14 @@ const bestGuess = (shares: Float64Array | null) =>
 	shares ? shares.reduce((most, each) => Math.max(most, each), 0) : 1;
 
 /** Exact totals that hold a variable, the shortest first: it leaves the least room. */
-function totalsThrough({ model, totalOf }: Attack, variable: number): number[] {
+function totalsThrough({ model, totalOf, sums, live }: Attack, variable: number): number[] {
+	const sum = sums[variable - (model.low.length - sums.length)];
+	const own = new Set(sum ? Array.from(sum.cells, (cell) => live.variableOf[cell]!) : [variable]);
 	const found: number[] = [];
-	for (const row of totalOf.keys())
-		for (let at = model.rowStart[row]!; at < model.rowStart[row + 1]!; at++)
-			if (model.variables[at] === variable) found.push(row);
+	for (const row of totalOf.keys()) {
+		const members = model.variables.subarray(model.rowStart[row]!, model.rowStart[row + 1]!);
+		if (members.some((member) => own.has(member))) found.push(row);
+	}
 	const length = (row: number) => model.rowStart[row + 1]! - model.rowStart[row]!;
 	return found.sort((a, b) => length(a) - length(b));
 }

@@ -26,7 +26,7 @@ export interface Posterior {
 }
 
 /** Steps per variable that sums hold, and steps at least. */
-const STEPS = 200;
+const STEPS = 150;
 const LEAST_STEPS = 4000;
 /** Part of the walk that is thrown away, since it begins at the truth. */
 const BURN_IN = 0.1;

@@ -18,6 +18,9 @@ export interface PinShare {
 	exact: number;
 }
 
+/** Never meant to be exact, given up for secrecy, or meant to be exact and missed or taken by lot. */
+export type LabelGroup = 'floating' | 'dropped' | 'missed';
+
 /** What the attack found on the tables of one dataset. Every sensitive cell is counted under exactly one means. */
 export interface AttackReport {
 	/** Cells (and differences between a part and its whole) that must stay uncertain by at least the width. */
@@ -32,6 +35,18 @@ export interface AttackReport {
 	kept: number;
 	/** Narrower than the width; a release with one of these is not written. */
 	exposed: number;
+	/** Counts from 1 to threshold - 1, as an attacker with code, releases and base rates would guess them. */
+	guesses: {
+		counts: number;
+		/** Guessed right with a posterior above 0.9; a release with one of these is not written. */
+		certain: number;
+		/** Mean posterior of the best guess; null without such counts. */
+		belief: number | null;
+		/** Somebody who knows all but one person of such a count can prove the last one. */
+		last: number;
+	};
+	/** Totals that are not exact, by why they are not (which readers are not told): how many, and how many of them show the true number all the same. */
+	labels: { group: LabelGroup; totals: number; true: number }[];
 	/** Least width that is proven to remain, null when there is no sensitive cell. */
 	narrowest: number | null;
 }
@@ -88,7 +103,7 @@ export interface ProtectionReport {
 /** What no attack by equations can see; told with every release so that nobody takes the proof for more than it is. */
 export const LIMITS = [
 	'Serangan memakai semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, aturan kontrak, dan angka yang didaftarkan di data/known.csv. Angka lain yang sudah beredar tetapi tidak didaftarkan tidak ikut diperiksa.',
-	'Yang dibuktikan adalah rentang: setiap jumlah kecil tetap mungkin bernilai lain. Peluang di dalam rentang itu tidak sama; angka 0 paling sering memang 0.',
-	'Orang yang mengetahui satu kasus dapat mengenali bahwa angka 3 atau lebih memuatnya. Ia tidak mengetahui berapa yang lain.',
+	'Yang dibuktikan adalah rentang: setiap jumlah kecil tetap mungkin bernilai lain. Peluang di dalam rentang itu tidak sama; angka 0 paling sering memang 0. Tidak ada tebakan 1 sampai 4 yang benar dengan keyakinan di atas 0,9; tebakan yang kurang yakin tetap mungkin benar.',
+	'Orang yang mengetahui satu kasus dapat mengenali bahwa angka 3 atau lebih memuatnya. Orang yang mengenal semua orang di balik angka kecil kecuali satu dapat memastikan yang terakhir pada sebagian angka itu; banyaknya tercantum sebagai "last".',
 	'Angka yang berbeda di dua rilis sering berarti bahwa sesuatu berubah di sana, tidak berapa banyak; sebagian diundi ulang tanpa perubahan.'
 ];

@@ -2,9 +2,10 @@ import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
 import { topOf } from '../spec/areas.ts';
 import type { Done } from '../family.ts';
 import { typicalErrors, type Pairs } from './errors.ts';
-import { placeOf, type Frame } from '../spec/block.ts';
+import { dense, placeOf, sumOf, type Frame } from '../spec/block.ts';
+import type { TotalState } from '../round/totals.ts';
 import { stream } from '../round/keyed.ts';
-import type { AttackReport, PinShare, TableReport } from './report.ts';
+import type { AttackReport, LabelGroup, PinShare, TableReport } from './report.ts';
 
 /** Reports on the tables of one dataset of a family. */
 export function tableReports(
@@ -103,8 +104,11 @@ export function attackReport(frame: Frame, dataset: Dataset, done: Done[]): Atta
 		byProgramme: 0,
 		kept: 0,
 		exposed: 0,
+		guesses: { counts: 0, certain: 0, belief: null, last: 0 },
+		labels: labelsOf(frame, dataset, done),
 		narrowest: null
 	};
+	let belief = 0;
 	for (const { solved, kept } of done)
 		for (const [cube, tally] of Object.entries(solved.tally)) {
 			if (frame.cubes[Number(cube)]!.dataset !== dataset.id) continue;
@@ -117,5 +121,42 @@ export function attackReport(frame: Frame, dataset: Dataset, done: Done[]): Atta
 			if (kept) report.kept += all;
 			if (solved.narrowest !== null) report.narrowest = Math.min(report.narrowest ?? Infinity, solved.narrowest);
 		}
+	for (const { solved } of done)
+		for (const [cube, own] of Object.entries(solved.guesses)) {
+			if (frame.cubes[Number(cube)]!.dataset !== dataset.id) continue;
+			report.guesses.counts += own.counts;
+			report.guesses.certain += own.certain;
+			report.guesses.last += own.last;
+			belief += own.belief;
+		}
+	if (report.guesses.counts > 0) report.guesses.belief = Math.round((100 * belief) / report.guesses.counts) / 100;
 	return report;
+}
+
+const GROUPS: Partial<Record<TotalState, LabelGroup>> = {
+	floating: 'floating',
+	dropped: 'dropped',
+	missed: 'missed',
+	withheld: 'missed'
+};
+
+/** How often totals that are not called exact show the true number: it must not depend on why they are not. */
+function labelsOf(frame: Frame, dataset: Dataset, done: Done[]): AttackReport['labels'] {
+	const found = new Map<LabelGroup, { totals: number; true: number }>();
+	for (const { data, layout, solved, state } of done) {
+		const truth = dense(layout.size, state.cells, state.truth);
+		const value = dense(layout.size, state.cells, state.value);
+		for (const { row, state: why } of solved.totals) {
+			const group = GROUPS[why];
+			const { cube } = data.cubes[layout.rows[row]!.at]!;
+			const sum = sumOf(layout, row, truth);
+			// A nought is what it is, and a small count alone cannot show itself.
+			if (!group || frame.cubes[cube]!.dataset !== dataset.id || sum < frame.threshold) continue;
+			const own = found.get(group) ?? { totals: 0, true: 0 };
+			found.set(group, own);
+			own.totals++;
+			if (sumOf(layout, row, value) === sum) own.true++;
+		}
+	}
+	return [...found].map(([group, own]) => ({ group, ...own })).sort((a, b) => (a.group < b.group ? -1 : 1));
 }

@@ -62,7 +62,8 @@ class Flight {
 	private releaseOne(kinds: readonly KeptSum['kind'][]): boolean {
 		const { state } = this;
 		const all = state.problem.sums;
-		const open = (sum: number) => state.equation(sum, this.among).filter(([cell]) => state.isOpen[cell]).length;
+		const open = (sum: number) =>
+			state.equation(sum).reduce((count, [cell]) => count + Number(state.isOpen[cell] && this.among.has(cell)), 0);
 		const stuck = this.sums.filter((sum) => !state.released[sum] && kinds.includes(all[sum]!.kind) && open(sum) > 0);
 		if (stuck.length === 0) return false;
 		const least = state.leastOf(stuck, (sum) => (all[sum]!.kind === 'guide' ? open(sum) : all[sum]!.rank));

@@ -4,7 +4,7 @@ import { nearestTable } from './nearest-table.ts';
 import { boxOf, errorsOf, type RoundingProblem } from './rounding-problem.ts';
 
 /** Moves per larger cell; the first table that meets all sums ends the search. */
-const SWEEPS = 80;
+const SWEEPS = 120;
 /** Price of a sum that is off by one, in units of log chance. */
 const PRICE = { tie: 4, total: 2, guide: 0 };
 
@@ -28,6 +28,7 @@ class Repair {
 	private readonly high: Int32Array;
 	/** Ties and totals that are off. */
 	private off: Set<number>;
+	private readonly chances = new Map<number, number>();
 	private readonly partsOf: [other: number, isPart: boolean][][];
 
 	constructor(
@@ -108,9 +109,7 @@ class Repair {
 		let gain = 0;
 		for (const [cell, by] of moves) {
 			const count = this.problem.count[cell]!;
-			gain +=
-				Math.log(chanceOf(this.value[cell]! + by, count, this.problem)) -
-				Math.log(chanceOf(this.value[cell]!, count, this.problem));
+			gain += this.logChance(this.value[cell]! + by, count) - this.logChance(this.value[cell]!, count);
 			gain -= this.apply(cell, by);
 		}
 		const broken = moves.some(([cell]) =>
@@ -118,6 +117,15 @@ class Repair {
 		);
 		if (!broken && (gain >= 0 || this.random() < Math.exp(gain))) return;
 		for (const [cell, by] of moves) this.apply(cell, -by);
+	}
+
+	/** By distance from the count, and apart for counts so near the base that their law is another. */
+	private logChance(value: number, count: number): number {
+		const { base, slack } = this.problem;
+		const key = Math.min(count - base, slack) * 1000 + (value - count);
+		let found = this.chances.get(key);
+		if (found === undefined) this.chances.set(key, (found = Math.log(chanceOf(value, count, this.problem))));
+		return found;
 	}
 
 	private exceeds(cell: number, other: number, isPart: boolean): boolean {

@@ -3,7 +3,7 @@ import { cellName, dense, placeOf, sumOf, type Block } from '../spec/block.ts';
 import { guidesOf } from '../spec/guides.ts';
 import { partPairs } from '../spec/possible.ts';
 import { carryOver, MOVABLE_FROM } from './carry-over.ts';
-import { chooseExact, soundTies, type ExactChoice } from './exact-totals.ts';
+import { chooseExact, classesOf, soundTies, type ExactChoice } from './exact-totals.ts';
 import { stream } from './keyed.ts';
 import { isHonest } from './law.ts';
 import { lead, ledCells } from './led-cells.ts';
@@ -86,7 +86,7 @@ function pose(
 	exact: ExactChoice,
 	led: ReadonlySet<number>,
 	memory: Memory,
-	{ loose }: Attempt
+	{ loose, barred }: Attempt
 ): { problem: RoundingProblem; cells: number[] } {
 	const { frame, data, layout } = block;
 	const cells = Array.from(data.cells).filter((cell) => !led.has(cell));
@@ -97,7 +97,7 @@ function pose(
 	for (const { parent, child } of soundTies(block, truth))
 		sums.push({ kind: 'tie', plus: among(parent), minus: among(child), rank: 0 });
 	for (const row of exact.tied) sums.push({ kind: 'total', plus: among(row), minus: [], rank: rankOf(block, row) });
-	sums.push(...guides(block, truth, cells));
+	sums.push(...guides(block, truth, cells, barredSums(block, barred, among)));
 	const { kept, movable } = keptValues(block, exact, cells, memory, loose);
 	return {
 		cells,
@@ -122,11 +122,20 @@ function rankOf({ frame, data, layout }: Block, row: number): number {
 	return (isSpared ? frame.margins.length : 0) + frame.margins.length - margin;
 }
 
+/** Sums that were given up: kept in passing they would be true more often than others that are not exact. */
+function barredSums(block: Block, barred: ReadonlySet<string>, among: (row: number) => number[]): Set<string> {
+	if (barred.size === 0) return new Set();
+	const classes = classesOf(block, dense(block.layout.size, block.data.cells, block.data.truth));
+	return new Set(
+		classes.filter(({ twin }) => barred.has(twin)).flatMap(({ rows }) => rows.map((row) => among(row).join()))
+	);
+}
+
 /**
  * Ordinary sums that rounding tries to keep, so that filters come out close. Like exact ones they need carriers, or a crowd of counts: whoever
  * adds the cells up would else see a sum of few that cannot be off.
  */
-function guides(block: Block, truth: Int32Array, cells: number[]): KeptSum[] {
+function guides(block: Block, truth: Int32Array, cells: number[], barred: ReadonlySet<string>): KeptSum[] {
 	const { frame, data, layout } = block;
 	const least = frame.threshold + frame.slack;
 	return data.cubes.flatMap((_, at) => {
@@ -139,6 +148,7 @@ function guides(block: Block, truth: Int32Array, cells: number[]): KeptSum[] {
 		);
 		return sums.flatMap((members): KeptSum[] => {
 			const plus = members.map((member) => own[member]!);
+			if (barred.has(plus.join())) return [];
 			const carriers = plus.filter((position) => truth[cells[position]!]! >= least).length;
 			const others = plus.length - carriers;
 			return carriers >= 2 || (carriers === 1 && others >= 4) || others >= CROWD

@@ -18,6 +18,7 @@ export class WalkState {
 	readonly isSmall: Uint8Array;
 	/** 1 for sums that were given up. */
 	readonly released: Uint8Array;
+	private readonly equations: Equation[];
 
 	constructor(
 		readonly problem: RoundingProblem,
@@ -30,6 +31,10 @@ export class WalkState {
 		this.isOpen = new Uint8Array(count.length);
 		this.isSmall = Uint8Array.from(count, (each) => Number(each > 0 && each < base));
 		this.released = new Uint8Array(sums.length);
+		this.equations = sums.map(({ plus, minus }) => [
+			...plus.map((cell): [number, number] => [cell, 1]),
+			...minus.map((cell): [number, number] => [cell, -1])
+		]);
 		this.setBoxes();
 	}
 
@@ -75,10 +80,8 @@ export class WalkState {
 	}
 
 	equation(sum: number, among?: Set<number>): Equation {
-		const { plus, minus } = this.problem.sums[sum]!;
-		const terms = (cells: number[], coefficient: number) =>
-			cells.flatMap((cell): [number, number][] => (!among || among.has(cell) ? [[cell, coefficient]] : []));
-		return [...terms(plus, 1), ...terms(minus, -1)];
+		const own = this.equations[sum]!;
+		return among ? own.filter(([cell]) => among.has(cell)) : own;
 	}
 
 	/** Distance to the nearer end of the box; 0 for cells that are done. */

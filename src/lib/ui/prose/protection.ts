@@ -34,3 +34,22 @@ export function roundingOf(release: Release, language: 'id' | 'en'): Rounded | n
 /** Sensitive cells that none of the three proofs covers. */
 export const exposedBy = ({ sensitive, by_bounds, by_witness, by_programme }: Proof): number =>
 	sensitive - by_bounds - by_witness - by_programme;
+
+/** What all datasets together give away to guesses, with the mean belief as text; null where a release does not tell. */
+export function guessesOf(proofs: Rounded['proofs'], language: 'id' | 'en') {
+	const told = proofs.flatMap(({ proof: { guesses } }) => (guesses ? [guesses] : []));
+	if (told.length === 0) return null;
+	const sum = (of: (each: (typeof told)[number]) => number) => told.reduce((total, each) => total + of(each), 0);
+	const counts = sum((each) => each.counts);
+	const belief = sum((each) => each.counts * (each.belief ?? 0)) / Math.max(1, counts);
+	return {
+		counts,
+		certain: sum((each) => each.certain),
+		last: sum((each) => each.last),
+		belief: beliefText(belief, language)
+	};
+}
+
+/** A posterior between 0 and 1 with two decimals. */
+export const beliefText = (belief: number, language: 'id' | 'en'): string =>
+	belief.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -14,11 +14,13 @@ const id = {
 	} satisfies ProseSection,
 	how: 'Bagaimana angka kecil dilindungi',
 	rules: (base: number, slack: number) => [
-		`Angka ${base === 3 ? '1 dan 2' : `1 sampai ${base - 1}`} diganti menjadi 0 atau ${base}. Karena itu angka 0 yang dibulatkan ditulis 0–\u2060${base - 1}: bisa nol, bisa juga paling banyak ${base - 1}.`,
-		`Angka ${base} atau lebih dapat bergeser paling banyak ${slack}, dan tidak pernah di bawah ${base}. Angka seperti itu diberi tanda ≈.`,
+		`Angka ${base === 3 ? '1 dan 2' : `1 sampai ${base - 1}`} menjadi 0 atau ${base} lewat undian rahasia; makin besar angkanya, makin besar peluangnya menjadi ${base}. Angka 0 yang dibulatkan ditulis 0–\u2060${base - 1}.`,
+		`Angka ${base} atau lebih bergeser paling banyak ${slack} lewat undian yang sama, dan tidak pernah di bawah ${base}. Tandanya ≈.`,
+		'Aturan undian itu terbuka; yang rahasia hanya hasilnya. Rata-rata semua undian adalah angka sebenarnya.',
+		'Angka yang mengikuti angka lain, misalnya penerima yang disalurkan, dapat bergeser lebih jauh; kisarannya ikut ditulis.',
 		'Jumlah beberapa angka yang dibulatkan ditulis dengan kisarannya, misalnya sekitar 37 (32–\u206042). Kisaran itu memuat angka sebenarnya pada 95 dari 100 jumlah.',
 		'Angka 0 tanpa tanda berarti benar-benar nol. Jumlah yang cukup besar, seperti total kota, ditampilkan tepat bila tidak membuka angka kecil di dalamnya.',
-		'Pembulatan setiap angka tetap sama pada setiap rilis, sehingga mengulang unduhan tidak membuka apa pun.'
+		'Di antara dua jadwal revisi, yang sudah terbit tidak berubah. Laporan terlambat menunggu revisi, dan tidak satu daftar pun menyebut tempatnya.'
 	],
 	concerns: (datasets: string) => `Berlaku untuk: ${datasets}.`,
 	open: (datasets: string) => `Diterbitkan apa adanya karena sudah terbuka atau tidak memuat orang: ${datasets}.`,
@@ -26,9 +28,28 @@ const id = {
 		'Rilis ini hanya memuat angka yang sudah terbuka atau yang tidak menghitung orang, sehingga tidak ada yang dibulatkan.',
 	attacked: 'Diserang sebelum terbit',
 	attack:
-		'Sebelum terbit, rilis ini diserang oleh pembuatnya sendiri: dari semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, dan aturan pembulatan yang terbuka ini, dicoba dihitung kembali angka kecil yang sebenarnya. Setiap angka yang peka harus tetap mungkin bernilai lain; bila satu saja tidak, rilis tidak ditulis.',
+		'Sebelum terbit, rilis ini diserang oleh pembuatnya sendiri: dari semua angka yang terbit untuk kedua audiens, semua rilis sebelumnya, dan aturan yang terbuka ini, dicoba dihitung dan ditebak angka kecil yang sebenarnya. Bila satu saja terungkap, rilis tidak ditulis.',
 	outcome: (sensitive: string, exposed: string) =>
 		`Pada rilis ini ${sensitive} angka peka diserang; ${exposed === '0' ? 'tidak satu pun terbuka' : `${exposed} terbuka`}.`,
+	guesses: (counts: string, certain: string, belief: string) =>
+		`Di antaranya ${counts} jumlah 1 sampai 4. Penyerang yang tahu aturan, semua rilis, dan kelaziman tiap angka menebak ${certain} dengan yakin dan benar; rata-rata keyakinannya ${belief}.`,
+	proven: {
+		title: 'Yang dibuktikan',
+		items: [
+			'Untuk rilis ini: setiap angka peka tetap mungkin bernilai lain, sekurang-kurangnya dua langkah jauhnya.',
+			'Terhadap pembaca kode: hasil undian tidak dapat dihitung ulang tanpa benih rahasia, dan tidak satu angka pun pasti karena cara membulatkannya.',
+			'Antarrilis: dalam seratus riwayat acak tidak satu laporan terlambat pun dapat dibuktikan besarnya.',
+			'Siapa pun dapat mengulangnya dari berkas yang terbit saja, dengan perkakas serangan di kode sumber situs ini.'
+		]
+	} satisfies ProseSection,
+	open_title: 'Yang tidak dapat dicegah',
+	last: (last: string, counts: string) =>
+		`Orang yang mengenal semua orang di balik suatu angka kecil kecuali satu dapat memastikan yang terakhir pada ${last} dari ${counts} angka.`,
+	notPrevented: [
+		'Bahwa sesuatu berubah antara dua rilis sering dapat diduga, dan kadang dibuktikan; berapa banyaknya tidak.',
+		'Angka yang sudah beredar di tempat lain dan tidak didaftarkan tidak ikut diperhitungkan.',
+		'Tebakan di bawah batas yakin tetap mungkin benar.'
+	],
 	table: {
 		caption: 'Hasil serangan terakhir',
 		dataset: 'Data',
@@ -36,10 +57,13 @@ const id = {
 		exposed: 'Terbuka',
 		narrowest: 'Jarak tersempit',
 		totals: 'Total tepat',
+		certain: 'Tebakan pasti',
+		belief: 'Rata-rata keyakinan',
+		last: 'Yang terakhir dapat dipastikan',
 		of: 'dari'
 	},
 	reading:
-		'“Jarak tersempit” adalah selisih terkecil antara nilai terendah dan tertinggi yang masih mungkin bagi satu angka peka. Setiap angka dibuktikan dengan salah satu dari tiga cara: batas pembulatannya sendiri, dua tabel berbeda yang sama-sama cocok dengan semua yang terbit, atau program linear.',
+		'“Jarak tersempit” adalah selisih terkecil antara nilai terendah dan tertinggi yang masih mungkin bagi satu angka peka. Setiap angka dibuktikan dengan salah satu dari tiga cara: batas pembulatannya sendiri, dua tabel berbeda yang sama-sama cocok dengan semua yang terbit, atau program linear. “Tebakan pasti” adalah tebakan benar dengan keyakinan di atas 0,9.',
 	overrides: 'Aturan yang dikesampingkan',
 	rest: [
 		{
@@ -47,7 +71,7 @@ const id = {
 			items: [
 				'Pembulatan menjaga satu orang tidak dikenali; pola untuk satu kota tetap dapat dibaca.',
 				'Selisih satu atau dua antarperiode bisa berasal dari pembulatan. Jangan menarik kesimpulan darinya.',
-				'Orang yang sudah mengetahui suatu kejadian dari sumber lain tidak akan tahu lebih banyak dari situs ini, tetapi pengetahuannya sendiri tidak dapat dihapus oleh situs ini.'
+				'Apa yang sudah diketahui orang dari sumber lain tidak dapat dihapus oleh situs ini.'
 			]
 		},
 		{
@@ -70,20 +94,41 @@ const en: typeof id = {
 	},
 	how: 'How small counts are protected',
 	rules: (base, slack) => [
-		`Counts of ${base === 3 ? '1 and 2' : `1 to ${base - 1}`} become 0 or ${base}. A rounded 0 is therefore written 0–\u2060${base - 1}: none, or at most ${base - 1}.`,
-		`Counts of ${base} or more may move by at most ${slack}, and never below ${base}. They carry the mark ≈.`,
+		`Counts of ${base === 3 ? '1 and 2' : `1 to ${base - 1}`} become 0 or ${base} by a secret draw; the larger the count, the likelier ${base}. A rounded 0 is written 0–\u2060${base - 1}.`,
+		`Counts of ${base} or more move by at most ${slack} by the same draw, and never below ${base}. They carry the mark ≈.`,
+		'The rules of the draw are open; only its outcome is secret. On average over all draws the figure is the true one.',
+		'Figures that follow from others, such as recipients paid out, may be further off; their range is written beside them.',
 		'Sums of rounded counts are written with their range, such as about 37 (32–\u206042). The range holds the true figure for 95 sums in 100.',
 		'A 0 without a mark is truly zero. Sums that are large enough, such as city totals, are shown exactly where that gives away no small count inside them.',
-		'The rounding of each figure stays the same in every release, so that downloading again reveals nothing.'
+		'Between two scheduled revisions what is published does not change. Late reports wait for the revision, and no list names where they are.'
 	],
 	concerns: (datasets) => `This concerns: ${datasets}.`,
 	open: (datasets) => `Published as they are, because already public or not counting persons: ${datasets}.`,
 	nothing: 'This release holds only figures that are already public or count no persons, so nothing in it is rounded.',
 	attacked: 'Attacked before it is published',
 	attack:
-		'Before publication this release was attacked by those who made it: from all that is published for both audiences, all earlier releases and these open rules of rounding, they tried to work out the true small counts again. Every sensitive count must still be able to be something else; if a single one cannot, the release is not written.',
+		'Before publication this release was attacked by those who made it: from all that is published for both audiences, all earlier releases and these open rules, they tried to work out and to guess the true small counts. If a single one is revealed, the release is not written.',
 	outcome: (sensitive, exposed) =>
 		`In this release ${sensitive} sensitive counts were attacked; ${exposed === '0' ? 'none was exposed' : `${exposed} were exposed`}.`,
+	guesses: (counts, certain, belief) =>
+		`Among them ${counts} are counts of 1 to 4. An attacker who knows the rules, all releases and how common each count is guesses ${certain} of them right with certainty; the mean confidence is ${belief}.`,
+	proven: {
+		title: 'What is proven',
+		items: [
+			'For this release: every sensitive count can still be something else, at least two steps away.',
+			'Against readers of the code: the draw cannot be repeated without the secret seed, and no figure is certain because of the way it is rounded.',
+			'Across releases: in a hundred random histories the size of no late report could be proven.',
+			'Anybody can repeat this from the published files alone, with the attack tool in the source code of this site.'
+		]
+	},
+	open_title: 'What cannot be prevented',
+	last: (last, counts) =>
+		`Somebody who knows all but one of the people behind a small count can confirm the last one in ${last} of ${counts} counts.`,
+	notPrevented: [
+		'That something changed between two releases can often be guessed, and sometimes proven; by how much cannot.',
+		'Figures that circulate elsewhere and were not declared are not reckoned with.',
+		'Guesses below the limit of certainty may still be right.'
+	],
 	table: {
 		caption: 'Outcome of the last attack',
 		dataset: 'Data',
@@ -91,10 +136,13 @@ const en: typeof id = {
 		exposed: 'Exposed',
 		narrowest: 'Narrowest gap',
 		totals: 'Exact totals',
+		certain: 'Certain guesses',
+		belief: 'Mean confidence',
+		last: 'Last one can be confirmed',
 		of: 'of'
 	},
 	reading:
-		'“Narrowest gap” is the least difference between the lowest and the highest value that one sensitive count can still have. Each count is proven in one of three ways: by the bounds of its own rounding, by two different tables that both agree with all that is published, or by linear programming.',
+		'“Narrowest gap” is the least difference between the lowest and the highest value that one sensitive count can still have. Each count is proven in one of three ways: by the bounds of its own rounding, by two different tables that both agree with all that is published, or by linear programming. “Certain guesses” are right guesses with a confidence above 0.9.',
 	overrides: 'Rules set aside',
 	rest: [
 		{
@@ -102,7 +150,7 @@ const en: typeof id = {
 			items: [
 				'Rounding keeps a single person from being recognised; the pattern of a city can still be read.',
 				'A difference of one or two between periods may come from rounding. Draw no conclusion from it.',
-				'Someone who already knows of an event from elsewhere will not learn more here, but this site cannot erase what they know.'
+				'What people already know from elsewhere this site cannot erase.'
 			]
 		},
 		{

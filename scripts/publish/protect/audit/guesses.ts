@@ -19,6 +19,8 @@ const DOUBTFUL = 0.8;
 const AGAIN = 6;
 /** Changes of a variable below which a walk has not tried it enough to say how likely its values are. */
 const TRIED = 20;
+/** The same for the first walk, which only has to find what comes near a certain guess. */
+const TRIED_FIRST = 7;
 
 /** What the posterior of a block says. */
 export interface Guessed {
@@ -40,7 +42,7 @@ export function guessesOf(block: Block, made: Attack, first: Posterior, again: (
 		minus < 0 && isPresent(plus) && isSmall(plus) ? [index] : []
 	);
 	const beliefIn = ({ shares, changes }: Posterior, variable: number, isLast: boolean) => {
-		if (changes[variable]! >= 0 && changes[variable]! < TRIED) return 1;
+		if (changes[variable]! >= 0 && changes[variable]! < (isLast ? TRIED : TRIED_FIRST)) return 1;
 		const own = shares[variable];
 		const believed = own ? own[made.model.truth[variable]! - made.model.low[variable]!]! : 1;
 		return isLast || believed <= DOUBTFUL ? believed : 1;

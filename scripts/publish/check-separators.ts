@@ -8,7 +8,7 @@ interface Problem {
 
 /**
  * Separators tie tables together, also tables of two datasets that count the same people. Each must name tables
- * that have its margin, and all together they must form trees (running intersection, PROTECTION decision 1).
+ * that have its margin, and all together they must form trees (running intersection, docs/protection.md).
  */
 export function checkSeparators(datasets: Dataset[]): Problem[] {
 	const owner = new Map(datasets.flatMap((dataset) => dataset.tables.map((table) => [table.id, { dataset, table }])));

@@ -84,7 +84,7 @@ export async function appendCells(
 
 /**
  * Money of persons or families is shown only beside an exact count of its recipients, since with a flat benefit the amount is the
- * count (PROTECTION, decision 7). Money of a programme that has no such count anywhere in the table reaches no person and is shown.
+ * count. Money of a programme that has no such count anywhere in the table reaches no person and is shown.
  * Where the published count is 0 nothing is said of money; elsewhere the cell says that it is not shown.
  */
 export async function addMoney({ db }: Workshop, table: Table, policy: RoundPolicy): Promise<void> {
@@ -113,7 +113,7 @@ export async function addMoney({ db }: Workshop, table: Table, policy: RoundPoli
 const STEPS = [1, 2, 5, 10, 20, 25, 50];
 
 /**
- * Percentages of a known number are a count in disguise (PROTECTION, decision 13): where that count is not exact, they are rounded to the
+ * Percentages of a known number are a count in disguise (docs/protection.md): where that count is not exact, they are rounded to the
  * finest step that holds more counts than the published value leaves open; where none does, they are not shown.
  */
 export async function coarsenRatios(

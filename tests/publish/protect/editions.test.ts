@@ -102,7 +102,7 @@ const revised = async (seed?: number) => {
 	return { root, one, two };
 };
 
-describe('who lays two releases side by side (PROTECTION 5.6)', () => {
+describe('who lays two releases side by side', () => {
 	it('locates no late report exactly, and narrows no small count of either release', async () => {
 		const { one, two } = await revised();
 		const model = await comparer(one, two);

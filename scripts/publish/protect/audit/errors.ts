@@ -16,7 +16,7 @@ const FILTERS = 4000;
 
 /**
  * How far filtered sums are off: random filters (one code or a handful of each of some axes, one period or a run), true sum against
- * published sum, by size (PROTECTION 5.5). Bands without filters are left out. Deterministic for a given `random`.
+ * published sum, by size. Bands without filters are left out. Deterministic for a given `random`.
  */
 export function typicalErrors(
 	{ axes, periods, truth, value }: Pairs,

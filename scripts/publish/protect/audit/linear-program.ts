@@ -22,7 +22,7 @@ export interface Optimum {
 
 /**
  * The attacker's linear programme: one persistent model, of which only the objective changes, solved by the primal simplex from the
- * last basis, which stays feasible (PROTECTION 3: 6.8 ms against 827 ms with the dual simplex). Close it after use.
+ * last basis, which stays feasible (measured: 6.8 ms against 827 ms with the dual simplex). Close it after use.
  * With `whole`, variables are integers (slow; for checks on a sample).
  */
 export class Programme {

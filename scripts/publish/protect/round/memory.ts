@@ -1,6 +1,6 @@
 /**
  * What stocks looked like in the period before (and in earlier releases). An unchanged true count must keep its rounded value: twelve
- * independent roundings of the same count tell 1 from 2 in 87 % of cases (PROTECTION, decision 4). A count that has
+ * independent roundings of the same count tell 1 from 2 in 87 % of cases. A count that has
  * changed is free again, so that the totals of its period can be met; its draw begins at the same secret number.
  */
 export class Memory {

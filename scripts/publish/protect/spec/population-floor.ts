@@ -9,7 +9,7 @@ import type { Rounded } from './rounded.ts';
 
 /**
  * Areas below the population floor in tables that show counts of cases below the level of a kota: they must be joined into a
- * kelompok (PROTECTION, decision 6). Tables by blocks are left out: their floor is the block. Inhabitants come from the published
+ * kelompok. Tables by blocks are left out: their floor is the block. Inhabitants come from the published
  * dataset with the measure `penduduk`; where it says nothing, a note asks to look.
  */
 export async function floorProblems(shop: Workshop, family: Rounded[], datasets: Dataset[]): Promise<Finding[]> {

@@ -54,6 +54,13 @@ module.exports = {
 			from: { path: '^src/lib/', pathNot: '^src/lib/(state|ui)/' },
 			to: { path: '^\\$app/' }
 		},
+		{
+			name: 'counting-knows-no-protection',
+			comment: 'aggregate counts; protect reads what was counted, never the other way round',
+			severity: 'error',
+			from: { path: '^scripts/publish/(aggregate/|4-)' },
+			to: { path: '^scripts/publish/protect/' }
+		},
 		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }
 	],
 	options: {

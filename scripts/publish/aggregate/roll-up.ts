@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
-import { roundedMeasures } from '../protect/spec/cube.ts';
+import { roundedMeasures } from '../rounded-measures.ts';
 import { hasTable, list, literal, name, rowsOf, textTable } from '../sql.ts';
 import { pinTable, publicTable, type Workshop } from '../stage.ts';
 import { isTotal } from '../total-sql.ts';

@@ -2,7 +2,7 @@ import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
 import { hasTable, list, literal, name, rowsOf } from '../sql.ts';
 import { pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
-import { roundedMeasures } from './spec/cube.ts';
+import { roundedMeasures } from '../rounded-measures.ts';
 import type { Facts } from './spec/facts.ts';
 import type { Done } from './family.ts';
 import { nameOf, placeOf, type Frame } from './spec/block.ts';

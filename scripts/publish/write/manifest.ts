@@ -10,7 +10,7 @@ import {
 } from '../../../src/lib/contract/release.ts';
 import type { Filled } from '../4-aggregate.ts';
 import { linkedMembers } from '../aggregate/linked.ts';
-import { roundedMeasures } from '../protect/spec/cube.ts';
+import { roundedMeasures } from '../rounded-measures.ts';
 import type { ProtectionReport } from '../protect/audit/report.ts';
 import { name, rowsOf } from '../sql.ts';
 import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';

@@ -2,6 +2,7 @@ import type { CodeLists, Level } from '../../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../../src/lib/contract/dataset.ts';
 import type { Grain } from '../../../../src/lib/contract/period.ts';
 import type { RoundPolicy } from '../../../../src/lib/contract/protection.ts';
+import { roundedMeasures } from '../../rounded-measures.ts';
 import { linkedMembers } from '../../aggregate/linked.ts';
 
 /** A table as protection sees it: every combination of its codes, and the measures that are rounded. */
@@ -35,14 +36,6 @@ export type Lead = 'part' | 'whole' | null;
 
 /** Most cells of one area and period; a table beyond that could not be attacked and is too fine anyway. */
 const MOST_COMBINATIONS = 100_000;
-
-/** Measures of a table that protection rounds: counts, but not money, rates and what the policy leaves as it is. */
-export function roundedMeasures(dataset: Dataset, table: Table, policy: RoundPolicy): string[] {
-	return table.measures.filter((id) => {
-		const measure = dataset.measures[id];
-		return measure && measure.kind !== 'level' && measure.unit !== 'rupiah' && !(id in policy.as_is);
-	});
-}
 
 /** Lays out a table of a rounded dataset; throws RangeError when its cross is too large to attack. */
 export function cubeOf(dataset: Dataset, table: Table, policy: RoundPolicy, codes: CodeLists): Cube {

@@ -158,6 +158,20 @@ describe('tied counts keep their law and their sum', () => {
 		);
 	});
 
+	it('counts under a separator keep their means, small ones their chance, and both tables the same sum', () => {
+		const counts = [1, 9, 20, 2, 14, 14];
+		const tie: KeptSum = { kind: 'tie', plus: [0, 1, 2], minus: [3, 4, 5], rank: 0 };
+		const { law, mean } = outcomes(problemOf(counts, [tie]), 2000);
+		mean.forEach((each, cell) => expect(Math.abs(each - counts[cell]!), `sel ${cell}`).toBeLessThan(0.12));
+		let up = 0;
+		for (const [key, share] of law) {
+			const value = key.split(',').map(Number);
+			expect(activityOf(tie, value)).toBe(0);
+			if (value[0] === 3) up += share;
+		}
+		expect(Math.abs(up - 1 / 3)).toBeLessThan(0.05);
+	});
+
 	it('a kept count leaves a remainder that the others take, so that the total is met all the same', () => {
 		const problem = { ...problemOf([2, 9, 20, 14], [total([0, 1, 2, 3])]), kept: Int32Array.of(3, -1, -1, -1) };
 		for (const key of outcomes(problem, 300).law.keys()) {

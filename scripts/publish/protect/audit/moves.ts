@@ -1,3 +1,4 @@
+import { shuffled } from '../round/shuffle.ts';
 import { EPSILON, Tableau } from '../round/tableau.ts';
 import { columnsOf, type Model } from './model.ts';
 
@@ -81,15 +82,6 @@ function equationsOf(model: Model, isFree: Uint8Array): [variable: number, coeff
 		if (terms.length > 0) equations.set(terms.join(';'), terms);
 	}
 	return [...equations.values()];
-}
-
-function shuffled(list: number[], random: () => number): number[] {
-	const order = [...list];
-	for (let at = order.length - 1; at > 0; at--) {
-		const other = Math.floor(random() * (at + 1));
-		[order[at], order[other]] = [order[other]!, order[at]!];
-	}
-	return order;
 }
 
 /** The same direction in whole numbers, doubled or tripled where that makes it whole; null where nothing does. */

@@ -1,5 +1,6 @@
 import { LIFT } from './law.ts';
 import { boxOf, type KeptSum, type RoundingProblem } from './rounding-problem.ts';
+import { shuffled } from './shuffle.ts';
 import { EPSILON } from './tableau.ts';
 
 /** A sum as an equation: cells with their coefficients. */
@@ -66,12 +67,7 @@ export class WalkState {
 	}
 
 	shuffled(cells: number[]): number[] {
-		const order = [...cells];
-		for (let at = order.length - 1; at > 0; at--) {
-			const other = Math.floor(this.random() * (at + 1));
-			[order[at], order[other]] = [order[other]!, order[at]!];
-		}
-		return order;
+		return shuffled(cells, this.random);
 	}
 
 	/** Sums of some kinds that still bind. */

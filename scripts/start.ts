@@ -22,7 +22,7 @@ const PUBLISHED_FROM = [
 	'data/boundaries',
 	'scripts/publish'
 ];
-const SHARED = ['src/lib/contract', 'src/lib/query', 'src/lib/text', 'package-lock.json'];
+const SHARED = ['src/lib/contract', 'src/lib/query', 'src/lib/language', 'package-lock.json'];
 const BUILT_FROM = ['src', 'static/engine/engine.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 
 interface State {

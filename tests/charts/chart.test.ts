@@ -2,10 +2,10 @@ import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideDrawing } from '../../src/lib/charts/at-build.ts';
-import Chart from '../../src/lib/charts/Chart.svelte';
+import Chart from '../../src/lib/charts/card/Chart.svelte';
 import { renderStatic } from '../../src/lib/charts/render-static.ts';
-import type { View } from '../../src/lib/view/index.ts';
-import { gallery } from '../view/gallery.ts';
+import type { View } from '../../src/lib/charts/view.ts';
+import { gallery } from './gallery.ts';
 
 beforeAll(() => {
 	const { document } = new JSDOM('').window;

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/lib/charts/draw.ts';
-import { pointsOf } from '../../src/lib/charts/points.ts';
-import { BAR } from '../../src/lib/charts/theme.ts';
+import { pointsOf } from '../../src/lib/charts/frame/points.ts';
+import { BAR } from '../../src/lib/charts/frame/theme.ts';
 import { renderStatic } from '../../src/lib/charts/render-static.ts';
-import { gallery } from '../view/gallery.ts';
+import { gallery } from './gallery.ts';
 
 const { document } = new JSDOM('').window;
 const views = Object.entries({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sequenceOf, stepTo, type Course } from '../../src/lib/charts/keyboard.ts';
-import { pointsOf } from '../../src/lib/charts/points.ts';
-import { gallery } from '../view/gallery.ts';
+import { sequenceOf, stepTo, type Course } from '../../src/lib/charts/card/keyboard.ts';
+import { pointsOf } from '../../src/lib/charts/frame/points.ts';
+import { gallery } from './gallery.ts';
 
 const views = gallery('id');
 const courseOf = (name: string, order: 'code' | 'value' = 'code'): Course => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/lib/charts/draw.ts';
-import { overlaps, placeLabels, type Box } from '../../src/lib/charts/labels.ts';
-import { textWidth } from '../../src/lib/charts/measure.ts';
-import { quadrantOf } from '../view/quadrant-sample.ts';
-import { exact, KELURAHAN, rounded } from '../view/sample.ts';
+import { overlaps, placeLabels, type Box } from '../../src/lib/charts/frame/labels.ts';
+import { textWidth } from '../../src/lib/charts/frame/measure.ts';
+import { quadrantOf } from './quadrant/sample.ts';
+import { exact, KELURAHAN, rounded } from './sample.ts';
 
 const frame: Box = { left: 40, right: 560, top: 20, bottom: 400 };
 const dots = fc.array(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SERIES } from '../../src/lib/charts/theme.ts';
+import { SERIES } from '../../src/lib/charts/frame/theme.ts';
 
 type Rgb = [number, number, number];
 type Matrix = [Rgb, Rgb, Rgb];
@@ -62,7 +62,7 @@ const through = (matrix: Matrix, [r, g, b]: Rgb): Rgb =>
 	matrix.map(([x, y, z]) => Math.min(1, Math.max(0, x * r + y * g + z * b))) as Rgb;
 
 /** Colours of the series and surfaces as the stylesheets give them: first the light, then the dark block. */
-const sheet = readFileSync('src/lib/charts/charts.css', 'utf8');
+const sheet = readFileSync('src/lib/charts/card/charts.css', 'utf8');
 const found = [...sheet.matchAll(/--series-(\d): (#[0-9a-f]{6})/g)].map(([, , hex]) => hex ?? '');
 const SCHEMES = {
 	light: { colours: found.slice(0, 8), paper: '#ffffff' },

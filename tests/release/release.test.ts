@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchResource, hashOf, loadRelease, ReleaseError } from '../../src/lib/release/index.ts';
-import { failureSentence } from '../../src/lib/text/errors.ts';
+import { failureSentence } from '../../src/lib/language/errors.ts';
 import { folderOf, manifestOf } from '../fixtures/releases/open-native.ts';
 import { serving, type Data, type Mischief } from './serving.ts';
 

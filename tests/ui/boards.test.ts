@@ -14,7 +14,7 @@ import { pagesOn, profileCharts } from '../../src/lib/ui/board/profile.ts';
 import { choicesOf } from '../../src/lib/ui/filter/choices.ts';
 import { describe as inWords } from '../../src/lib/ui/filter/describe.ts';
 import { holdersOf, joined, runsOf, sizeText, standingsOf } from '../../src/lib/ui/status/status.ts';
-import type { View } from '../../src/lib/view/index.ts';
+import type { View } from '../../src/lib/charts/view.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const release = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Changes } from '../../src/lib/contract/changes.ts';
 import { changeLines } from '../../src/lib/ui/board/changes.ts';
-import { release } from '../view/sample.ts';
+import { release } from '../charts/sample.ts';
 
 const told = (changes?: Changes) => changeLines({ ...release, ...(changes ? { changes } : {}) }, 'id');
 const title = { id: 'Penyaluran', en: 'Disbursement' };

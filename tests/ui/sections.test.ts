@@ -8,7 +8,7 @@ import { lackingOf } from '../../src/lib/ui/board/lacking.ts';
 import { columnsOf } from '../../src/lib/ui/board/columns.ts';
 import { sharedNotes, standingNotes } from '../../src/lib/ui/board/notes.ts';
 import { profileCharts } from '../../src/lib/ui/board/profile.ts';
-import { markNotes, type View } from '../../src/lib/view/index.ts';
+import { markNotes, type View } from '../../src/lib/charts/view.ts';
 
 const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const release = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);

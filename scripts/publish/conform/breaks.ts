@@ -1,7 +1,7 @@
 import type { Code } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { Note } from '../../../src/lib/contract/release.ts';
-import { periodName } from '../../../src/lib/text/index.ts';
+import { periodName } from '../../../src/lib/language/index.ts';
 import type { Understood } from '../check/understand.ts';
 import { literal, name, rowsOf } from '../sql.ts';
 import { factTable, type Workshop } from '../stage.ts';

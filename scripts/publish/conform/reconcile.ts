@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { nameIn, type Language } from '../../../src/lib/contract/localized.ts';
-import { periodName } from '../../../src/lib/text/index.ts';
+import { periodName } from '../../../src/lib/language/index.ts';
 import type { Understood } from '../check/understand.ts';
 import { literal, name, rowsOf } from '../sql.ts';
 import { factTable, type ConformedSource, type Workshop } from '../stage.ts';

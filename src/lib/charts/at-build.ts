@@ -1,4 +1,4 @@
-import type { View } from '../view/types.ts';
+import type { View } from './model/types.ts';
 
 /** Draws a view (a figure: one of its items) as SVG markup. */
 type Drawing = (view: View, item: number) => string;

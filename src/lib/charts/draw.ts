@@ -1,24 +1,24 @@
 import type { Status } from '../contract/cell.ts';
-import type { BalanceRow, Datum, View } from '../view/types.ts';
-import { anchorOf } from './anchor.ts';
-import { balancePieces } from './balance.ts';
-import { barPieces } from './bars.ts';
-import { controlPieces } from './control.ts';
-import { funnelPieces } from './funnel.ts';
-import { mapPieces } from './map.ts';
-import type { Outlines } from './outlines.ts';
-import { overlapPieces } from './overlap.ts';
-import { lorenzPieces } from './lorenz.ts';
-import { patternDefs } from './patterns.ts';
-import { pathPieces } from './path.ts';
-import type { Pen } from './pen.ts';
-import { indexOf, pointsOf } from './points.ts';
-import { quadrantPieces } from './quadrant.ts';
-import { sparkPiece } from './spark.ts';
-import { element, stacked, type Piece } from './svg.ts';
-import { tendencyPieces } from './tendency.ts';
-import { trendPieces } from './trend.ts';
-import { SPARK_WIDTH } from './widths.ts';
+import type { BalanceRow, Datum, View } from './model/types.ts';
+import { anchorOf } from './frame/anchor.ts';
+import { balancePieces } from './balance/draw.ts';
+import { barPieces } from './bars/draw.ts';
+import { controlPieces } from './control/draw.ts';
+import { funnelPieces } from './funnel/draw.ts';
+import { mapPieces } from './map/draw.ts';
+import type { Outlines } from './map/outlines.ts';
+import { overlapPieces } from './overlap/draw.ts';
+import { lorenzPieces } from './lorenz/draw.ts';
+import { patternDefs } from './frame/patterns.ts';
+import { pathPieces } from './path/draw.ts';
+import type { Pen } from './frame/pen.ts';
+import { indexOf, pointsOf } from './frame/points.ts';
+import { quadrantPieces } from './quadrant/draw.ts';
+import { sparkPiece } from './figure/draw.ts';
+import { element, stacked, type Piece } from './frame/svg.ts';
+import { tendencyPieces } from './tendency/draw.ts';
+import { trendPieces } from './trend/draw.ts';
+import { SPARK_WIDTH } from './frame/widths.ts';
 
 export interface DrawOptions {
 	/** Width of the picture in CSS pixels; its height follows from the data. */

@@ -1,3 +1,3 @@
-export { anchorOf } from './anchor.ts';
+export { anchorOf } from './frame/anchor.ts';
 export { draw, type DrawOptions } from './draw.ts';
-export { pointsOf, type Point } from './points.ts';
+export { pointsOf, type Point } from './frame/points.ts';

@@ -1,8 +1,8 @@
-import type { View } from '../view/types.ts';
-import { anchorOf } from './anchor.ts';
+import type { View } from './model/types.ts';
+import { anchorOf } from './frame/anchor.ts';
 import { draw } from './draw.ts';
-import type { Outlines } from './outlines.ts';
-import { SPARK_WIDTH, STATIC_WIDTHS } from './widths.ts';
+import type { Outlines } from './map/outlines.ts';
+import { SPARK_WIDTH, STATIC_WIDTHS } from './frame/widths.ts';
 
 /**
  * A view as SVG markup for prerendering: drawn twice, for narrow and wide places; a figure's item as one sparkline. `document`

@@ -42,7 +42,7 @@ export const ENGINE_FAILURES = [
 ] as const;
 export type EngineFailure = (typeof ENGINE_FAILURES)[number];
 
-/** What went wrong, without words; `src/lib/text/errors.ts` makes the sentence. */
+/** What went wrong, without words; `src/lib/language/errors.ts` makes the sentence. */
 export interface Failure {
 	code: ReleaseFailure | EngineFailure;
 	params: Record<string, string | number>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outlinesIn, type Outlines } from '$lib/charts/outlines.ts';
+import { outlinesIn, type Outlines } from '$lib/charts/map/outlines.ts';
 import { parseShape } from '$lib/contract/check.ts';
 import { Release } from '$lib/contract/release.ts';
 import type { AtBuild } from '$lib/ui/at-build.ts';

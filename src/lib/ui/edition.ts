@@ -1,6 +1,6 @@
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { agencyNames } from '$lib/text/agency.ts';
+import { agencyNames } from '$lib/language/agency.ts';
 
 /** What the frame of every page tells about the release: small enough to travel in each page. */
 export interface Edition extends Pick<Release, 'id' | 'as_of' | 'sample' | 'audience' | 'site'> {

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/contract/localized.ts';
-import { failureSentence, isFailure } from '$lib/text/errors.ts';
+import { failureSentence, isFailure } from '$lib/language/errors.ts';
 
 const UNFORESEEN: Record<Language, string> = {
 	id: 'Terjadi kesalahan yang tidak terduga pada situs. Muat ulang halaman ini; bila berulang, beri tahu pengelola situs.',

@@ -2,7 +2,7 @@ import type { Release } from '$lib/contract/release.ts';
 import type { Run } from '$lib/contract/run.ts';
 import { isLightDevice } from '$lib/engine/can-run.ts';
 import type { Engine, EngineProgress } from '$lib/engine/index.ts';
-import { outlinesIn, provideOutlines, type Outlines } from '$lib/charts/outlines.ts';
+import { outlinesIn, provideOutlines, type Outlines } from '$lib/charts/map/outlines.ts';
 import { fetchResource, loadRelease, ReleaseError } from '$lib/release/index.ts';
 import { loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
 

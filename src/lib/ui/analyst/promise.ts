@@ -1,7 +1,7 @@
 import { ANALYST_KINDS } from '$lib/contract/analyst.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset } from '$lib/contract/release.ts';
-import { listOf } from '$lib/text/index.ts';
+import { listOf } from '$lib/language/index.ts';
 import type { Placed } from '$lib/query/index.ts';
 import { boardWords } from '../words/board.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/contract/localized.ts';
-import { number } from '$lib/text/number.ts';
+import { number } from '$lib/language/number.ts';
 import { analystWords } from '../words/analyst.ts';
 
 /** DuckDB's name of the type of a column of codes, which lists all of them. */

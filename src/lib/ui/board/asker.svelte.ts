@@ -1,10 +1,10 @@
 import { tick, untrack } from 'svelte';
-import { outlinesFor } from '$lib/charts/outlines.ts';
+import { outlinesFor } from '$lib/charts/map/outlines.ts';
 import { NO_FILTERS, type Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { answerKey, askChart, askHistory, HISTORY, type Placed } from '$lib/query/index.ts';
-import type { View } from '$lib/view/index.ts';
+import type { View } from '$lib/charts/view.ts';
 import { loadDrawing } from '../lazy.ts';
 import { session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';

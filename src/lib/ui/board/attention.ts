@@ -3,7 +3,7 @@ import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { allCharts, datasetsOf, type Placed } from '$lib/query/index.ts';
-import { attentionOf, type Attention } from '$lib/view/attention/index.ts';
+import { attentionOf, type Attention } from '$lib/findings/attention/index.ts';
 import { chartsOn, type Views } from './charts.ts';
 
 const isSummary = (page: Page): boolean => page === 'ringkasan' || BRIEFS.some((brief) => brief === page);

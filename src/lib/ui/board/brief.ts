@@ -1,8 +1,8 @@
 import type { Language } from '$lib/contract/localized.ts';
 import type { Placed } from '$lib/query/index.ts';
-import { amount, labelText, periodName, rangeOf, shortPeriodName, unitKind } from '$lib/text/index.ts';
-import type { BarsView, Datum, View } from '$lib/view/index.ts';
-import { partsText } from '$lib/view/parts.ts';
+import { amount, labelText, periodName, rangeOf, shortPeriodName, unitKind } from '$lib/language/index.ts';
+import type { BarsView, Datum, View } from '$lib/charts/view.ts';
+import { partsText } from '$lib/charts/model/parts.ts';
 import { summaryWords } from '../words/summary.ts';
 import { headed, sectionsOf, type Section, type Views } from './charts.ts';
 

@@ -2,7 +2,7 @@ import type { DatasetChange } from '$lib/contract/changes.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import { isWithin, parsePeriod } from '$lib/contract/period.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { listOf, periodName, periodSpan } from '$lib/text/index.ts';
+import { listOf, periodName, periodSpan } from '$lib/language/index.ts';
 import { areaTitle } from '../filter/describe.ts';
 import { summaryWords } from '../words/summary.ts';
 

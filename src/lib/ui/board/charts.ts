@@ -5,8 +5,8 @@ import type { Filters } from '$lib/contract/filters.ts';
 import type { Language, Localized } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { allCharts, declaredCharts, heldAnswers, type Placed } from '$lib/query/index.ts';
-import { periodName } from '$lib/text/index.ts';
-import { viewOf, type View } from '$lib/view/index.ts';
+import { periodName } from '$lib/language/index.ts';
+import { viewOf, type View } from '$lib/charts/view.ts';
 
 /** Charts that stand folded under "Untuk analis" of a page. */
 export const analystCharts = (release: Release, page: Page): Placed[] =>

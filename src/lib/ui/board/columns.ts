@@ -1,6 +1,6 @@
 import type { Layout } from '$lib/contract/dataset.ts';
 import type { Placed } from '$lib/query/index.ts';
-import type { View } from '$lib/view/index.ts';
+import type { View } from '$lib/charts/view.ts';
 import type { Views } from './charts.ts';
 
 /** Where a chart stands on a desktop. */

@@ -1,7 +1,7 @@
 import type { Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { comparisonOf, mainPageOf, type Placed } from '$lib/query/index.ts';
-import type { View } from '$lib/view/index.ts';
+import type { View } from '$lib/charts/view.ts';
 import { titleOf as titleOfPage } from '../words/shell.ts';
 
 /** The page that shows most of a dataset names the heading of its charts; one that none shows names its own. */

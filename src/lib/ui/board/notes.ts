@@ -1,6 +1,6 @@
 import type { Language } from '$lib/contract/localized.ts';
 import { datasetsOf, type Placed } from '$lib/query/index.ts';
-import { markNotes, type View } from '$lib/view/index.ts';
+import { markNotes, type View } from '$lib/charts/view.ts';
 import type { Views } from './charts.ts';
 
 /** Sentences that stand once for several charts, and the charts without them. */

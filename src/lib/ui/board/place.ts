@@ -1,8 +1,8 @@
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { listOf } from '$lib/text/list.ts';
-import type { View } from '$lib/view/index.ts';
+import { listOf } from '$lib/language/list.ts';
+import type { View } from '$lib/charts/view.ts';
 import { areaTitle } from '../filter/describe.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Localized } from '$lib/contract/localized.ts';
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Placed } from '$lib/query/index.ts';
-import type { View } from '$lib/view/index.ts';
+import type { View } from '$lib/charts/view.ts';
 
 /** An indicator with its readings, in their order. */
 export interface Indicator {

@@ -1,5 +1,5 @@
 import { LEVELS, levelOf, type Code, type Level } from '$lib/contract/code.ts';
-import { areaName } from '$lib/text/area.ts';
+import { areaName } from '$lib/language/area.ts';
 
 /** An area with the areas inside it, in code order. */
 export interface AreaNode {

@@ -1,8 +1,8 @@
 import type { Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { areaName } from '$lib/text/area.ts';
-import { shortPeriodName, shortPeriodSpan } from '$lib/text/period.ts';
+import { areaName } from '$lib/language/area.ts';
+import { shortPeriodName, shortPeriodSpan } from '$lib/language/period.ts';
 import { filterWords } from '../words/filter.ts';
 import type { Choices } from './choices.ts';
 

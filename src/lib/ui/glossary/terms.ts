@@ -1,7 +1,7 @@
 import type { Code } from '$lib/contract/code.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
-import { collator } from '$lib/text/area.ts';
+import { collator } from '$lib/language/area.ts';
 import { folded, type Findable } from '../search/match.ts';
 
 /** A term of the glossary in one language. */

@@ -3,7 +3,7 @@ import { PAGES, type Page } from '$lib/contract/dataset.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { datasetsOf, heldAnswers, type Placed } from '$lib/query/index.ts';
-import { areaName } from '$lib/text/area.ts';
+import { areaName } from '$lib/language/area.ts';
 import { choicesOf } from '../filter/choices.ts';
 import { chartsOn } from '../board/charts.ts';
 import { areaHref, hrefOf, MENU, PLACES, type Place } from '../links.ts';

@@ -1,9 +1,9 @@
 import { rhythmOf } from '$lib/contract/deadline.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
-import { agencyNames } from '$lib/text/agency.ts';
-import { dayName, periodName } from '$lib/text/period.ts';
-import { unitOf } from '$lib/text/unit.ts';
+import { agencyNames } from '$lib/language/agency.ts';
+import { dayName, periodName } from '$lib/language/period.ts';
+import { unitOf } from '$lib/language/unit.ts';
 import { areasAwaited } from '../areas.ts';
 import { statusWords } from '../words/status.ts';
 import { standingsOf } from './status.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/contract/localized.ts';
-import { number } from '$lib/text/number.ts';
+import { number } from '$lib/language/number.ts';
 
 const id = {
 	label: 'Saring istilah',

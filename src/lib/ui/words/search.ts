@@ -1,6 +1,6 @@
 import type { Level } from '$lib/contract/code.ts';
 import type { Language } from '$lib/contract/localized.ts';
-import { number } from '$lib/text/number.ts';
+import { number } from '$lib/language/number.ts';
 
 const id = {
 	/** In the header. */

@@ -1,4 +1,4 @@
-import type { Missing } from '$lib/charts/patterns.ts';
+import type { Missing } from '$lib/charts/frame/patterns.ts';
 import type { Language } from '$lib/contract/localized.ts';
 
 /** A mark at a figure or in a chart; `drawn` names what stands beside it as a picture. */

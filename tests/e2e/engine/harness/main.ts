@@ -11,7 +11,7 @@ import {
 } from '../../../../src/lib/engine/index.ts';
 import { ask, questionOf } from '../../../../src/lib/query/index.ts';
 import { loadRelease, type LoadedRelease } from '../../../../src/lib/release/index.ts';
-import { failureSentence, isFailure } from '../../../../src/lib/text/errors.ts';
+import { failureSentence, isFailure } from '../../../../src/lib/language/errors.ts';
 
 /** What a test can do in the page: the parts of the site that lie between a release on a server and an answer. */
 const harness = {

@@ -1,0 +1,212 @@
+import { rect, rectX, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import type { Datum } from '../model/types.ts';
+import { LINE_ROW, lineMarks } from './lines.ts';
+import { textWidth, widest, wrapped } from '../frame/measure.ts';
+import { patternOf } from '../frame/patterns.ts';
+import type { Pen } from '../frame/pen.ts';
+import { hits } from '../frame/points.ts';
+import { plain, type Piece } from '../frame/svg.ts';
+import { AXIS, FAINT, FONT_SIZE, GRID, INK, NARROW, PAPER, SOFT } from '../frame/theme.ts';
+import { spanOf } from '../frame/uncertainty.ts';
+
+/** A bar with its place: top and height of its row, centre of the bar. */
+interface Row {
+	datum: Datum;
+	top: number;
+	tall: number;
+	middle: number;
+	lines: string[];
+}
+
+/** Sizes of a panel, shared by all panels of a view so that their bars stand under each other. */
+export interface Sizes {
+	width: number;
+	/** Labels above the bars instead of beside them. */
+	above: boolean;
+	left: number;
+	right: number;
+	row: number;
+	bar: number;
+}
+
+const PAD = 8;
+/** Height of each further line of a label. */
+const LABEL_LINE = 13;
+
+export function sizesFor(data: readonly Datum[], width: number): Sizes {
+	const labels = widest(
+		data.map((datum) => datum.label),
+		FONT_SIZE
+	);
+	const above = width < NARROW && labels > width * 0.8;
+	const left = above ? 0 : Math.min(labels, width * 0.36) + PAD;
+	const values = data.filter((datum) => datum.cell.value !== null).map((datum) => datum.text);
+	return {
+		width,
+		above,
+		left: Math.ceil(left),
+		right: Math.ceil(widest(values, FONT_SIZE)) + PAD + 4,
+		row: above ? 38 : 24,
+		bar: 14
+	};
+}
+
+const ends = (datum: Datum): number[] => [datum.cell.value ?? 0, spanOf(datum).low ?? 0, spanOf(datum).high ?? 0];
+
+/** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
+export function barPiece(
+	data: readonly Datum[],
+	sizes: Sizes,
+	pen: Pen,
+	colour: (datum: Datum) => string,
+	/**
+	 * `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind
+	 * every bar. `told`: what is written in place of bars, of numbers whose length would mean nothing.
+	 */
+	{
+		lines = [],
+		with: others = [],
+		whole = null,
+		told
+	}: {
+		lines?: readonly Datum[];
+		with?: readonly Datum[];
+		whole?: number | null;
+		told?: (datum: Datum) => string;
+	} = {}
+): Piece {
+	const { width, above, left, right, row, bar } = sizes;
+	let top = lines.length * LINE_ROW;
+	const rows = data.map((datum): Row => {
+		const lines = wrapped(datum.label, above ? width : left - PAD, FONT_SIZE, above ? 2 : 3);
+		const more = (lines.length - 1) * LABEL_LINE;
+		const tall = above ? row + more : Math.max(row, lines.length * LABEL_LINE + 6);
+		const place = { datum, lines, top, tall, middle: above ? top + more + 18 + bar / 2 : top + tall / 2 };
+		top += tall;
+		return place;
+	});
+	const height = top + 2;
+	const all = [...data, ...lines, ...others].flatMap(ends);
+	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
+	const scale = (width - left - right) / (most - least);
+	const known = rows.filter(({ datum }) => datum.cell.value !== null);
+	const drawn = told ? [] : known;
+	const missing = rows.filter(({ datum }) => datum.cell.value === null);
+	const ranged = drawn.filter(({ datum }) => {
+		const { low, high } = spanOf(datum);
+		return low !== null && high !== null && (high - low) * scale >= 4;
+	});
+	const stub = 26 / scale;
+	const half = bar / 2;
+	const end = ({ datum }: Row) =>
+		told
+			? 0
+			: Math.max(datum.cell.value ?? 0, ranged.some((one) => one.datum === datum) ? (spanOf(datum).high ?? 0) : 0);
+	const crossings = lines.map(({ cell }) => cell.value ?? 0).sort((a, b) => a - b);
+	/** A number that a line would strike out stands behind the line. */
+	const beside = (row: Row) =>
+		crossings.reduce((x, line) => {
+			const reach = (textWidth(row.datum.text, FONT_SIZE) + PAD) / scale;
+			return line > x && line < x + reach ? line : x;
+		}, end(row));
+	const marks: Markish[] = [
+		whole === null
+			? null
+			: rectX(drawn, {
+					x1: 0,
+					x2: whole,
+					y1: (one: Row) => one.middle - half,
+					y2: (one: Row) => one.middle + half,
+					fill: GRID
+				}),
+		rectX(drawn, {
+			x1: 0,
+			x2: (one: Row) => one.datum.cell.value,
+			y1: (one: Row) => one.middle - half,
+			y2: (one: Row) => one.middle + half,
+			fill: (one: Row) => colour(one.datum)
+		}),
+		rect(missing, {
+			x1: 0,
+			x2: stub,
+			y1: (one: Row) => one.middle - half,
+			y2: (one: Row) => one.middle + half,
+			fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
+			stroke: AXIS
+		}),
+		ruleY(ranged, {
+			y: 'middle',
+			x1: (one: Row) => spanOf(one.datum).low,
+			x2: (one: Row) => spanOf(one.datum).high,
+			stroke: PAPER,
+			strokeWidth: 3
+		}),
+		ruleY(ranged, {
+			y: 'middle',
+			x1: (one: Row) => spanOf(one.datum).low,
+			x2: (one: Row) => spanOf(one.datum).high,
+			stroke: INK,
+			strokeWidth: 1.25
+		}),
+		ruleX(
+			ranged.flatMap((one) =>
+				[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
+					x,
+					y1: one.middle - 3.5,
+					y2: one.middle + 3.5
+				}))
+			),
+			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
+		),
+		ruleX([0], { stroke: AXIS }),
+		...lineMarks(lines, { scale, most, height, before: left }, pen),
+		text(known, {
+			x: beside,
+			y: 'middle',
+			text: (one: Row) => told?.(one.datum) ?? one.datum.text,
+			textAnchor: 'start',
+			dx: 6,
+			fill: INK,
+			fontWeight: 550,
+			// A line across the bars must not strike out their numbers.
+			...(lines.length > 0 ? { stroke: PAPER, strokeWidth: 4 } : {})
+		}),
+		text(missing, {
+			x: stub,
+			y: 'middle',
+			text: (one: Row) => one.datum.text,
+			textAnchor: 'start',
+			dx: 6,
+			fill: FAINT,
+			fontStyle: 'italic'
+		}),
+		text(rows, {
+			frameAnchor: 'left',
+			y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
+			text: (one: Row) => one.lines.join('\n'),
+			textAnchor: 'start',
+			dx: -left,
+			lineHeight: 1.1,
+			fill: above ? SOFT : INK
+		}),
+		rect(rows, {
+			x1: least - left / scale,
+			x2: most + right / scale,
+			y1: 'top',
+			y2: (one: Row) => one.top + one.tall,
+			...hits(rows, (one) => one.datum, pen.index)
+		})
+	];
+	const node = plain(pen.document, {
+		width,
+		height,
+		margin: 0,
+		marginLeft: left,
+		marginRight: right,
+		x: { axis: null, domain: [least, most], range: [left, width - right] },
+		y: { axis: null, domain: [0, height], range: [0, height] },
+		color: { type: 'identity' },
+		marks
+	});
+	return { node, height };
+}

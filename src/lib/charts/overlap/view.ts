@@ -1,0 +1,169 @@
+import type { AnswerRow, Axis } from '../../contract/answer.ts';
+import { chartWords, listOf, roughNumber, sentenceWords } from '../../language/index.ts';
+import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
+import { reasonOf, textsOf } from '../model/datum.ts';
+import { seriesName } from '../model/series.ts';
+import { shown, sumOf } from '../model/shown.ts';
+import type { Datum, OverlapPanel, OverlapSet, OverlapView, Shown } from '../model/types.ts';
+import { whenOf } from '../model/when.ts';
+
+/** Combinations that a reader can take in; the rest is summed up in one row. */
+const MOST_SETS = 12;
+
+/** The axis whose codes are sets. */
+export function setAxis({ answer, chart, dataset }: Context): Axis {
+	return answer.question.by.find((axis) => dataset.dimensions[axis]?.set_of) ?? chart.by ?? 'himpunan';
+}
+
+/** Members of a set: from its code list, else from the id itself ("pkh+sembako"; "-" is the empty set). */
+function membersOf(context: Context, axis: Axis, id: string): string[] {
+	const listed = codeOf(context, axis, id)?.attributes['anggota'];
+	return listed === undefined ? id.split('+').filter((member) => member !== '-') : listed.split(';').filter(Boolean);
+}
+
+interface SetRow {
+	id: string;
+	members: string[];
+	cell: Shown;
+}
+
+const has = (member: string) => (set: SetRow) => set.members.includes(member);
+
+/** Sets whose members are all linked here: a member without data in any set is in none of the lists, and is neither drawn nor spoken of. */
+function linkedSets(sets: SetRow[]): SetRow[] {
+	const has = new Set(sets.flatMap(({ members, cell }) => (cell.status === 'tidak-ada-data' ? [] : members)));
+	return sets.filter(({ members }) => members.every((member) => has.has(member)));
+}
+
+/** Members that can occur here at all (no BLT Dana Desa without desa), and that the reader asked for where they chose some. */
+function askedMembers(context: Context, list: Axis, sets: SetRow[], all: string[]): string[] {
+	const chosen = context.answer.question.filters.dimensions[list] ?? [];
+	const possible = all.filter((member) => sets.some((set) => has(member)(set) && set.cell.status !== 'tidak-relevan'));
+	const asked = possible.filter((member) => chosen.includes(member));
+	return asked.length > 0 ? asked : possible;
+}
+
+function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string | null): OverlapPanel | null {
+	const [row] = rows;
+	if (!row) return null;
+	const { dataset, language, table } = context;
+	const words = chartWords[language];
+	const list = dataset.dimensions[axis]?.set_of ?? axis;
+	const style = styleOf(context, row);
+	const name = (member: string) => nameOf(context, list, member);
+	const every = rows.map((one): SetRow => {
+		const id = one.keys[axis] ?? '';
+		return { id, members: membersOf(context, axis, id), cell: shown(one.cell, table) };
+	});
+	const sets = linkedSets(every);
+	const all = [...new Set(sets.flatMap((set) => set.members))].sort(orderOf(context, list));
+	const asked = askedMembers(context, list, sets, all);
+
+	/** The sum of some sets as a datum; nothing where there are none. */
+	const total = (id: string, label: string, some: SetRow[], reason?: string): Datum[] => {
+		const cell = sumOf(
+			some.map((set) => set.cell),
+			table
+		);
+		return cell
+			? [{ id: `${title ?? ''}/${id}`, code: id, label, name: label, cell, ...textsOf(cell, style, reason) }]
+			: [];
+	};
+	const touched = sets.filter((set) => asked.some((member) => has(member)(set)));
+	const sorted = sets
+		.filter((set) => set.members.length > 0 && (set.cell.value ?? 0) > 0)
+		.sort((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0) || (a.id < b.id ? -1 : 1));
+	const drawn = sorted.length > MOST_SETS ? sorted.slice(0, MOST_SETS - 1) : sorted;
+	const rest = sorted.slice(drawn.length);
+	const withMembers = (data: Datum[], members: string[]): OverlapSet[] =>
+		data.map((one) => ({
+			...one,
+			members,
+			asked: members.length === 0 || members.some((member) => asked.includes(member))
+		}));
+	return {
+		title,
+		style,
+		asked: asked.map(name),
+		members: all.flatMap((member) =>
+			total(member, name(member), sets.filter(has(member)), reasonOf(context, { [list]: member }))
+		),
+		sets: [
+			...drawn.flatMap((set) => withMembers(total(set.id, set.members.map(name).join(' + '), [set]), set.members)),
+			...withMembers(total('lainnya', words.otherSets(rest.length), rest), [])
+		],
+		facts: [
+			...(asked.length > 2
+				? total(
+						'dua',
+						sentenceWords[language].twoOrMore,
+						sets.filter((set) => asked.filter((member) => has(member)(set)).length > 1)
+					)
+				: []),
+			...(asked.length > 1
+				? total(
+						'semua',
+						words.allParts,
+						sets.filter((set) => asked.every((member) => has(member)(set)))
+					)
+				: []),
+			...total('sedikitnya', words.anyPart, touched),
+			...total(
+				'tidak',
+				words.noPart(listOf(asked.map(name), language)),
+				sets.filter((set) => !touched.includes(set))
+			)
+		]
+	};
+}
+
+function sentenceOf(context: Context, panel: OverlapPanel): string {
+	const { language } = context;
+	const words = sentenceWords[language];
+	const when = whenOf(context);
+	const members = listOf(panel.asked, language);
+	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
+	const [two, all, any, none] = [fact('dua'), fact('semua'), fact('sedikitnya'), fact('tidak')];
+	const both = two ?? (panel.asked.length === 2 ? all : undefined);
+	if (both && any) {
+		const where = two ? words.twoOrMore : words.bothOf(members);
+		return words.overlapping(roughNumber(both.cell, panel.style), any.told, where, when);
+	}
+	const together = all ? words.recordedAll(roughNumber(all.cell, panel.style)) : '';
+	if (none) return words.unrecorded(none.told, members, when) + together;
+	return any ? words.recordedAny(any.told, members, when) + together : '';
+}
+
+/** Several places side by side, each with those in none of the programmes, or where that is not known in any of them. */
+function severalSentence(context: Context, panels: readonly OverlapPanel[]): string {
+	const { language } = context;
+	const words = sentenceWords[language];
+	const [first] = panels;
+	const isSame = panels.every(({ asked }) => asked.join() === first?.asked.join());
+	const named = (asked: string[]) => (isSame ? '' : ` (${asked.join(', ')})`);
+	const parts = (code: string) =>
+		panels.flatMap(({ title, facts, asked }) => {
+			const fact = facts.find((one) => one.code === code && one.cell.value !== null);
+			return fact ? [`${title} ${fact.told}${named(asked)}`] : [];
+		});
+	const [none, any] = [parts('tidak'), parts('sedikitnya')];
+	const isNone = none.length > 0;
+	const members = isSame ? listOf(first?.asked ?? [], language) : chartWords[language].linkedProgrammes;
+	const say = isNone ? chartWords[language].noPart(members) : words.inAnyOf(members);
+	return words.listed(`${say}: ${listOf(isNone ? none : any, language)}`, whenOf(context));
+}
+
+/** Combinations of a set dimension (UpSet, Lex et al. 2014), with any, all and none. Null when no row has a number. */
+export function overlapParts(context: Context): Pick<OverlapView, 'panels' | 'sentence'> | null {
+	const axis = setAxis(context);
+	const axes = otherAxes(context, [axis, 'periode']);
+	const groups = groupRows(context.answer.rows, (row) => keyOf(row, axes));
+	const panels = [...groups.values()].flatMap((rows) => {
+		const title = rows[0] && axes.length > 0 ? seriesName(context, rows[0], axes) : null;
+		return panelOf(context, axis, rows, title) ?? [];
+	});
+	const known = panels.filter((panel) => panel.facts.some((fact) => fact.cell.value !== null));
+	const [first, ...others] = known;
+	if (!first) return null;
+	return { panels: known, sentence: others.length > 0 ? severalSentence(context, known) : sentenceOf(context, first) };
+}

@@ -1,0 +1,104 @@
+import { labelText, listOf, quadrantWords, ratioWords, spokenText } from '../../language/index.ts';
+import { orderOf, styleOf, type Context } from '../model/context.ts';
+import { datumOf } from '../model/datum.ts';
+import { fitting } from '../../findings/fit.ts';
+import { severalCities } from '../model/place.ts';
+import { quadrantTable } from './table.ts';
+import { ratioOfAll } from '../model/ratio.ts';
+import type { Datum, Quadrant, QuadrantPoint, QuadrantView, Shown, ShownParts, TableTwin } from '../model/types.ts';
+import { whenOf } from '../model/when.ts';
+
+/** Names that a sentence can hold. */
+const FEW = 4;
+
+interface Known {
+	datum: Datum;
+	parts: ShownParts;
+}
+
+/** Which side of a line a number lies on, and whether all of its range does. */
+function sideOf({ value, low, high }: Shown, line: number): { above: boolean; sure: boolean } {
+	const at = value ?? 0;
+	const above = at > line;
+	return { above, sure: above ? (low ?? at) > line : (high ?? at) <= line };
+}
+
+const quadrantAt = (high: boolean, many: boolean): Quadrant => (high ? (many ? 1 : 2) : many ? 4 : 3);
+
+function pointOf({ datum, parts }: Known, x: number, y: number, context: Context): QuadrantPoint {
+	const words = quadrantWords[context.language];
+	const [many, high] = [sideOf(parts.numerator.cell, x), sideOf(datum.cell, y)];
+	const quadrant = quadrantAt(high.above, many.above);
+	const sure = many.sure && high.sure;
+	const roman = words.roman[quadrant - 1] ?? '';
+	const place = sure ? words.spoken(roman, words.meanings[quadrant - 1] ?? '') : words.spokenUnsure(roman);
+	return { ...datum, x: parts.numerator.cell, quadrant, sure, spoken: `${datum.spoken}; ${place}` };
+}
+
+function sentenceOf(context: Context, points: readonly QuadrantPoint[]): string {
+	const { language } = context;
+	const words = quadrantWords[language];
+	const first = points.filter(({ quadrant, sure }) => quadrant === 1 && sure);
+	const unsure = points.filter(({ quadrant, sure }) => quadrant === 1 && !sure).length;
+	const maybe = unsure > 0 ? words.unsureOnes(unsure) : '';
+	if (first.length === 0) return words.none(whenOf(context)) + maybe;
+	const sorted = [...first].sort((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0));
+	const told = sorted.length === FEW + 1 ? sorted : sorted.slice(0, FEW);
+	const more = sorted.length > told.length ? [words.others(sorted.length - told.length)] : [];
+	const say = (names: string[]) =>
+		words.first(listOf([...names, ...more], language), first.length, whenOf(context)) + maybe;
+	return fitting([say(told.map(({ name, text }) => `${name} (${text})`)), say(told.map(({ name }) => name))]);
+}
+
+type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points' | 'sentence'> & {
+	notes: string[];
+	widen: (table: TableTwin) => TableTwin;
+};
+
+/**
+ * Areas by how many (the numerators of a ratio) and at which rate, split at the mean count of the areas and the rate of all of them
+ * together. Null when no area has both, and over several cities: each is measured by its own mean.
+ */
+export function quadrantParts(context: Context): Parts | null {
+	const { answer, language, ratio } = context;
+	const words = quadrantWords[language];
+	const compare = orderOf(context, 'wilayah');
+	const data = answer.rows.map((row) => datumOf(context, row, 'wilayah')).sort((a, b) => compare(a.code, b.code));
+	const known = data.flatMap((datum): Known[] =>
+		datum.cell.value !== null && datum.cell.parts ? [{ datum, parts: datum.cell.parts }] : []
+	);
+	const [first, row] = [known[0], answer.rows[0]];
+	const cells = known.map(({ datum }) => datum.cell);
+	const all = ratioOfAll(context, cells, 'added');
+	if (!first || !row || !all || all.value === null || severalCities(context)) return null;
+	const rate = all.value;
+	const x = known.reduce((sum, { parts }) => sum + (parts.numerator.cell.value ?? 0), 0) / known.length;
+	const points = known.map((one) => pointOf(one, x, rate, context));
+	const left = data.filter((datum) => !known.some((one) => one.datum === datum));
+	const styles = { x: first.parts.numerator.style, y: styleOf(context, row) };
+	const mean = { value: x, status: 'tepat', low: x, high: x } as const;
+	const missing = left.slice(0, FEW).map(({ name, text }) => `${name} (${text})`);
+	const others = left.length > FEW ? [words.others(left.length - FEW)] : [];
+	return {
+		styles,
+		axes: {
+			x: words.count(styles.x.unit.title),
+			y: ratioWords[language].percentOf(ratio?.against.title[language] ?? '')
+		},
+		split: {
+			x,
+			y: rate,
+			texts: { x: words.mean(labelText(mean, styles.x)), y: words.mean(labelText(all, styles.y)) }
+		},
+		names: words.names,
+		points,
+		sentence: sentenceOf(context, points),
+		widen: ({ caption }) => quadrantTable(context, points, left, all, caption),
+		notes: [
+			words.lines(labelText(all, styles.y), spokenText(mean, styles.x), points.length),
+			...(points.some(({ sure }) => !sure) ? [words.hollow] : []),
+			words.someNames,
+			...(missing.length > 0 ? [words.notDrawn(listOf([...missing, ...others], language))] : [])
+		]
+	};
+}

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
-import type { Known } from '../../src/lib/contract/protection.ts';
-import { Refused, type Finding } from './finding.ts';
-import type { Occasion } from './protect/ledger/freeze.ts';
-import { isRevisionDue } from './protect/ledger/calendar.ts';
-import { prepareFamily, runFamily, type Background, type Done, type Prepared } from './protect/family.ts';
-import { existingTables, readFacts, type Facts } from './protect/spec/facts.ts';
-import { floorProblems } from './protect/spec/population-floor.ts';
-import { familiesOf, frameOf } from './protect/spec/frame.ts';
+import { runFamily, type Done } from './protect/family.ts';
+import { existingTables, type Facts } from './protect/spec/facts.ts';
+import { familiesOf } from './protect/spec/frame.ts';
+import { Pool } from './protect/pool.ts';
 import { type Rounded } from './protect/spec/rounded.ts';
 import type { Frame } from './protect/spec/block.ts';
-import { History } from './protect/ledger/history.ts';
-import { addKnown, readKnown } from './protect/spec/known-totals.ts';
-import { readBeforeRestart } from './protect/ledger/before-restart.ts';
-import { readCells, readProofs, readTotals } from './protect/ledger/ledger.ts';
-import { familyProblems } from './protect/spec/policy-check.ts';
 import { privatePage } from './protect/audit/private-page.ts';
 import { recordOf } from './protect/ledger/record.ts';
-import { familyName, ruleProblems, rulesIn, rulesOf } from './protect/ledger/rules.ts';
+import { familyName, rulesOf } from './protect/ledger/rules.ts';
 import { findingsOf } from './protect/audit/refusal.ts';
 import { markUnrevised, waitingFindings } from './protect/provisional.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
@@ -25,17 +16,8 @@ import { attackReport, pinShares, tableReports } from './protect/audit/summary.t
 import { identify, inOrder, noteWholes, type ToldWholes } from './protect/spec/identities.ts';
 import { addMoney, appendCells, coarsenRatios, copyTable, openTable, writeTotals } from './protect/tables.ts';
 import { fingerprint, type Vault } from './protect/ledger/vault.ts';
+import { hasOtherRules, isRemade, layOut, refuseOn, type Bench, type ProtectOptions } from './protect/lay-out.ts';
 import type { Workshop } from './stage.ts';
-
-export interface ProtectOptions {
-	vault: Vault;
-	/** As-of date of the extract, ISO: decides which periods are final and whether a revision is due. */
-	asOf: string;
-	/** `--revise "reason"`: past periods may change out of turn; the reason lands in the report. */
-	revise?: string;
-	/** Threads for rounding and attack; default: as many as the machine has, at most four. */
-	threads?: number;
-}
 
 /**
  * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
@@ -51,100 +33,41 @@ export async function protect(
 	const reports = new Map<string, ProtectionReport>();
 	for (const dataset of datasets)
 		if (dataset.protection.method === 'none') reports.set(dataset.id, await publishOpen(shop, dataset));
-	const families = familiesOf(datasets);
-	if (families.length > 0) {
-		if (options.vault.sample && hasOtherRules(shop, families, options.vault)) options.vault.forget();
-		let bench = await layOut(shop, datasets, families, options);
-		// Made-up records that were made anew have no history.
-		if (options.vault.sample && isRemade(bench, options)) {
-			options.vault.forget();
-			bench = await layOut(shop, datasets, families, options);
-		}
-		const told: ToldWholes = new Map();
-		for (const each of inOrder(bench)) {
-			identify(each, told);
-			const { done, reports: own } = await protectFamily(shop, each, options);
-			for (const report of own) reports.set(report.dataset, report);
-			noteWholes(each, done, told);
-		}
+	const pool = new Pool(options.threads);
+	try {
+		const families = familiesOf(datasets);
+		if (families.length > 0)
+			for (const report of await protectFamilies(shop, datasets, families, options, pool))
+				reports.set(report.dataset, report);
+	} finally {
+		await pool.close();
 	}
 	return datasets.map(({ id }) => reports.get(id)!);
 }
 
-/** A family with its counts and history, ready to be rounded. */
-interface Bench {
-	family: Rounded[];
-	frame: Frame;
-	facts: Facts[];
-	background: Background;
-	prepared: Prepared;
-	listed: Map<string, Known[]>;
-}
-
-async function layOut(
+async function protectFamilies(
 	shop: Workshop,
 	datasets: Dataset[],
 	families: Rounded[][],
-	{ vault, asOf, revise, threads }: ProtectOptions
-): Promise<Bench[]> {
-	const { seed, releases } = vault.open();
-	const occasion: Occasion = { asOf, releases, revise };
-	vault.begin(shop.db, { asOf, revision: isRevision(datasets, occasion) });
-	const others = await vault.published();
-	for (const finding of warningsOf(vault)) shop.report(finding);
-	const listed = readKnown(shop.root);
-	const bench: Bench[] = [];
-	for (const family of families) {
-		refuseOn(familyProblems(family, shop.codes), shop);
-		refuseOn(await floorProblems(shop, family, datasets), shop);
-		const frame = frameOf(family, shop.codes, seed);
-		refuseOn(ruleProblems(frame, family, releases), shop);
-		const tables = frame.cubes.map(({ table }) => table);
-		const there = await existingTables(shop.db, tables);
-		const facts: Facts[] = [];
-		for (const [index, cube] of frame.cubes.entries())
-			if (there.has(cube.table)) facts.push(await readFacts(shop.db, cube, index));
-		const before = await readBeforeRestart(shop.db, vault.folder, others, frame, facts);
-		const cells = [...before.cells, ...(await readCells(shop.db, vault.folder, releases, tables))];
-		const background: Background = {
-			...occasion,
-			history: new History(
-				cells,
-				[...before.totals, ...(await readTotals(shop.db, vault.folder, releases, tables))],
-				new Map([...others, ...releases].map((release) => [release.sequence, rulesIn(release, family)]))
-			),
-			proofs: readProofs(vault.folder, releases),
-			stocks: cells.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : a.sequence - b.sequence)),
-			addKnown: (laid, blocks, layouts) => addKnown(family, laid, facts, listed, blocks, layouts),
-			threads
-		};
-		bench.push({ family, frame, facts, background, listed, prepared: prepareFamily(frame, family, facts, background) });
+	options: ProtectOptions,
+	pool: Pool
+): Promise<ProtectionReport[]> {
+	if (options.vault.sample && hasOtherRules(shop, families, options.vault)) options.vault.forget();
+	let bench = await layOut(shop, datasets, families, options, pool);
+	// Made-up records that were made anew have no history.
+	if (options.vault.sample && isRemade(bench, options)) {
+		options.vault.forget();
+		bench = await layOut(shop, datasets, families, options, pool);
 	}
-	return bench;
-}
-
-/** Throws on errors among the findings; passes the others on. */
-function refuseOn(findings: Finding[], shop?: Workshop) {
-	if (findings.some(({ level }) => level === 'error')) throw new Refused(findings);
-	for (const finding of findings) shop?.report(finding);
-}
-
-/** Made-up records that are rounded by other rules begin a new history; of real ones `layOut` refuses it. */
-const hasOtherRules = (shop: Workshop, families: Rounded[][], vault: Vault) => {
-	const { seed, releases } = vault.open();
-	return families.some((family) => ruleProblems(frameOf(family, shop.codes, seed), family, releases).length > 0);
-};
-
-const isRemade = (bench: Bench[], { vault, asOf }: ProtectOptions) =>
-	vault.open().releases.some((release) => release.asOf >= asOf) &&
-	bench.some(({ prepared }) => prepared.tasks.some(({ work, moved }) => work !== 'keep' || moved));
-
-function isRevision(datasets: Dataset[], { releases, asOf, revise }: Occasion): boolean {
-	const last = releases.at(-1);
-	if (!last || revise) return true;
-	return datasets.some(
-		({ protection }) => protection.method === 'round' && isRevisionDue(last.asOf, asOf, protection.revision)
-	);
+	const told: ToldWholes = new Map();
+	const reports: ProtectionReport[] = [];
+	for (const each of inOrder(bench)) {
+		identify(each, told);
+		const { done, reports: own } = await protectFamily(shop, each, options);
+		reports.push(...own);
+		noteWholes(each, done, told);
+	}
+	return reports;
 }
 
 async function publishOpen(shop: Workshop, dataset: Dataset): Promise<ProtectionReport> {
@@ -219,21 +142,6 @@ function restartNotes(vault: Vault): string[] {
 		...(vault.foreign.length > 0
 			? [`Rilis dari sebelum mulai ulang harus dicabut dari peladen: ${vault.foreign.join(', ')}.`]
 			: [])
-	];
-}
-
-/** What the officer must hear when starting anew, or trying. */
-function warningsOf(vault: Vault): Finding[] {
-	const warning = (rule: string, message: string): Finding => ({ level: 'warning', rule, file: 'private', message });
-	if (vault.isTrial)
-		return [warning('uji-coba', 'Ini uji coba: tidak tercatat dalam buku rilis. Jangan salin hasilnya ke peladen.')];
-	if (!vault.isRestart) return [];
-	const old = vault.foreign.length > 0 ? vault.foreign.join(', ') : 'semua rilis lama';
-	return [
-		warning(
-			'mulai-ulang',
-			`Buku rilis dimulai ulang. Cabut dari peladen sekarang: ${old}. Selama rilis lama masih tersaji di samping rilis baru, jumlah kecil dapat ditebak dari selisihnya.`
-		)
 	];
 }
 

@@ -11,6 +11,7 @@ const HISTORIES = Number(process.argv[2] ?? 100);
 const FIRST = Number(process.argv[3] ?? 1);
 const sums = {
 	guessed: 0,
+	surest: 0,
 	lost: 0,
 	lostChanged: 0,
 	changes: 0,
@@ -29,6 +30,7 @@ for (let seed = FIRST; seed < FIRST + HISTORIES; seed++) {
 	const guesses = guess(history);
 	const labels = lostLabels(history);
 	sums.guessed += guesses.located.length;
+	sums.surest = Math.max(sums.surest, guesses.most);
 	sums.lost += labels.lost;
 	sums.lostChanged += labels.changed;
 	const seconds = [played - began, performance.now() - played].map((each) => (each / 1000).toFixed(1)).join('+');

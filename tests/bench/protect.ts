@@ -2,6 +2,7 @@
  * How rounding and attack grow with the number of atoms, on made-up families: npx tsx tests/bench/protect.ts [blocks]
  * A block is a kelurahan in a triwulan; a row gives programmes, blocks, possible and non-zero cells, sensitive cells, seconds, exact totals.
  */
+import { Pool } from '../../scripts/publish/protect/pool.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
 import type { Code } from '../../src/lib/contract/code.ts';
 import { parseShape } from '../../src/lib/contract/check.ts';
@@ -110,11 +111,13 @@ for (const [programmes, families] of [
 		history: new History([], []),
 		proofs: {},
 		addKnown: () => [],
-		stocks: []
+		stocks: [],
+		pool: new Pool()
 	};
 	const began = performance.now();
 	const done = await runFamily(frame, [dataset], prepareFamily(frame, [dataset], [facts], background), background);
 	const seconds = (performance.now() - began) / 1000;
+	await background.pool.close();
 	const totals = done.flatMap(({ solved }) => solved.totals);
 	const tally = done.flatMap(({ solved }) => Object.values(solved.tally));
 	const sensitive = tally.reduce(

@@ -20,7 +20,7 @@ import { blocksOf, markCombinations, blockScopeOf } from './spec/blocks.ts';
 import type { History } from './ledger/history.ts';
 import type { Certificate, LedgerCell } from './ledger/ledger.ts';
 import { US } from './ledger/ledger.ts';
-import { runChains } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { totalName } from './spec/block.ts';
 import { recapProblems } from './spec/recaps.ts';
 import { emptyTally, type Solved } from './audit/solve.ts';
@@ -50,7 +50,7 @@ export interface Background extends Occasion {
 	addKnown(frame: Frame, blocks: BlockData[], layouts: Layouts): string[];
 	/** Cells of stocks in the ledger, oldest period first. */
 	stocks: LedgerCell[];
-	threads?: number;
+	pool: Pool;
 }
 
 /** The blocks of a family with their history, and what each of them needs. */
@@ -101,13 +101,13 @@ export async function runFamily(
 	{ layouts, policy, tasks, waiting }: Prepared,
 	background: Background
 ): Promise<Done[]> {
-	const results = await runChains(frame, chainsOf(frame, tasks, background.stocks), background.threads);
+	const results = await background.pool.run(frame, chainsOf(frame, tasks, background.stocks));
 	const solved = new Map(results.map((each) => [each.key, each]));
 	const postponed = tasks.filter(({ data }) => {
 		const result = solved.get(data.key);
 		return result && !isSound(result) && postpone({ frame, data, layout: layouts.of(data) }, waiting);
 	});
-	for (const each of await runChains(frame, chainsOf(frame, postponed, background.stocks), background.threads))
+	for (const each of await background.pool.run(frame, chainsOf(frame, postponed, background.stocks)))
 		solved.set(each.key, each);
 	return tasks.map((task): Done => {
 		const { data, work, given } = task;

@@ -1,10 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { loadSolver } from './audit/linear-program.ts';
-import { runChain, type Chain } from './chain.ts';
+import { runChain } from './chain.ts';
+import type { Order } from './pool.ts';
 import { Layouts, type Frame } from './spec/block.ts';
 
-/** One thread of the pool: takes chains, gives back solved blocks. */
-const frame = workerData as Frame;
-const layouts = new Layouts(frame);
+/** One thread of the pool: takes the frame of a family, then its chains, and gives back solved blocks. */
 const highs = await loadSolver();
-parentPort!.on('message', (chain: Chain) => parentPort!.postMessage(runChain(frame, layouts, chain, highs)));
+let family: { frame: Frame; layouts: Layouts };
+parentPort!.on('message', (order: Order) => {
+	if ('frame' in order) family = { frame: order.frame, layouts: new Layouts(order.frame) };
+	else parentPort!.postMessage(runChain(family.frame, family.layouts, order.chain, highs));
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jointMoves, movesOf } from '../../../scripts/publish/protect/audit/moves.ts';
-import { posteriorOf, type Weights } from '../../../scripts/publish/protect/audit/posterior.ts';
+import { Sampler, type Weights } from '../../../scripts/publish/protect/audit/posterior.ts';
 import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
 import { chanceOf, drawAlone, publicBounds } from '../../../scripts/publish/protect/round/law.ts';
 import { exactly, linesOf, modelOf, total, type Knowledge, type Range } from './knowledge.ts';
@@ -60,7 +60,7 @@ describe('what an intruder believes', () => {
 		fc.assert(
 			fc.property(published, ({ shown, knowledge }) => {
 				const weights = weightsOf(shown, knowledge.ranges);
-				const posterior = posteriorOf(modelOf(knowledge), weights, [], random(), 10);
+				const posterior = new Sampler(modelOf(knowledge), weights, [], random()).walk(10);
 				byTrying(knowledge, weights).forEach((expected, at) => {
 					const found = posterior.shares[at];
 					if (found) expected.forEach((share, step) => expect(Math.abs(found[step]! - share)).toBeLessThan(0.06));
@@ -73,7 +73,7 @@ describe('what an intruder believes', () => {
 
 	it('of a count that no sum holds is its law alone: a published 3 is a 1, 2, 3 or 4 in 15, 30, 43 and 11 of 100', () => {
 		const knowledge: Knowledge = { truth: [2], ranges: [[1, 4]], sums: [] };
-		const [shares] = posteriorOf(modelOf(knowledge), weightsOf([3], [[1, 4]]), [], random()).shares;
+		const [shares] = new Sampler(modelOf(knowledge), weightsOf([3], [[1, 4]]), [], random()).walk().shares;
 		[0.1508, 0.3017, 0.4344, 0.1131].forEach((share, at) => expect(shares![at]).toBeCloseTo(share, 3));
 	});
 
@@ -86,7 +86,12 @@ describe('what an intruder believes', () => {
 			],
 			sums: exactly([2, 9], [[0, 1], [1]])
 		};
-		const { shares, changes } = posteriorOf(modelOf(knowledge), weightsOf([0, 9], knowledge.ranges), [], random());
+		const { shares, changes } = new Sampler(
+			modelOf(knowledge),
+			weightsOf([0, 9], knowledge.ranges),
+			[],
+			random()
+		).walk();
 		expect(shares[0]![2]).toBe(1);
 		expect(changes[0]).toBe(0);
 	});

@@ -101,7 +101,11 @@ function shorten(found: Vectors, random: () => number): void {
 	const vectors = [...found.all];
 	const byVariable = new Map<number, number[]>();
 	vectors.forEach((vector, at) => {
-		for (const [variable] of vector) byVariable.set(variable, [...(byVariable.get(variable) ?? []), at]);
+		for (const [variable] of vector) {
+			const own = byVariable.get(variable);
+			if (own) own.push(at);
+			else byVariable.set(variable, [at]);
+		}
 	});
 	for (const [at, vector] of vectors.entries())
 		for (let look = 0; look < 4; look++) {
@@ -132,23 +136,12 @@ function exchange(
 		const mark = Math.floor(random() * 2 ** 44);
 		for (const [variable, by] of terms) marks.set(variable, marks.get(variable)! + by * mark);
 	}
-	const pairs = new Map<number, [number, number][]>();
-	const add = (a: number, b: number) => {
-		const mark = marks.get(a)! + (b < 0 ? 0 : marks.get(b)!);
-		const own = pairs.get(mark);
-		if (own) own.push([a, b]);
-		else pairs.set(mark, [[a, b]]);
-	};
-	free.forEach((a, at) => {
-		add(a, -1);
-		for (let other = at + 1; other < free.length; other++) add(a, free[other]!);
-	});
+	const pairs = new Pairs(free, marks);
 	for (const a of free)
 		for (let look = 0; look < EXCHANGES; look++) {
 			const b = look === 0 ? -1 : free[Math.floor(random() * free.length)]!;
 			if (a === b) continue;
-			const alike = pairs.get(marks.get(a)! + (b < 0 ? 0 : marks.get(b)!))!;
-			const [c, d] = alike[Math.floor(random() * alike.length)]!;
+			const [c, d] = pairs.drawAlike(marks.get(a)! + (b < 0 ? 0 : marks.get(b)!), random());
 			const steps = new Map<number, number>();
 			for (const [variable, step] of [
 				[a, 1],
@@ -159,6 +152,48 @@ function exchange(
 				if (variable >= 0) steps.set(variable, (steps.get(variable) ?? 0) + step);
 			found.keep([...steps].filter(([, step]) => step !== 0));
 		}
+}
+
+/** Single variables and pairs of them, by the sum of their marks. In typed arrays: a block of 500 variables has 125,000 pairs. */
+class Pairs {
+	private readonly first: Int32Array;
+	private readonly second: Int32Array;
+	/** Group of each mark; the members of group g stand in `members` from starts[g] to starts[g + 1]. */
+	private readonly groups = new Map<number, number>();
+	private readonly starts: Int32Array;
+	private readonly members: Int32Array;
+
+	constructor(free: number[], marks: ReadonlyMap<number, number>) {
+		const size = (free.length * (free.length + 1)) / 2;
+		this.first = new Int32Array(size);
+		this.second = new Int32Array(size);
+		const groupOf = new Int32Array(size);
+		const own = Float64Array.from(free, (variable) => marks.get(variable)!);
+		let pair = 0;
+		for (let at = 0; at < free.length; at++)
+			for (let other = at; other < free.length; other++) {
+				this.first[pair] = free[at]!;
+				this.second[pair] = other === at ? -1 : free[other]!;
+				const mark = own[at]! + (other === at ? 0 : own[other]!);
+				let group = this.groups.get(mark);
+				if (group === undefined) this.groups.set(mark, (group = this.groups.size));
+				groupOf[pair++] = group;
+			}
+		this.starts = new Int32Array(this.groups.size + 1);
+		for (const group of groupOf) this.starts[group + 1]!++;
+		for (let group = 0; group < this.groups.size; group++) this.starts[group + 1]! += this.starts[group]!;
+		this.members = new Int32Array(size);
+		const filled = this.starts.slice();
+		groupOf.forEach((group, at) => (this.members[filled[group]!++] = at));
+	}
+
+	/** One of those with this mark, at least one of which there is; the second is -1 for a single variable. */
+	drawAlike(mark: number, chance: number): [number, number] {
+		const group = this.groups.get(mark)!;
+		const first = this.starts[group]!;
+		const pair = this.members[first + Math.floor(chance * (this.starts[group + 1]! - first))]!;
+		return [this.first[pair]!, this.second[pair]!];
+	}
 }
 
 /**

@@ -37,27 +37,17 @@ const NEVER = -20;
  * The posterior of an attacker who knows the mechanism, the base rates and all that is published. Variables that no row holds keep what
  * their own weights say. The others are walked over by Metropolis steps (Metropolis et al. 1953) from one possible whole-number table to the
  * next, along moves that keep every equation; steps that break another row are not taken. The walk starts at the truth, which is a
- * possible table. `effort` multiplies its length.
+ * possible table.
  */
-export function posteriorOf(
-	model: Model,
-	weights: Weights[],
-	factors: Factor[],
-	random: () => number,
-	effort = 1
-): Posterior {
-	return new Sampler(model, weights, factors, random).run(effort);
-}
-
-class Sampler {
+export class Sampler {
 	private readonly value: Int32Array;
 	private readonly high: Int32Array;
 	/** 1 for variables that can take several values and that a row or a factor holds. */
 	private readonly isHeld: Uint8Array;
 	private readonly isOpen: Uint8Array;
 	private readonly moves: Move[];
-	/** Rows that are no equations, by move: what it changes in them. */
-	private readonly limits: [row: number, change: number][][];
+	/** Rows that are no equations, by move, and what it changes in them. */
+	private readonly limits: { rows: Int32Array; changes: Float64Array }[];
 	private readonly activity: Float64Array;
 	private readonly factorsOf: (Factor[] | undefined)[];
 	private readonly tally: (Float64Array | null)[];
@@ -65,7 +55,9 @@ class Sampler {
 	private readonly changes: Int32Array;
 	private readonly seenLow: Int32Array;
 	private readonly seenHigh: Int32Array;
+	/** Steps that count; below 0 while the walk leaves the truth. */
 	private step = 0;
+	private isBurnt = false;
 
 	constructor(
 		private readonly model: Model,
@@ -94,14 +86,20 @@ class Sampler {
 		const isLimit = Uint8Array.from(rowLow, (least, row) =>
 			Number(isTelling(model, row) && least !== model.rowHigh[row])
 		);
+		const change = new Float64Array(rowLow.length);
 		this.limits = this.moves.map(({ variables, steps }) => {
-			const changes = new Map<number, number>();
-			variables.forEach((variable, place) => {
-				for (let at = start[variable]!; at < start[variable + 1]!; at++)
-					if (isLimit[rows[at]!])
-						changes.set(rows[at]!, (changes.get(rows[at]!) ?? 0) + coefficients[at]! * steps[place]!);
-			});
-			return [...changes].filter(([, change]) => change !== 0);
+			const touched: number[] = [];
+			for (let place = 0; place < variables.length; place++)
+				for (let at = start[variables[place]!]!; at < start[variables[place]! + 1]!; at++) {
+					const row = rows[at]!;
+					if (!isLimit[row]) continue;
+					if (!touched.includes(row)) touched.push(row);
+					change[row] = change[row]! + coefficients[at]! * steps[place]!;
+				}
+			const own = Int32Array.from(touched.filter((row) => change[row] !== 0));
+			const changes = Float64Array.from(own, (row) => change[row]!);
+			for (const row of touched) change[row] = 0;
+			return { rows: own, changes };
 		});
 		this.tally = Array.from(low, (least, variable) =>
 			this.isOpen[variable] ? new Float64Array(this.high[variable]! - least + 1) : null
@@ -122,12 +120,14 @@ class Sampler {
 		return open;
 	}
 
-	run(effort: number): Posterior {
+	/** Walks on, `effort` times the usual length; what earlier walks have met stays counted. */
+	walk(effort = 1): Posterior {
 		const held = this.isHeld.reduce((sum, each) => sum + each, 0);
 		if (this.moves.length > 0) {
 			const steps = Math.ceil(effort * Math.max(LEAST_STEPS, STEPS * held));
-			const burnIn = Math.ceil(steps * BURN_IN);
-			for (this.step = -burnIn; this.step < steps; this.step++) {
+			if (!this.isBurnt) this.step = -Math.ceil(steps * BURN_IN);
+			this.isBurnt = true;
+			for (const end = Math.max(0, this.step) + steps; this.step < end; this.step++) {
 				if (this.step === 0) this.since.fill(0);
 				this.tryMove(Math.floor(this.random() * this.moves.length), this.random() < 0.5 ? 1 : -1);
 			}
@@ -164,17 +164,18 @@ class Sampler {
 			const next = this.value[variables[at]!]! + sign * steps[at]!;
 			if (next < low[variables[at]!]! || next > this.high[variables[at]!]!) return;
 		}
-		for (const [row, change] of this.limits[index]!) {
-			const next = this.activity[row]! + sign * change;
-			if (next < this.model.rowLow[row]! || next > this.model.rowHigh[row]!) return;
+		const { rows, changes } = this.limits[index]!;
+		for (let at = 0; at < rows.length; at++) {
+			const next = this.activity[rows[at]!]! + sign * changes[at]!;
+			if (next < this.model.rowLow[rows[at]!]! || next > this.model.rowHigh[rows[at]!]!) return;
 		}
 		const gain = this.shift(variables, steps, sign);
 		if (gain < 0 && this.random() >= Math.exp(gain)) {
 			this.shift(variables, steps, -sign);
 			return;
 		}
-		variables.forEach((variable, at) => this.noteBefore(variable, sign * steps[at]!));
-		for (const [row, change] of this.limits[index]!) this.activity[row] = this.activity[row]! + sign * change;
+		for (let at = 0; at < variables.length; at++) this.noteBefore(variables[at]!, sign * steps[at]!);
+		for (let at = 0; at < rows.length; at++) this.activity[rows[at]!] = this.activity[rows[at]!]! + sign * changes[at]!;
 	}
 
 	/** Moves the variables and returns what that adds to the log weight. */

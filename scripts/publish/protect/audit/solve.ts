@@ -8,7 +8,7 @@ import { attack, type Means } from './attack.ts';
 import { beliefsOf } from './beliefs.ts';
 import { buildAttack, cellOfVariable, type Attack } from './build.ts';
 import { guessesOf, type Guesses } from './guesses.ts';
-import { posteriorOf } from './posterior.ts';
+import { Sampler } from './posterior.ts';
 
 /** Sensitive cells of one table, by the means that proved them safe. */
 export type Tally = Record<Means, number>;
@@ -97,22 +97,16 @@ export function attackRounding(
 	const made = buildAttack(block, value, totals);
 	const { model, targets } = made;
 	const beliefs = beliefsOf(block, made, truth, value, aloneCells(block, truth, rounding));
-	const posterior = posteriorOf(model, beliefs.weights, beliefs.factors, stream(frame.seed, 'tebakan', data.key));
+	const sampler = new Sampler(model, beliefs.weights, beliefs.factors, stream(frame.seed, 'tebakan', data.key));
+	const posterior = sampler.walk();
+	// Before the attack, which takes from the walk what it has proven.
+	const guessed = guessesOf(block, made, posterior, (effort) => sampler.walk(effort));
 	const { means, width, guilty, programmes } = attack(
 		highs,
 		model,
 		targets,
 		stream(frame.seed, 'serangan', data.key),
 		posterior
-	);
-	const guessed = guessesOf(block, made, posterior, (effort) =>
-		posteriorOf(
-			model,
-			beliefs.weights,
-			beliefs.factors,
-			stream(frame.seed, 'tebakan', data.key, String(effort)),
-			effort
-		)
 	);
 	guessed.guilty.forEach((rows, index) => guilty.set(index, rows));
 	const widths = Array.from(width).filter((_, at) => targets[at]!.width > 1);

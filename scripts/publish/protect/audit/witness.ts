@@ -25,6 +25,11 @@ export class Walk {
 	private readonly trail: number[] = [];
 	private readonly lastMove: Int32Array;
 	private clock = 0;
+	/** Of the search for a step: the best so far, what it adds to the squared excesses, and how many were as good. */
+	private best = -1;
+	private bestBy = 0;
+	private bestChange = Infinity;
+	private ties = 1;
 	private readonly random: () => number;
 	private readonly model: Model;
 	private readonly targets: Target[];
@@ -118,40 +123,45 @@ export class Walk {
 		for (let patience = PATIENCE; this.violated.length > 0; patience--) {
 			if (patience === 0) return false;
 			const row = this.violated[Math.floor(this.random() * this.violated.length)]!;
-			const need = -Math.sign(this.excess(row));
-			let best = -1;
-			let bestBy = 0;
-			let bestChange = Infinity;
-			let ties = 1;
-			const consider = (variable: number, coefficient: number) => {
-				if (variable === held) return;
-				const by = need * Math.sign(coefficient);
-				const next = this.value[variable]! + by;
-				if (next < this.model.low[variable]! || next > this.model.high[variable]!) return;
-				if (this.lastMove[variable]! > this.clock - 4) return;
-				const change = this.changeOf(variable, by);
-				if (change > bestChange || (change === bestChange && this.random() * ++ties >= 1)) return;
-				if (change < bestChange) ties = 1;
-				best = variable;
-				bestBy = by;
-				bestChange = change;
-			};
-			const first = this.memberStart[row]!;
-			const count = this.memberStart[row + 1]! - first;
-			const offset = count > LOOK ? Math.floor(this.random() * count) : 0;
-			for (let look = 0; look < Math.min(count, LOOK); look++) {
-				const at = this.members[first + ((offset + look * stride(count)) % count)]!;
-				consider(this.model.variables[at]!, this.model.coefficients[at]!);
-			}
-			for (const variable of this.raised) {
-				const coefficient = this.coefficientIn(variable, row);
-				if (coefficient * need < 0) consider(variable, coefficient);
-			}
-			if (best < 0) return false;
-			this.lastMove[best] = this.clock++;
-			this.step(best, bestBy);
+			this.seek(row, held);
+			if (this.best < 0) return false;
+			this.lastMove[this.best] = this.clock++;
+			this.step(this.best, this.bestBy);
 		}
 		return true;
+	}
+
+	/** Finds the step that mends a row best: `best` and `bestBy`. */
+	private seek(row: number, held: number): void {
+		const need = -Math.sign(this.excess(row));
+		this.best = -1;
+		this.bestChange = Infinity;
+		this.ties = 1;
+		const first = this.memberStart[row]!;
+		const count = this.memberStart[row + 1]! - first;
+		const offset = count > LOOK ? Math.floor(this.random() * count) : 0;
+		const by = stride(count);
+		for (let look = 0; look < count && look < LOOK; look++) {
+			const at = this.members[first + ((offset + look * by) % count)]!;
+			this.consider(this.model.variables[at]!, need * Math.sign(this.model.coefficients[at]!), held);
+		}
+		for (const variable of this.raised) {
+			const coefficient = this.coefficientIn(variable, row);
+			if (coefficient * need < 0) this.consider(variable, need * Math.sign(coefficient), held);
+		}
+	}
+
+	private consider(variable: number, by: number, held: number): void {
+		if (variable === held) return;
+		const next = this.value[variable]! + by;
+		if (next < this.model.low[variable]! || next > this.model.high[variable]!) return;
+		if (this.lastMove[variable]! > this.clock - 4) return;
+		const change = this.changeOf(variable, by);
+		if (change > this.bestChange || (change === this.bestChange && this.random() * ++this.ties >= 1)) return;
+		if (change < this.bestChange) this.ties = 1;
+		this.best = variable;
+		this.bestBy = by;
+		this.bestChange = change;
 	}
 
 	private coefficientIn(variable: number, row: number): number {

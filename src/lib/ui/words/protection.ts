@@ -46,7 +46,7 @@ const id = {
 	last: (last: string, counts: string) =>
 		`Orang yang mengenal semua orang di balik suatu angka kecil kecuali satu dapat memastikan yang terakhir pada ${last} dari ${counts} angka.`,
 	notPrevented: [
-		'Bahwa sesuatu berubah antara dua rilis sering dapat diduga, dan kadang dibuktikan. Besarnya tertebak dengan yakin pada 2 dari 669 perubahan yang dicoba.',
+		'Bahwa sesuatu berubah antara dua rilis sering dapat diduga, dan kadang dibuktikan. Besarnya tidak pernah tertebak dengan yakin pada 669 perubahan yang dicoba.',
 		'Angka yang sudah beredar di tempat lain dan tidak didaftarkan tidak ikut diperhitungkan.',
 		'Tebakan di bawah batas yakin tetap mungkin benar.'
 	],
@@ -125,7 +125,7 @@ const en: typeof id = {
 	last: (last, counts) =>
 		`Somebody who knows all but one of the people behind a small count can confirm the last one in ${last} of ${counts} counts.`,
 	notPrevented: [
-		'That something changed between two releases can often be guessed, and sometimes proven. By how much was guessed with certainty in 2 of 669 changes that were tried.',
+		'That something changed between two releases can often be guessed, and sometimes proven. By how much was never guessed with certainty in the 669 changes that were tried.',
 		'Figures that circulate elsewhere and were not declared are not reckoned with.',
 		'Guesses below the limit of certainty may still be right.'
 	],

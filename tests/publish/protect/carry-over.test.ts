@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeToldAgain } from '../../../scripts/publish/protect/round/barred.ts';
-import { drawFrom, lawOf, transitionOf } from '../../../scripts/publish/protect/round/transition.ts';
+import { lawOf as imagesOf } from '../../../scripts/publish/protect/round/law.ts';
+import { drawFrom, transitionOf } from '../../../scripts/publish/protect/round/transition.ts';
 import { isHonest } from '../../../scripts/publish/protect/round/law.ts';
 import {
 	isComplete,
@@ -12,6 +13,9 @@ import { boundsOf } from '../../../src/lib/contract/cell.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { datasetOf } from '../aggregate/bench.ts';
 import { exactTotals, project, protectCounts, type Count } from './counts.ts';
+
+const lawOf = (count: number, rules: { base: number; slack: number }) =>
+	imagesOf(count, rules).map(({ value, chance }) => [value, chance] as const);
 
 const RULES = { base: 3, slack: 1 };
 const FORMS = ['fisik', 'psikis', 'seksual', 'eksploitasi', 'penelantaran', 'lainnya'];

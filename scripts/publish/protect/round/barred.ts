@@ -1,4 +1,4 @@
-import { isWithinRanges, placeOf, sumOf, totalName, type Block, type PublicState, type Row } from '../spec/block.ts';
+import { isWithinRanges, cellName, sumOf, totalName, type Block, type PublicState, type Row } from '../spec/block.ts';
 import { bindingTies } from './binding-ties.ts';
 import { keyed } from './keyed.ts';
 
@@ -71,8 +71,7 @@ function decoys(block: Block, last: PublicState, truth: Int32Array, lost: { row:
 		);
 	const changed = inTotals(lost, true);
 	const candidates = inTotals(kept, false).map((cell) => {
-		const { cube, slot, combo, measure } = placeOf(block, cell);
-		const name = [cube.table, slot.area, slot.period, ...cube.combos[combo]!, cube.measures[measure]!].join('|');
+		const name = cellName(block, cell, true);
 		const shown = last.value[before.get(cell) ?? -1] ?? 0;
 		return { cell, at: tableOf(cell), rank: -Math.log(draw('umpan', String(data.earlier.length), name)) / (shown + 1) };
 	});

@@ -1,7 +1,7 @@
-import { isWithinRanges, placeOf, type Block, type Measuring, type PublicState } from '../spec/block.ts';
-import { isHonest } from './law.ts';
+import { cellName, isWithinRanges, placeOf, type Block, type Measuring, type PublicState } from '../spec/block.ts';
 import { keyed, type Keyed } from './keyed.ts';
-import { drawFrom, lawOf, transitionOf } from './transition.ts';
+import { drawAlone, isHonest } from './law.ts';
+import { drawFrom, transitionOf } from './transition.ts';
 
 /** Counts from here on are never sensitive, nor their neighbours: they may take another value although they have not changed. */
 export const MOVABLE_FROM = 7;
@@ -55,7 +55,7 @@ export function carryOver(block: Block): CarryOver {
 		const isStock = cube.stock[measure]!;
 		const isKept = truth === told.truth && isHonest(told.value, truth, frame);
 		if (!isKept && isStock) continue;
-		const name = nameOfCell(block, cell);
+		const name = cellName(block, cell, true);
 		const isLotted = isRevised && !isStock && draw('undi-ulang', edition, name) < REDRAWN;
 		const value =
 			isKept && !isLotted
@@ -81,7 +81,7 @@ function redrawn(
 ): number {
 	const chance = draw(...name);
 	if (!isKept) return drawFrom(transitionOf(told, truth, frame), chance);
-	const fresh = drawFrom(lawOf(truth, frame), chance);
+	const fresh = drawAlone(truth, frame, chance);
 	return mayFall || truth >= MOVABLE_FROM ? fresh : Math.max(told.value, fresh);
 }
 
@@ -103,8 +103,3 @@ function roomOf(told: { truth: number; value: number }, truth: number, { base, s
 
 const rulesOf = ({ rules }: PublicState, { base, slack, threshold }: Measuring): Measuring =>
 	rules ?? { base, slack, threshold };
-
-function nameOfCell(block: Block, cell: number): string {
-	const { cube, slot, combo, measure } = placeOf(block, cell);
-	return [cube.table, slot.area, slot.period, ...cube.combos[combo]!, cube.measures[measure]!].join('|');
-}

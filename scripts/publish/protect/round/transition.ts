@@ -1,13 +1,9 @@
 import { boundsOf } from '../../../../src/lib/contract/cell.ts';
 import type { Measuring } from '../spec/block.ts';
-import { lawOf as imagesOf } from './law.ts';
+import { lawOf, type Image } from './law.ts';
 
 /** Chance of each value. */
 export type Law = Map<number, number>;
-
-/** Law of the published value of a lone count, as a table of chances. */
-export const lawOf = (truth: number, rules: Pick<Measuring, 'base' | 'slack'>): Law =>
-	new Map(imagesOf(truth, rules).map(({ value, chance }) => [value, chance]));
 
 /** A count, the value published of it, and the rules of that release. */
 export interface Told {
@@ -24,8 +20,8 @@ export interface Told {
  */
 export function transitionOf(told: Told, truth: number, rules: Pick<Measuring, 'base' | 'slack'>): Law {
 	const growing = truth >= told.truth;
-	const before = [...lawOf(told.truth, told.rules)];
-	const now = [...lawOf(truth, rules)];
+	const before = lawOf(told.truth, told.rules).map(pairOf);
+	const now = lawOf(truth, rules).map(pairOf);
 	const from = nearest(
 		before.map(([value]) => value),
 		told.value
@@ -36,6 +32,8 @@ export function transitionOf(told: Told, truth: number, rules: Pick<Measuring, '
 	const sum = joint.reduce((total, weight) => total + weight, 0);
 	return new Map(now.map(([value], at) => [value, joint[at]! / sum]));
 }
+
+const pairOf = ({ value, chance }: Image): [value: number, chance: number] => [value, chance];
 
 /** Draws from a law; `chance` in [0, 1) decides. */
 export function drawFrom(law: Law, chance: number): number {

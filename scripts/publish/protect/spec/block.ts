@@ -284,10 +284,10 @@ export class Layouts {
 export const totalName = (frame: Frame, data: Pick<BlockData, 'cubes'>, row: Row) =>
 	Object.values(nameOf(frame, data, row)).join('|');
 
-/** Name of a cell for the secret draw and for memory: without the period where the measure is a stock. */
-export function cellName(block: Block, cell: number): string {
+/** Name of a cell for the secret draw and for memory: without the period where the measure is a stock, unless asked for. */
+export function cellName(block: Block, cell: number, withPeriod = false): string {
 	const { cube, slot, combo, measure } = placeOf(block, cell);
-	const period = cube.stock[measure] ? '' : slot.period;
+	const period = cube.stock[measure] && !withPeriod ? '' : slot.period;
 	return [cube.table, slot.area, period, ...cube.combos[combo]!, cube.measures[measure]!].join('|');
 }
 

@@ -19,7 +19,8 @@ export default defineConfig({
 	plugins: [announcerWithoutStyle, sveltekit()],
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	worker: { format: 'es' },
-	build: { target: 'es2022' },
+	// The licences of what a browser gets, read from what was bundled.
+	build: { target: 'es2022', license: { fileName: 'lisensi.md' } },
 	test: {
 		testTimeout: 60_000,
 		hookTimeout: 120_000,

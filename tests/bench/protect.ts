@@ -1,6 +1,7 @@
 /**
  * How rounding and attack grow with the number of atoms, on made-up families: npx tsx tests/bench/protect.ts [blocks]
- * A block is a kelurahan in a triwulan; a row gives programmes, blocks, possible and non-zero cells, sensitive cells, seconds, exact totals.
+ * A block is a kelurahan in a triwulan; a row gives programmes, blocks, possible and non-zero cells, sensitive cells, seconds,
+ * the time of a cell against that of the first row (1 and less: no faster than linear), exact totals.
  */
 import { Pool } from '../../scripts/publish/protect/pool.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
@@ -14,6 +15,7 @@ import { History } from '../../scripts/publish/protect/ledger/history.ts';
 import { stream } from '../../scripts/publish/protect/round/keyed.ts';
 
 const BLOCKS = Number(process.argv[2] ?? 24);
+let perFirstCell: number | undefined;
 const seed = new Uint8Array(32).fill(4);
 const title = { id: 'Keluarga', en: 'Families' };
 const code = (id: string, attributes: Record<string, string> = {}): Code => ({
@@ -118,6 +120,8 @@ for (const [programmes, families] of [
 	const done = await runFamily(frame, [dataset], prepareFamily(frame, [dataset], [facts], background), background);
 	const seconds = (performance.now() - began) / 1000;
 	await background.pool.close();
+	const perCell = seconds / (cube.combos.length * BLOCKS);
+	perFirstCell ??= perCell;
 	const totals = done.flatMap(({ solved }) => solved.totals);
 	const tally = done.flatMap(({ solved }) => Object.values(solved.tally));
 	const sensitive = tally.reduce(
@@ -129,7 +133,7 @@ for (const [programmes, families] of [
 	console.log(
 		`${programmes} program · ${BLOCKS} blok · ${(cube.combos.length * BLOCKS).toLocaleString('id-ID')} sel, ${rows.length.toLocaleString('id-ID')} terisi · ` +
 			`${sensitive.toLocaleString('id-ID')} peka, terbuka ${tally.reduce((sum, { exposed }) => sum + exposed, 0)} · ` +
-			`${seconds.toFixed(1)} s, ${((1000 * seconds) / BLOCKS).toFixed(0)} ms per blok · total tepat ${exact} dari ${could} · ` +
+			`${seconds.toFixed(1)} s, ${((1000 * seconds) / BLOCKS).toFixed(0)} ms per blok, per sel ${(perCell / perFirstCell).toFixed(2)} kali baris pertama · total tepat ${exact} dari ${could} · ` +
 			`${done.reduce((sum, { solved }) => sum + solved.programmes, 0)} program linear`
 	);
 }

@@ -6,9 +6,9 @@ import {
 	overDispersion,
 	proportionLimits,
 	uChart,
-	wilson,
 	xmr
 } from '../../src/lib/stats/index.ts';
+import { wilson } from '../../src/lib/stats/proportion.ts';
 import { byar, garwood } from '../../src/lib/stats/poisson.ts';
 import { haveOracles, oracleFile, oracles } from './oracles.ts';
 

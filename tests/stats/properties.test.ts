@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	countInterval,
 	gini,
 	lorenz,
 	mannKendall,
 	marshall,
 	pointsOfSignal,
-	sampleQuantile,
 	shrunkenShares,
 	signals,
-	wilson,
 	xmr
 } from '../../src/lib/stats/index.ts';
+import { countInterval } from '../../src/lib/stats/poisson.ts';
+import { wilson } from '../../src/lib/stats/proportion.ts';
+import { sampleQuantile } from '../../src/lib/stats/sample.ts';
 
 const level = (value: number) => ({ value, centre: 10, low: 4, high: 16 });
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import { bandOf, workingDays } from './conform/band-sql.ts';
-import { lastDay } from '../../src/lib/contract/deadline.ts';
+import { lastDay } from '../../src/lib/core/deadline.ts';
 import { coverageOf } from './conform/coverage.ts';
 import { addFacts, makeFacts } from './conform/facts.ts';
 import { hasItsLinks, linkLists, type Linked } from './conform/link.ts';

@@ -1,7 +1,8 @@
 import type { Against } from '../../src/lib/contract/against.ts';
 import { ANALYST_KINDS } from '../../src/lib/contract/analyst.ts';
-import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
+import { type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Measure } from '../../src/lib/contract/dataset.ts';
+import { levels } from '../../src/lib/core/order.ts';
 import { axesOf } from './dimensions-of.ts';
 
 interface Problem {
@@ -114,7 +115,7 @@ function whereProblems({ chart, against, own, other, codes }: Ratio): string[] {
 		(table) =>
 			table.measures.includes(against.measure) &&
 			needed.every((id) => axesOf(other, table).has(id)) &&
-			(!chart.level || LEVELS.indexOf(chart.level) <= LEVELS.indexOf(table.area))
+			(!chart.level || !levels.isFiner(chart.level, table.area))
 	);
 	return answers
 		? []

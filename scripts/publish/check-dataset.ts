@@ -1,14 +1,14 @@
 import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
-import { LEVELS, type CodeLists } from '../../src/lib/contract/code.ts';
+import { type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Page, Table } from '../../src/lib/contract/dataset.ts';
-import { GRAINS } from '../../src/lib/contract/period.ts';
+import { grains, levels } from '../../src/lib/core/order.ts';
 import { checkKind } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
 import { axesOf, dimensionsOf } from './dimensions-of.ts';
 import { readingCharts } from './write/readings.ts';
 
 /** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
-const isAreaWithin = (table: Table, level: Table['area']) => LEVELS.indexOf(level) <= LEVELS.indexOf(table.area);
+const isAreaWithin = (table: Table, level: Table['area']) => !levels.isFiner(level, table.area);
 
 /** What a contract names and does not have: Indonesian sentences, each beginning with the path inside the file. */
 export function checkDataset(dataset: Dataset, codes: CodeLists): string[] {
@@ -96,7 +96,7 @@ function tableProblems(dataset: Dataset, table: Table, path: string): string[] {
 	const base = dataset.tables.find(({ id }) => id === table.rollup_of);
 	if (!base || base.id === table.id)
 		return [...problems, `${where}.rollup_of: tabel "${table.rollup_of}" tidak ada di dataset ini.`];
-	if (!isAreaWithin(base, table.area) || GRAINS.indexOf(table.period) > GRAINS.indexOf(base.period))
+	if (!isAreaWithin(base, table.area) || grains.isFiner(table.period, base.period))
 		problems.push(
 			`${where}.rollup_of: lebih rinci daripada tabel "${base.id}"; ringkasan harus sama atau lebih kasar.`
 		);

@@ -1,6 +1,7 @@
-import { LEVELS, levelOf, type Code } from '../../src/lib/contract/code.ts';
+import { levelOf, type Code, type Level } from '../../src/lib/contract/code.ts';
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
 import { parsePeriod } from '../../src/lib/contract/period.ts';
+import { levels } from '../../src/lib/core/order.ts';
 import { contentKind } from './check/guard/content-kind.ts';
 import { KINDS } from './check/guard/kind.ts';
 
@@ -23,8 +24,8 @@ function isDate(text: string): boolean {
 	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const depth = (level: Dataset['tables'][number]['area']) => LEVELS.indexOf(level);
-const finest = ({ tables }: Dataset) => Math.max(...tables.map(({ area }) => depth(area)));
+/** True where no table of a dataset goes down to that level. */
+const isBelow = (level: Level, { tables }: Dataset) => tables.every(({ area }) => levels.isFiner(level, area));
 
 /**
  * What is wrong with the dated events of the code list `peristiwa`. An event never names a finer area than the data it stands
@@ -59,7 +60,7 @@ export function checkEvents(
 			const area = byId.get(code);
 			if (!area) say(`wilayah ${code} tidak ada di data/codes/wilayah.csv.`);
 			else
-				for (const dataset of concerned.filter((one) => depth(levelOf(area)) > finest(one)))
+				for (const dataset of concerned.filter((one) => isBelow(levelOf(area), one)))
 					say(
 						`wilayah ${code} lebih rinci daripada data ${dataset.id}. Sebut wilayah yang lebih luas, atau dataset lain di kolom dataset.`
 					);

@@ -1,7 +1,6 @@
-import { LEVELS } from '../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
-import { GRAINS } from '../../src/lib/contract/period.ts';
 import type { Margin, RoundPolicy } from '../../src/lib/contract/protection.ts';
+import { grains, levels } from '../../src/lib/core/order.ts';
 import { dimensionsOf } from './dimensions-of.ts';
 
 /**
@@ -32,9 +31,9 @@ export function misfits(dataset: Dataset, table: Table, margin: Margin, path: st
 		if (!available.has(id)) problems.push(`${path}.dimensions: "${id}" bukan dimensi tabel "${table.id}".`);
 	if (margin.measure && !table.measures.includes(margin.measure))
 		problems.push(`${path}.measure: ukuran "${margin.measure}" tidak ada di tabel "${table.id}".`);
-	if (margin.area && LEVELS.indexOf(margin.area) > LEVELS.indexOf(table.area))
+	if (margin.area && levels.isFiner(margin.area, table.area))
 		problems.push(`${path}.area: ${margin.area} lebih rinci daripada tabel "${table.id}" (${table.area}).`);
-	if (margin.period && GRAINS.indexOf(margin.period) > GRAINS.indexOf(table.period))
+	if (margin.period && grains.isFiner(margin.period, table.period))
 		problems.push(`${path}.period: ${margin.period} lebih rinci daripada tabel "${table.id}" (${table.period}).`);
 	return problems;
 }
@@ -43,7 +42,7 @@ function crossProblems(dataset: Dataset, policy: RoundPolicy): string[] {
 	const overridden = new Set(policy.overrides.map(({ rule }) => rule));
 	return policy.never_cross.flatMap((cross, at) => {
 		const path = `protection.never_cross.${at}`;
-		const unknown = cross.filter((axis) => !isLevel(axis) && !isGrain(axis) && !dataset.dimensions[axis]);
+		const unknown = cross.filter((axis) => !levels.has(axis) && !grains.has(axis) && !dataset.dimensions[axis]);
 		if (unknown.length > 0)
 			return [`${path}: "${unknown.join('", "')}" bukan tingkat wilayah, satuan waktu, atau dimensi dataset ini.`];
 		const rule = `never_cross: ${cross.join(' × ')}`;
@@ -56,13 +55,10 @@ function crossProblems(dataset: Dataset, policy: RoundPolicy): string[] {
 	});
 }
 
-const isLevel = (axis: string) => (LEVELS as readonly string[]).includes(axis);
-const isGrain = (axis: string) => (GRAINS as readonly string[]).includes(axis);
-
 /** A table by kelurahan also holds kecamatan, one by triwulan also holds tahun. */
 function holds(dataset: Dataset, table: Table, axis: string): boolean {
-	if (isLevel(axis)) return LEVELS.indexOf(table.area) >= (LEVELS as readonly string[]).indexOf(axis);
-	if (isGrain(axis)) return GRAINS.indexOf(table.period) >= (GRAINS as readonly string[]).indexOf(axis);
+	if (levels.has(axis)) return !levels.isCoarser(table.area, axis);
+	if (grains.has(axis)) return !grains.isCoarser(table.period, axis);
 	return dimensionsOf(dataset, table).has(axis);
 }
 

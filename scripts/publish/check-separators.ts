@@ -1,4 +1,5 @@
 import type { Dataset } from '../../src/lib/contract/dataset.ts';
+import { Partition } from '../../src/lib/core/sets.ts';
 import { misfits } from './check-protection.ts';
 
 interface Problem {
@@ -12,11 +13,7 @@ interface Problem {
  */
 export function checkSeparators(datasets: Dataset[]): Problem[] {
 	const owner = new Map(datasets.flatMap((dataset) => dataset.tables.map((table) => [table.id, { dataset, table }])));
-	const root = new Map<string, string>();
-	const find = (id: string): string => {
-		const up = root.get(id);
-		return up === undefined || up === id ? id : find(up);
-	};
+	const linked = new Partition<string>();
 	return datasets.flatMap(({ id: dataset, protection }) => {
 		if (protection.method === 'none') return [];
 		return protection.separators.flatMap(({ tables: [a, b], margin }, at) => {
@@ -25,9 +22,8 @@ export function checkSeparators(datasets: Dataset[]): Problem[] {
 				const known = owner.get(id);
 				return known ? misfits(known.dataset, known.table, margin, path) : [`${path}: tabel "${id}" tidak ada.`];
 			});
-			if (find(a) === find(b))
+			if (!linked.join(a, b))
 				problems.push(`${path}: "${a}" dan "${b}" sudah terhubung; penghubung tabel harus membentuk pohon.`);
-			root.set(find(a), find(b));
 			return problems.map((message) => ({ dataset, message }));
 		});
 	});

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filters } from '../../src/lib/contract/filters.ts';
 import { LANGUAGES } from '../../src/lib/contract/localized.ts';
-import { ask, questionOf } from '../../src/lib/query/index.ts';
+import { questionOf } from '../../src/lib/query/index.ts';
+import { ask } from '../../src/lib/query/ask.ts';
 import { csvOf, viewOf, type View } from '../../src/lib/charts/view.ts';
 import { openNative } from '../fixtures/releases/open-native.ts';
 

@@ -5,7 +5,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openRelease, type OpenRelease } from '../../scripts/publish/write/open.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
-import { quoteText } from '../../src/lib/contract/sql.ts';
+import { quoteText } from '../../src/lib/core/sql.ts';
 import { examplesOf } from '../../src/lib/query/examples.ts';
 import { PHONE, test, type Site } from './site.ts';
 

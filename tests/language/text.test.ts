@@ -3,7 +3,6 @@ import type { Code } from '../../src/lib/contract/code.ts';
 import {
 	agencyNames,
 	areaName,
-	collator,
 	dayName,
 	labelText,
 	listOf,
@@ -11,19 +10,19 @@ import {
 	percent,
 	periodName,
 	periodSpan,
-	rupiah,
 	shortPeriodName,
-	shortPeriodSpan,
 	shortRupiah,
 	spokenText,
 	tableText,
-	titleCase,
 	titleWithUnit,
 	unitCaption,
 	unitOf,
 	withUnit,
 	type Style
 } from '../../src/lib/language/index.ts';
+import { collator, titleCase } from '../../src/lib/language/area.ts';
+import { rupiah } from '../../src/lib/language/number.ts';
+import { shortPeriodSpan } from '../../src/lib/language/period.ts';
 
 /** Non-breaking spaces are shown as "_" so that a reader of this test sees them. */
 const seen = (text: string) => text.replaceAll('\u00a0', '_');

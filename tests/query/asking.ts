@@ -3,7 +3,9 @@ import type { Answer, AnswerNote, Question } from '../../src/lib/contract/answer
 import { NO_FILTERS, type Filters } from '../../src/lib/contract/filters.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import type { Run } from '../../src/lib/contract/run.ts';
-import { ask, questionOf, type AskOptions } from '../../src/lib/query/index.ts';
+import { questionOf } from '../../src/lib/query/index.ts';
+import { ask } from '../../src/lib/query/ask.ts';
+import { type AskOptions } from '../../src/lib/query/pick.ts';
 import { openNative } from '../fixtures/releases/open-native.ts';
 
 /** Native DuckDB over the release written by hand, for one test file. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Release } from '../../src/lib/contract/release.ts';
 import type { SqlRow } from '../../src/lib/contract/run.ts';
-import { ask, membersOf } from '../../src/lib/query/index.ts';
+import { membersOf } from '../../src/lib/core/sets.ts';
+import { ask } from '../../src/lib/query/ask.ts';
 import { manifestOf } from '../fixtures/releases/open-native.ts';
 
 const AREAS = ['62.71.01.1001', '62.71.01.1002', '62.71.03.1001', '16.74.03.2003'];

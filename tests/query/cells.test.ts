@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { boundsOf } from '../../src/lib/contract/cell.ts';
-import { typicalError } from '../../src/lib/query/index.ts';
 import { asking, filters, note } from './asking.ts';
 
 const asked = asking();
-const { ask, chart, number, release, run, variant } = asked;
+const { ask, chart, number, run, variant } = asked;
 const hidden = { dataset: 'penyaluran', measure: 'realisasi', by: ['wilayah'], level: 'kecamatan' as const };
 
 describe('status and bounds of a sum', () => {
@@ -119,12 +118,6 @@ describe('status and bounds of a sum', () => {
 		};
 		const narrow = await ask({ dataset: 'kekerasan', measure: 'korban' }, { release });
 		expect(wide.rows[0]!.cell.high! - narrow.rows[0]!.cell.high!).toBe(2 * narrow.periods.length);
-	});
-
-	test('the typical error of a sum of that size is read from the manifest', () => {
-		const table = release().tables.find(({ id }) => id === 'kepesertaan-kelurahan')!;
-		expect([12, 19, 20, 99, 5000].map((value) => typicalError(table, value))).toEqual([4, 4, 5, 5, 7]);
-		expect(typicalError({ ...table, typical_error: [] }, 12)).toBeNull();
 	});
 });
 

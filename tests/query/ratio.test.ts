@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Against, isShareOfWhole } from '../../src/lib/contract/against.ts';
 import { boundsOf, type Cell } from '../../src/lib/contract/cell.ts';
-import { ratioCell } from '../../src/lib/contract/ratio.ts';
+import { ratioCell } from '../../src/lib/core/ratio.ts';
 import { asking, filters, note, values } from './asking.ts';
 import { answering, parts } from './ratio-asking.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { medianBand } from '../../src/lib/stats/index.ts';
+import { medianBand } from '../../src/lib/stats/median.ts';
 
 const sure = (...counts: number[]) => counts.map((count) => ({ low: count, high: count }));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOfDifference, differenceIsNoise, withinRounding } from '../../src/lib/stats/index.ts';
+import { differenceIsNoise, withinRounding } from '../../src/lib/stats/noise.ts';
+import { chanceOfDifference } from '../../src/lib/stats/noise.ts';
 
 const exact = (value: number) => ({ value, low: value, high: value });
 const counts = fc.integer({ min: 0, max: 3000 });

@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	countInterval,
-	decompose,
 	gini,
 	lorenz,
 	mannKendall,
 	marshall,
-	pChart,
 	pointsOfSignal,
-	rate,
-	sampleQuantile,
 	shrunkenShares,
 	signals,
-	standardise,
-	wilson,
 	xmr
 } from '../../src/lib/stats/index.ts';
+import { countInterval } from '../../src/lib/stats/poisson.ts';
+import { wilson } from '../../src/lib/stats/proportion.ts';
+import { sampleQuantile } from '../../src/lib/stats/sample.ts';
 
 const level = (value: number) => ({ value, centre: 10, low: 4, high: 16 });
 
@@ -57,18 +53,6 @@ describe('small numbers keep their uncertainty', () => {
 		expect(between).toBeCloseTo(0.0004552368919334135, 12);
 		rates.forEach((value, at) => expect(value).toBeCloseTo(expected[at]!, 12));
 		expect(marshall(part, whole).between).toBeLessThan(between / 5);
-	});
-
-	it('no rate is given below three events, and below twenty it carries a caution', () => {
-		expect(rate(2, 9000, 100_000)).toBeNull();
-		expect(rate(5, 0, 100_000)).toBeNull();
-		expect(rate(19, 9000, 100_000)?.unstable).toBe(true);
-		expect(rate(20, 9000, 100_000)?.unstable).toBe(false);
-		expect(rate(20, 10_000, 100_000)?.rate).toBeCloseTo(200);
-	});
-
-	it('no standardised rate is given below ten events', () => {
-		expect(standardise([4, 5], [100, 200], [1, 1])).toBeNull();
 	});
 
 	it('empirical Bayes draws every area towards the overall rate, never past it', () => {
@@ -124,10 +108,6 @@ describe('control charts name their signals', () => {
 	it('a quiet series has none', () => {
 		expect(xmr([50, 49, 52, 47, 55, 53, 48, 51, 50, 54, 49, 51]).signals).toEqual([]);
 	});
-
-	it('limits of a share stay between 0 and 1', () => {
-		expect(pChart([1, 0, 2], [3, 4, 5]).every(({ low, high }) => low >= 0 && high <= 1)).toBe(true);
-	});
 });
 
 describe('inequality and trend', () => {
@@ -139,11 +119,6 @@ describe('inequality and trend', () => {
 	it('people count, not areas: splitting an area into equal halves changes nothing', () => {
 		expect(gini([10, 30], [10, 10])).toBeCloseTo(gini([5, 5, 30], [5, 5, 10]));
 		expect(lorenz([30, 10], [10, 10]).map((point) => point.held)).toEqual([0, 0.25, 1]);
-	});
-
-	it('between and within add up to the total', () => {
-		const found = decompose([3, 0, 9, 4, 7], ['a', 'a', 'b', 'b', 'b']);
-		expect(found.between + found.within).toBeCloseTo(found.total);
 	});
 
 	it('Sen slope of a straight line is its slope; a flat line has no trend', () => {

@@ -1,6 +1,7 @@
-import { LEVELS, type Level } from '../../../src/lib/contract/code.ts';
+import { type Level } from '../../../src/lib/contract/code.ts';
 import type { PublishedDataset, PublishedTable } from '../../../src/lib/contract/release.ts';
-import { coarsen, GRAINS, monthsOf, parsePeriod, periodKey, type Grain } from '../../../src/lib/contract/period.ts';
+import { coarsen, monthsOf, parsePeriod, periodKey, type Grain } from '../../../src/lib/contract/period.ts';
+import { grains, levels } from '../../../src/lib/core/order.ts';
 import type { TableView } from '../read/edition.ts';
 
 /** What a margin keeps of a table: an absent area or period is summed away. */
@@ -32,8 +33,8 @@ export function setBehind(dataset: PublishedDataset, table: PublishedTable, id: 
 
 /** True when a table is fine enough to be folded to that shape. */
 export function canFold({ table, dataset }: TableView, { area, period, dimensions }: Shape): boolean {
-	if (area && LEVELS.indexOf(area) > LEVELS.indexOf(table.area)) return false;
-	if (period && GRAINS.indexOf(period) > GRAINS.indexOf(table.period)) return false;
+	if (area && levels.isFiner(area, table.area)) return false;
+	if (period && grains.isFiner(period, table.period)) return false;
 	return dimensions.every((id) => table.dimensions.includes(id) || setBehind(dataset, table, id) >= 0);
 }
 

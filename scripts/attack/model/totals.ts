@@ -1,5 +1,4 @@
-import { GRAINS } from '../../../src/lib/contract/period.ts';
-import { isAsWide } from '../read/areas.ts';
+import { grains, levels } from '../../../src/lib/core/order.ts';
 import { keyOf, type Edition, type PublishedRow, type TableView } from '../read/edition.ts';
 import { addCell, baseOf, isSum } from './cells.ts';
 import { canFold, folder } from './fold.ts';
@@ -74,7 +73,7 @@ const shapeOf = ({ table: { area, period, dimensions } }: TableView) => ({ area,
 
 /** Totals over several blocks are sums of totals of blocks; guessing at them as well would tie all blocks together. */
 const isInBlock = ({ table, rules: { blocks } }: TableView) =>
-	!blocks || (isAsWide(blocks.area, table.area) && GRAINS.indexOf(blocks.period) <= GRAINS.indexOf(table.period));
+	!blocks || (!levels.isFiner(blocks.area, table.area) && !grains.isFiner(blocks.period, table.period));
 
 function addTotal(system: System, view: TableView, key: string, row: PublishedRow, variables: number[]): void {
 	const { threshold, min_width } = view.rules;

@@ -1,4 +1,4 @@
-import { LEVELS, levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
+import { levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
 
 /** Which area lies in which, from the code list of a release. */
 export class Areas {
@@ -43,6 +43,3 @@ export class Areas {
 		return [...(this.holders.get(area)?.values() ?? [])].includes(top);
 	}
 }
-
-/** True when `a` is as wide as `b` or wider. */
-export const isAsWide = (a: Level, b: Level) => LEVELS.indexOf(a) <= LEVELS.indexOf(b);

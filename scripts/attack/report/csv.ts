@@ -1,3 +1,4 @@
+import { csvLine } from '../../../src/lib/core/csv.ts';
 import type { ExposedCell, Summary } from './summary.ts';
 
 const HEAD = [
@@ -20,7 +21,7 @@ const HEAD = [
 /** All exposed cells by their public names, those told only under the hypothesis last (`dasar` = hipotesis). */
 export const csvOf = ({ exposed, hypothesis }: Summary): string =>
 	[HEAD, ...exposed.map((cell) => row(cell, 'bukti')), ...hypothesis.told.map((cell) => row(cell, 'hipotesis'))]
-		.map((texts) => `${texts.map(quoted).join(',')}\n`)
+		.map((texts) => `${csvLine(texts)}\n`)
 		.join('');
 
 function row(cell: ExposedCell, ground: string): string[] {
@@ -45,5 +46,3 @@ function row(cell: ExposedCell, ground: string): string[] {
 		ground
 	];
 }
-
-const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

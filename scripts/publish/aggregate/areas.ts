@@ -1,4 +1,5 @@
-import { LEVELS, levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
+import { levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
+import { levels } from '../../../src/lib/core/order.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { textTable } from '../sql.ts';
 
@@ -29,7 +30,7 @@ export async function layAreas(db: DuckDBConnection, areas: Code[]): Promise<voi
 	const byId = new Map(areas.map((area) => [area.id, area]));
 	const above = areas.flatMap((area) =>
 		[...holders(area, byId)]
-			.filter(([level]) => LEVELS.indexOf(level) <= LEVELS.indexOf(levelOf(area)))
+			.filter(([level]) => !levels.isFiner(level, levelOf(area)))
 			.map(([level, id]) => [area.id, level, id])
 	);
 	await textTable(db, AREA_ABOVE, ['kode', 'tingkat', 'atas'], above);

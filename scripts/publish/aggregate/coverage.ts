@@ -1,6 +1,6 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
-import { deadlineOf } from '../../../src/lib/contract/deadline.ts';
+import { deadlineOf } from '../../../src/lib/core/deadline.ts';
 import { periodKey, periodsBetween, shift } from '../../../src/lib/contract/period.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import type { Known } from './choose.ts';

@@ -1,5 +1,5 @@
-import { LEVELS } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import { levels } from '../../../src/lib/core/order.ts';
 import { list, name, rowsOf, textTable } from '../sql.ts';
 import { trueTable, type Workshop } from '../stage.ts';
 import { AREA_ABOVE } from './areas.ts';
@@ -26,14 +26,14 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 			...axes.map((axis) => pick.split[axis] ?? null)
 		])
 	);
-	const levels = table.measures.filter((id) => dataset.measures[id]?.kind === 'level');
-	const isLevel = `coalesce(f.ukuran IN (${list(levels)}), false)`;
+	const ofLevel = table.measures.filter((id) => dataset.measures[id]?.kind === 'level');
+	const isLevel = `coalesce(f.ukuran IN (${list(ofLevel)}), false)`;
 	const joined = `${name(condensedTable(dataset.id))} f JOIN ${PICKS} p ON p.sumber = f.sumber AND p.potongan = f.potongan AND p.puncak = f.puncak
 		AND p.ukuran = f.ukuran AND p.periode = f.periode
 		${axes.map((axis) => `AND p.${name(`pisah_${axis}`)} IS NOT DISTINCT FROM f.${name(axis)}`).join(' ')}
 		LEFT JOIN ${AREA_ABOVE} a ON a.kode = f.wilayah AND a.tingkat = CASE WHEN ${isLevel} THEN f.tingkat ELSE '${table.area}' END`;
 	const dimensions = table.dimensions.map((id) => `f.${name(id)}`);
-	const wide = LEVELS.slice(0, LEVELS.indexOf(table.area) + 1);
+	const wide = levels.upTo(table.area);
 	const placed = [
 		'a.atas IS NOT NULL',
 		`(NOT ${isLevel} OR f.tingkat IN (${list(wide)}))`,

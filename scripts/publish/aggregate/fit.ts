@@ -1,6 +1,5 @@
-import { LEVELS } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
-import { GRAINS } from '../../../src/lib/contract/period.ts';
+import { grains, levels } from '../../../src/lib/core/order.ts';
 import { splitsOf, type Claim } from './condense.ts';
 import { period } from './months.ts';
 
@@ -30,12 +29,11 @@ export function fittingClaims(dataset: Dataset, table: Table, claims: Claim[]): 
 function isFineEnough({ measure, level, period: key }: Claim, dataset: Dataset, table: Table): boolean {
 	const { grain } = period(key);
 	// A rate stands for itself: that of a province may stand beside those of its kota.
-	if (dataset.measures[measure]?.kind === 'level')
-		return LEVELS.indexOf(level) <= LEVELS.indexOf(table.area) && grain === table.period;
+	if (dataset.measures[measure]?.kind === 'level') return !levels.isFiner(level, table.area) && grain === table.period;
 	// Nothing is added up beyond a kota: the other kota of the province are not in the data.
-	const isWide = LEVELS.indexOf(table.area) < LEVELS.indexOf('kota');
-	const isLevel = isWide ? level === table.area : LEVELS.indexOf(level) >= LEVELS.indexOf(table.area);
-	return isLevel && GRAINS.indexOf(grain) >= GRAINS.indexOf(table.period);
+	const isWide = levels.isCoarser(table.area, 'kota');
+	const isLevel = isWide ? level === table.area : !levels.isCoarser(level, table.area);
+	return isLevel && !grains.isCoarser(grain, table.period);
 }
 
 function hasDimensions(given: Set<string>, measure: string, dataset: Dataset, table: Table): boolean {

@@ -1,5 +1,4 @@
 import {
-	GRAINS,
 	coarsen,
 	monthsOf,
 	parsePeriod,
@@ -8,6 +7,7 @@ import {
 	type Period
 } from '../../../src/lib/contract/period.ts';
 import type { Measure } from '../../../src/lib/contract/dataset.ts';
+import { grains } from '../../../src/lib/core/order.ts';
 
 /** Reads a key that has been checked before. */
 export function period(key: string): Period {
@@ -29,8 +29,6 @@ export interface Folded {
 	into: [from: string, to: string][];
 }
 
-const isFinerOrSame = (grain: Grain, than: Grain) => GRAINS.indexOf(grain) >= GRAINS.indexOf(than);
-
 /**
  * Folds periods of facts to a coarser grain. A flow needs every month of the coarser period, a stock only its last,
  * a level is taken at exactly that grain. A period that is not whole is left out: a part of a year looks like a fall,
@@ -39,7 +37,7 @@ const isFinerOrSame = (grain: Grain, than: Grain) => GRAINS.indexOf(grain) >= GR
  */
 export function foldPeriods(facts: string[], known: Set<number>, grain: Grain, kind: Measure['kind']): Folded {
 	const usable = facts.filter((key) =>
-		kind === 'level' ? period(key).grain === grain : isFinerOrSame(period(key).grain, grain)
+		kind === 'level' ? period(key).grain === grain : !grains.isCoarser(period(key).grain, grain)
 	);
 	const candidates = new Map<string, string[]>();
 	for (const month of known) {
@@ -62,6 +60,6 @@ export function foldPeriods(facts: string[], known: Set<number>, grain: Grain, k
 
 /** A source that gives both months and their triwulan tells everything twice: the coarsest grain is taken. */
 function oneGrain(keys: string[]): string[] {
-	const coarsest = Math.min(...keys.map((key) => GRAINS.indexOf(period(key).grain)));
-	return keys.filter((key) => GRAINS.indexOf(period(key).grain) === coarsest);
+	const coarsest = grains.coarsest(keys.map((key) => period(key).grain));
+	return keys.filter((key) => period(key).grain === coarsest);
 }

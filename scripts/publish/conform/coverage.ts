@@ -1,6 +1,6 @@
 import { levelOf, type Code } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
-import { rhythmOf } from '../../../src/lib/contract/deadline.ts';
+import { rhythmOf } from '../../../src/lib/core/deadline.ts';
 import {
 	coarsen,
 	monthsOf,

@@ -1,10 +1,9 @@
 import { STATUSES } from '../../../src/lib/contract/cell.ts';
 import type { PublishedDataset, PublishedTable, Release, Resource } from '../../../src/lib/contract/release.ts';
 import type { Run } from '../../../src/lib/contract/run.ts';
+import { tableName } from '../../../src/lib/core/sql.ts';
 import { list, literal, name } from '../sql.ts';
 import type { Complain } from './complain.ts';
-
-const tableOf = (id: string) => name(id.replaceAll('-', '_'));
 
 /**
  * Checks rows, keys, codes and status of each table, and that no part is above its whole. Returns the tables that can be
@@ -25,7 +24,7 @@ export async function checkCells(
 		const count = async (sql: string) =>
 			Number((await run(`SELECT count(*)::INT AS n FROM ${sql}`, [table.id]))[0]?.['n']);
 		try {
-			const rows = await count(tableOf(table.id));
+			const rows = await count(tableName(table.id));
 			const told = resources.reduce((sum, resource) => sum + resource.rows, 0);
 			if (rows !== told || rows !== table.rows)
 				complain(
@@ -49,7 +48,7 @@ async function checkTable(
 	count: (sql: string) => Promise<number>,
 	say: (rule: string, message: string) => void
 ) {
-	const from = tableOf(table.id);
+	const from = tableName(table.id);
 	const dataset = release.datasets.find(({ id }) => id === table.dataset);
 	if (!dataset) return say('dataset', `dataset ${table.dataset} tidak ada di manifes.`);
 	const keys = ['wilayah', 'periode', ...table.dimensions, 'ukuran'];

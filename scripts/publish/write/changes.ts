@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ShapeError, parseShape } from '../../../src/lib/contract/check.ts';
 import type { Changes, DatasetChange } from '../../../src/lib/contract/changes.ts';
-import { GRAINS, parsePeriod } from '../../../src/lib/contract/period.ts';
 import { FORMAT, Release } from '../../../src/lib/contract/release.ts';
+import { grainOf, grains } from '../../../src/lib/core/order.ts';
 import { compare, type Delivered, type Edition, type TableDiff } from '../diff.ts';
 import { checkBytes } from '../verify/bytes.ts';
 import { currentRelease } from './current.ts';
@@ -98,9 +98,8 @@ function byArea(found: Delivered[]): DatasetChange['added'] {
 	const areas = [...new Set(found.map(({ area }) => area))].sort();
 	return areas.map((area) => {
 		const periods = [...new Set(found.filter((one) => one.area === area).map(({ period }) => period))].sort();
-		const grain = (key: string) => GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun');
-		const finest = Math.max(...periods.map(grain));
-		return { area, periods: periods.filter((key) => grain(key) === finest) };
+		const finest = grains.finest(periods.map(grainOf));
+		return { area, periods: periods.filter((key) => grainOf(key) === finest) };
 	});
 }
 

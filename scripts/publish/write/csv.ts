@@ -1,28 +1,21 @@
+import { csvField, csvLine } from '../../../src/lib/core/csv.ts';
 import type { Cells, TextColumn } from './cells.ts';
 
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** The cells as CSV: UTF-8 without mark, LF, RFC 4180 quotes, a dot in decimals, nothing where there is no number. */
+/** The cells as CSV: UTF-8 without mark, LF, a dot in decimals, nothing where there is no number. */
 export function toCsv(cells: Cells): string {
 	const texts = ({ dictionary, index }: TextColumn) => {
-		const ready = dictionary.map(quoted);
+		const ready = dictionary.map(csvField);
 		return (row: number) => ready[index[row] ?? 0] ?? '';
 	};
 	const keys = cells.keys.map(texts);
 	const status = texts(cells.status);
-	const lines = [[...cells.keys.map(({ name }) => quoted(name)), 'nilai', 'status', 'sementara'].join(',')];
+	const lines = [csvLine([...cells.keys.map(({ name }) => name), 'nilai', 'status', 'sementara'])];
 	for (let row = 0; row < cells.rows; row++) {
 		const value = cells.value[row] ?? NaN;
 		const start = keys.map((text) => text(row)).join(',');
 		lines.push(
-			`${start},${Number.isNaN(value) ? '' : plain(value)},${status(row)},${cells.provisional[row] ? 'true' : 'false'}`
+			`${start},${csvField(Number.isNaN(value) ? null : value)},${status(row)},${csvField(cells.provisional[row] === 1)}`
 		);
 	}
 	return `${lines.join('\n')}\n`;
 }
-
-/** JavaScript turns to 1e+21 and 1e-7 where a spreadsheet expects digits. */
-const plain = (value: number) => {
-	const text = String(value);
-	return text.includes('e') ? value.toFixed(9).replace(/\.?0+$/, '') : text;
-};

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { LEVELS, type CodeLists } from '../../../src/lib/contract/code.ts';
+import { type CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
+import { levels } from '../../../src/lib/core/order.ts';
 import { AREA_ABOVE } from '../aggregate/areas.ts';
 import { literal, name, rowsOf } from '../sql.ts';
 import { publicTable } from '../stage.ts';
@@ -31,7 +32,7 @@ export async function countedCodes(
  * the periods that it does tell: a kelurahan that is missing from a list of inhabitants is not empty.
  */
 export async function silentAreas(db: DuckDBConnection, table: Table, coverage: Coverage[]): Promise<Coverage[]> {
-	if (LEVELS.indexOf(table.area) <= LEVELS.indexOf('kota')) return [];
+	if (!levels.isFiner(table.area, 'kota')) return [];
 	const rows = await rowsOf(
 		db,
 		`SELECT DISTINCT a.atas AS kota, a.kode AS wilayah, t.periode

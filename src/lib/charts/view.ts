@@ -1,4 +1,5 @@
 import type { Answer } from '../contract/answer.ts';
+import { capital } from '../core/text.ts';
 import { chartWords } from '../language/index.ts';
 import { balanceParts, balanceTable } from './balance/view.ts';
 import { barAxis, barsParts } from './bars/view.ts';
@@ -119,8 +120,6 @@ const altOf = (...sentences: string[]): string =>
 		.filter(Boolean)
 		.map((text) => text.replace(/[.]$/, ''))
 		.join('. ');
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The view model of one chart: everything that a picture, its table, its download and its sentences need, and nothing of how

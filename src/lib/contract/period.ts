@@ -42,7 +42,7 @@ export function monthsOf({ grain, year, index }: Period): { first: number; last:
 /** The period of a coarser (or equal) grain that holds this one. */
 export function coarsen(period: Period, grain: Grain): Period {
 	const { first } = monthsOf(period);
-	if (GRAINS.indexOf(grain) > GRAINS.indexOf(period.grain))
+	if (PER_YEAR[grain] > PER_YEAR[period.grain])
 		throw new RangeError(`${periodKey(period)} tidak dapat diperinci menjadi ${grain}.`);
 	const length = 12 / PER_YEAR[grain];
 	return { grain, year: Math.floor(first / 12), index: Math.floor((first % 12) / length) + 1 };

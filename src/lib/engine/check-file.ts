@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Resource } from '../contract/release.ts';
-import { quoteList, quoteName } from '../contract/sql.ts';
+import { quoteList, quoteName } from '../core/sql.ts';
 import { ReleaseError } from '../release/index.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Release } from '../contract/release.ts';
-import { quoteText } from '../contract/sql.ts';
+import { quoteText } from '../core/sql.ts';
 
 /** Table of the names of all codes, so that a reader's statement can say "Kec. Pahandut" for 62.71.01. */
 export const CODE_TABLE = 'kode';

@@ -1,6 +1,6 @@
 import type { PublishedTable, Release, Resource } from '../contract/release.ts';
 import { STATUSES } from '../contract/cell.ts';
-import { quoteName, quoteText } from '../contract/sql.ts';
+import { quoteName, quoteText } from '../core/sql.ts';
 
 /**
  * Text columns are held as ENUM of the codes that the manifest lists: grouping is about four times as fast as on text, and a code

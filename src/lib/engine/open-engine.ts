@@ -1,6 +1,6 @@
 import type { Release } from '../contract/release.ts';
 import type { Run } from '../contract/run.ts';
-import { tableName } from '../contract/sql.ts';
+import { tableName } from '../core/sql.ts';
 import type { Fetch } from '../release/index.ts';
 import { Answers } from './answers.ts';
 import { boot } from './boot.ts';

@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { SqlRow } from '../contract/run.ts';
-import { quoteName } from '../contract/sql.ts';
+import { quoteName } from '../core/sql.ts';
 import { EngineError } from './engine-error.ts';
 import { queryError } from './query-error.ts';
 import { rowsOf } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { SqlRow } from '../contract/run.ts';
-import { quoteName } from '../contract/sql.ts';
+import { quoteName } from '../core/sql.ts';
 import { EngineError } from './engine-error.ts';
 import { rowsOf } from './rows.ts';
 import { SqlError } from './sql-error.ts';

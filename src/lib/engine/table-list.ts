@@ -1,5 +1,5 @@
 import type { Release } from '../contract/release.ts';
-import { quoteText, tableName } from '../contract/sql.ts';
+import { quoteText, tableName } from '../core/sql.ts';
 import { CODE_TABLE } from './code-table.ts';
 
 /**

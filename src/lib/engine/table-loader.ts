@@ -1,7 +1,7 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { PublishedTable, Release, Resource } from '../contract/release.ts';
 import type { Within } from '../contract/run.ts';
-import { quoteName, quoteText, tableName } from '../contract/sql.ts';
+import { quoteName, quoteText, tableName } from '../core/sql.ts';
 import { fetchResource, ReleaseError, type Fetch } from '../release/index.ts';
 import { CodeTypes, enumSql } from './code-types.ts';
 import { checkHeader, checkRaw, explainCodes, explainRead } from './check-file.ts';

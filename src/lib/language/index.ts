@@ -1,23 +1,22 @@
 export { agencyNames } from './agency.ts';
-export { areaName, bareAreaName, collator, isDesa, titleCase } from './area.ts';
+export { areaName, bareAreaName, isDesa } from './area.ts';
 export {
 	emptyText,
 	labelText,
 	isRangeOnly,
 	rangeOf,
 	roughNumber,
-	saysRangeOnly,
 	spokenNumber,
 	spokenText,
 	tableText
 } from './cell.ts';
-export type { ShownCell, Style } from './cell.ts';
+export type { Style } from './cell.ts';
 export { failureSentence, isFailure } from './errors.ts';
 export { eitherOf, fewOf, listOf, NAMED } from './list.ts';
-export { number, percent, rupiah, scaleOf, shortNumber, shortRupiah } from './number.ts';
-export { dayName, periodHead, periodName, periodSpan, shortPeriodName, shortPeriodSpan } from './period.ts';
-export { amount, fullAmount, titleWithUnit, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
-export type { Unit, UnitKind } from './unit.ts';
+export { number, percent, scaleOf, shortNumber, shortRupiah } from './number.ts';
+export { dayName, periodHead, periodName, periodSpan, shortPeriodName } from './period.ts';
+export { amount, titleWithUnit, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
+export type { Unit } from './unit.ts';
 export { attentionWords } from './words/attention.ts';
 export { chartWords } from './words/chart.ts';
 export { eventWords } from './words/event.ts';

@@ -1,17 +1,13 @@
-import { LEVELS, levelOf, type Code, type Level } from '../contract/code.ts';
+import { levelOf, type Code, type Level } from '../contract/code.ts';
 import type { Release } from '../contract/release.ts';
-
-const rank = (level: Level): number => LEVELS.indexOf(level);
-
-/** True when level `a` is finer than `b`. */
-export const isFiner = (a: Level, b: Level): boolean => rank(a) > rank(b);
+import { levels } from '../core/order.ts';
 
 /** Steps from `a` down to `b`; 0 when `b` is as coarse or coarser. */
-export const stepsDown = (a: Level, b: Level): number => Math.max(0, rank(b) - rank(a));
+export const stepsDown = (a: Level, b: Level): number => Math.max(0, levels.compare(b, a));
 
 /** The next finer level that readers know; groups of kecamatan exist only where small ones are joined. */
 export function nextLevel(level: Level): Level {
-	const next = LEVELS[rank(level) + 1] ?? level;
+	const next = levels.from(level)[1] ?? level;
 	return next === 'kelompok' ? 'kecamatan' : next;
 }
 
@@ -45,7 +41,7 @@ export class AreaTree {
 	chain(code: string): readonly string[] {
 		const known = this.#orders.get(code);
 		if (known) return known;
-		const finestFirst = [...this.#chain(code)].sort(([a], [b]) => rank(b) - rank(a));
+		const finestFirst = [...this.#chain(code)].sort(([a], [b]) => levels.compare(b, a));
 		const order = [...new Set(finestFirst.map(([, id]) => id))];
 		this.#orders.set(code, order);
 		return order;
@@ -55,7 +51,7 @@ export class AreaTree {
 	under(code: string, level: Level): string[] {
 		const own = this.level(code);
 		if (!own) return [];
-		if (!isFiner(level, own)) return this.at(code, level) === code ? [code] : [];
+		if (!levels.isFiner(level, own)) return this.at(code, level) === code ? [code] : [];
 		const key = `${level} ${code}`;
 		const known = this.#inside.get(key);
 		if (known) return known;

@@ -1,6 +1,7 @@
 import type { Question } from '../contract/answer.ts';
 import type { PublishedTable, Release } from '../contract/release.ts';
-import { areasOf, isFiner, nextLevel, type AreaTree } from './areas.ts';
+import { levels } from '../core/order.ts';
+import { areasOf, nextLevel, type AreaTree } from './areas.ts';
 import { CoverageIndex } from './coverage.ts';
 
 /**
@@ -21,8 +22,8 @@ export function chosenAreas(question: Question, release: Release, table: Publish
 	const home = tree.level(release.home);
 	if (!question.by.includes('wilayah') || !home) return [release.home];
 	const wanted = question.level ?? nextLevel(home);
-	const level = isFiner(wanted, table.area) ? table.area : wanted;
-	if (isFiner(level, home)) return [release.home];
+	const level = levels.isFiner(wanted, table.area) ? table.area : wanted;
+	if (levels.isFiner(level, home)) return [release.home];
 	const cities = new Set(release.site.areas.flatMap((area) => tree.at(area, level) ?? []));
 	return cities.size > 0 ? [...cities] : [release.home];
 }
@@ -41,8 +42,8 @@ export function areasFor(area: string, release: Release, table: PublishedTable):
 	const tree = areasOf(release);
 	const level = tree.level(area);
 	if (!level) return [];
-	if (!isFiner(table.area, level)) return [tree.at(area, table.area) ?? area];
-	if (!isFiner('kota', level) || isWhole(area, release, table, tree)) return [area];
+	if (!levels.isFiner(table.area, level)) return [tree.at(area, table.area) ?? area];
+	if (!levels.isFiner('kota', level) || isWhole(area, release, table, tree)) return [area];
 	const coverage = new CoverageIndex(table, tree);
 	const kota = tree.under(area, 'kota').filter((inside) => coverage.of(inside));
 	return kota.length > 0 ? kota : [area];

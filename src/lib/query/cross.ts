@@ -5,7 +5,7 @@ import { codesOf } from './columns.ts';
 import type { AtomClass } from './delivery.ts';
 import type { AskedMembers } from './group.ts';
 import { Unlinked } from './linked.ts';
-import { membersOf } from './members.ts';
+import { membersOf } from '../core/sets.ts';
 import type { Plan } from './plan.ts';
 import { occursOn, type Ground } from './occurs.ts';
 import { isValidIn } from './validity.ts';

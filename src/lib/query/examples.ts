@@ -2,7 +2,7 @@ import { isForAnalysts } from '../contract/analyst.ts';
 import type { Page } from '../contract/dataset.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
 import { parsePeriod } from '../contract/period.ts';
-import { quoteName, quoteText, tableName } from '../contract/sql.ts';
+import { quoteName, quoteText, tableName } from '../core/sql.ts';
 
 /** Kinds of example statements, in the order in which they are offered. */
 export const EXAMPLES = ['areas', 'bounds', 'change', 'statuses'] as const;

@@ -2,7 +2,7 @@ import type { Answer, Axis } from '../contract/answer.ts';
 import type { Restrictions } from './columns.ts';
 import { gapsIn } from './coverage.ts';
 import type { AskedMembers } from './group.ts';
-import { membersOf } from './members.ts';
+import { membersOf } from '../core/sets.ts';
 import type { Plan } from './plan.ts';
 import { sourceOf } from './source.ts';
 

@@ -1,7 +1,6 @@
 import type { Question } from '../contract/answer.ts';
 import type { Measure } from '../contract/dataset.ts';
 import {
-	GRAINS,
 	coarsen,
 	monthsOf,
 	parsePeriod,
@@ -11,6 +10,7 @@ import {
 	type Period
 } from '../contract/period.ts';
 import type { Coverage, PublishedTable } from '../contract/release.ts';
+import { grains } from '../core/order.ts';
 import { isCovered, type Asked } from './coverage.ts';
 import type { Group } from './group.ts';
 import { byTime, fitOf, isInside, periodAt, rangeOf, type Range } from './range.ts';
@@ -35,7 +35,6 @@ export interface Timing {
 }
 
 const keys = (periods: Period[]): string[] => periods.map(periodKey);
-const isFinerGrain = (a: Grain, b: Grain): boolean => GRAINS.indexOf(a) > GRAINS.indexOf(b);
 
 /**
  * Periods and rows by period of a question on one table, of which `entries` were delivered. A stock or a level takes the
@@ -60,7 +59,7 @@ export function timingOf(
 	const [first, end] = [inside[0], inside.at(-1)];
 	const span = first && end ? periodsBetween(first, end) : [];
 	const by = question.by.includes('periode');
-	const coarserGrain = question.grain && isFinerGrain(table.period, question.grain);
+	const coarserGrain = question.grain && grains.isFiner(table.period, question.grain);
 	const gave = (entry: Coverage, period: Period) =>
 		isCovered(entry, question.measure, periodKey(period), measure.kind === 'level' ? asked : undefined);
 	const delivered: Delivered = {
@@ -78,7 +77,7 @@ export function timingOf(
 				? flowTiming(delivered, question.latest ?? false)
 				: stockTiming(delivered)),
 		noneInside: fit === 'none',
-		coarser: fit === 'part' || (by && !!question.grain && isFinerGrain(question.grain, table.period)),
+		coarser: fit === 'part' || (by && !!question.grain && grains.isFiner(question.grain, table.period)),
 		empty: emptyStatus(known, inside, range),
 		grain
 	};

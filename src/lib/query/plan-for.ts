@@ -1,6 +1,7 @@
 import type { Question } from '../contract/answer.ts';
-import { GRAINS, monthsOf, parsePeriod } from '../contract/period.ts';
+import { monthsOf, parsePeriod } from '../contract/period.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
+import { grains } from '../core/order.ts';
 import { scopeAbout } from './about.ts';
 import { accountOf } from './account.ts';
 import { keptApart } from './apart.ts';
@@ -67,7 +68,7 @@ export function planFor(
 			apart.axes.length,
 			scope.misfit,
 			timing.coarser ? 1 : 0,
-			isTrend ? GRAINS.length - GRAINS.indexOf(table.period) : 0,
+			isTrend ? grains.from(table.period).length : 0,
 			-lastMonth,
 			measure.part_of && !table.measures.includes(measure.part_of) ? 1 : 0,
 			table.rows

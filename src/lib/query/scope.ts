@@ -1,7 +1,8 @@
 import type { Level } from '../contract/code.ts';
 import type { Question } from '../contract/answer.ts';
 import type { PublishedTable, Release } from '../contract/release.ts';
-import { areasOf, isFiner, nextLevel, stepsDown } from './areas.ts';
+import { levels } from '../core/order.ts';
+import { areasOf, nextLevel, stepsDown } from './areas.ts';
 import { areasFor, chosenAreas } from './chosen.ts';
 import type { Group } from './group.ts';
 
@@ -22,24 +23,24 @@ export interface Scope {
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const coarsest = (levels: Level[]): Level => levels.reduce((a, b) => (isFiner(a, b) ? b : a), levels[0] ?? 'kota');
+const coarsest = (some: Level[]): Level => levels.coarsest(some) ?? 'kota';
 
 /** Areas and rows by area of a question on one table. `single`: the measure is never added, so that each area of the table is a row. */
 export function scopeOf(question: Question, release: Release, table: PublishedTable, single: boolean): Scope {
 	const tree = areasOf(release);
 	const chosen = chosenAreas(question, release, table);
 	const areas = [...new Set(chosen.flatMap((area) => areasFor(area, release, table)))].sort(byCode);
-	const levels = chosen.flatMap((area) => tree.level(area) ?? []);
-	const finest = levels.reduce((a, b) => (isFiner(b, a) ? b : a), levels[0] ?? 'kota');
+	const own = chosen.flatMap((area) => tree.level(area) ?? []);
+	const finest = levels.finest(own) ?? 'kota';
 	const byArea = question.by.includes('wilayah');
-	const wanted = byArea ? (question.level ?? nextLevel(coarsest(levels))) : finest;
-	const level = single || isFiner(wanted, table.area) ? table.area : wanted;
+	const wanted = byArea ? (question.level ?? nextLevel(coarsest(own))) : finest;
+	const level = single || levels.isFiner(wanted, table.area) ? table.area : wanted;
 
 	const atoms = (area: string) => tree.under(area, table.area);
 	const rows = (area: string): string[] => {
 		const own = tree.level(area) ?? level;
-		if (isFiner(level, own)) return tree.under(area, level);
-		return isFiner(own, level) ? [tree.at(area, level) ?? area] : [area];
+		if (levels.isFiner(level, own)) return tree.under(area, level);
+		return levels.isFiner(own, level) ? [tree.at(area, level) ?? area] : [area];
 	};
 	const kota = new Set(areas.map((area) => tree.at(area, 'kota') ?? area));
 	const narrower = areas.some((area) => chosen.some((one) => one !== area && tree.chain(area).includes(one)));

@@ -1,5 +1,5 @@
 import type { PublishedTable } from '../contract/release.ts';
-import { quoteList, quoteName, quoteText, tableName } from '../contract/sql.ts';
+import { quoteList, quoteName, quoteText, tableName } from '../core/sql.ts';
 import type { Account } from './account.ts';
 import type { AxisPlan } from './group.ts';
 import type { Plan } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { Axis } from '../contract/answer.ts';
 import type { PublishedDataset, PublishedTable, Release } from '../contract/release.ts';
-import { membersOf } from './members.ts';
+import { membersOf } from '../core/sets.ts';
 
 /** A filter or axis as a table can answer it. */
 export interface Source {

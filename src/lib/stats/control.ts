@@ -37,15 +37,6 @@ export function xmr(values: readonly number[]): Xmr {
 	return { mean, range, low, high, rangeHigh: 3.268 * range, points, signals: signals(points) };
 }
 
-/** p chart (Shewhart): p̄ ± 3√(p̄(1−p̄)/nᵢ), kept within 0..1; values are shares. */
-export function pChart(events: readonly number[], totals: readonly number[]): ControlPoint[] {
-	const centre = sum(events) / sum(totals);
-	return pairs(events, totals).map(([x, n]) => {
-		const half = 3 * Math.sqrt((centre * (1 - centre)) / n);
-		return { value: x / n, centre, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
-	});
-}
-
 /** u chart: ū ± 3√(ū/nᵢ), not below 0; values are events per `per` of population. */
 export function uChart(events: readonly number[], population: readonly number[], per = 1): ControlPoint[] {
 	const centre = sum(events) / sum(population);

@@ -1,5 +1,5 @@
 import type { Interval } from './poisson.ts';
-import { mean, pairs, sum } from './sums.ts';
+import { pairs, sum } from './sums.ts';
 
 export interface LorenzPoint {
 	/** Cumulative share of units, poorest first. */
@@ -78,37 +78,4 @@ export function heldByHalf(points: readonly LorenzPoint[]): number {
 	if (!after) return NaN;
 	if (!before || after.units === before.units) return after.held;
 	return before.held + ((0.5 - before.units) / (after.units - before.units)) * (after.held - before.held);
-}
-
-/** Theil's T (1967): mean of (x/μ) ln(x/μ); an amount of 0 adds 0. */
-export function theil(amounts: readonly number[]): number {
-	const middle = mean(amounts);
-	return mean(amounts.map((x) => (x === 0 ? 0 : (x / middle) * Math.log(x / middle))));
-}
-
-/** Mean log deviation (Theil's L): mean of ln(μ/x); NaN when an amount is 0 or less, where it is not defined. */
-export function meanLogDeviation(amounts: readonly number[]): number {
-	if (amounts.some((x) => x <= 0)) return NaN;
-	const middle = mean(amounts);
-	return mean(amounts.map((x) => Math.log(middle / x)));
-}
-
-export interface Decomposition {
-	total: number;
-	between: number;
-	within: number;
-}
-
-/** Theil's T split by groups (Shorrocks 1980): between = Σ share ln(μg/μ), within = Σ share T(g), share = group's part of all. */
-export function decompose(amounts: readonly number[], groups: readonly string[]): Decomposition {
-	const members = new Map<string, number[]>();
-	for (const [amount, group] of pairs(amounts, groups)) members.set(group, [...(members.get(group) ?? []), amount]);
-	const [whole, middle] = [sum(amounts), mean(amounts)];
-	let [between, within] = [0, 0];
-	for (const own of members.values()) {
-		const share = sum(own) / whole;
-		between += share * Math.log(mean(own) / middle);
-		within += share * theil(own);
-	}
-	return { total: theil(amounts), between, within };
 }

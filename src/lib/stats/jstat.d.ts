@@ -2,7 +2,6 @@
 declare module 'jstat' {
 	const jstat: {
 		chisquare: { inv(p: number, degrees: number): number };
-		gamma: { inv(p: number, shape: number, scale: number): number };
 		normal: {
 			inv(p: number, mean: number, deviation: number): number;
 			cdf(x: number, mean: number, deviation: number): number;

@@ -33,23 +33,3 @@ export function byar(count: number, confidence = 0.95): Interval {
 /** Interval of a count as health statistics use it: exact below ten events, Byar from ten up. */
 export const countInterval = (count: number, confidence = 0.95): Interval =>
 	count < 10 ? garwood(count, confidence) : byar(count, confidence);
-
-export interface Rate extends Interval {
-	rate: number;
-	/** Fewer than twenty events: shown with a caution. */
-	unstable: boolean;
-}
-
-/** Least number of events for a crude rate; below it only the count is shown. */
-export const LEAST_EVENTS = 3;
-
-/**
- * Rate of `count` events among `population`, per `per` (100,000 women, 10,000 children), with the interval of the count.
- * Null below three events, where a rate says nothing that the count does not (practice of ONS mortality statistics).
- */
-export function rate(count: number, population: number, per: number, confidence = 0.95): Rate | null {
-	if (count < LEAST_EVENTS || population <= 0) return null;
-	const scale = per / population;
-	const { low, high } = countInterval(count, confidence);
-	return { rate: count * scale, low: low * scale, high: high * scale, unstable: count < 20 };
-}

@@ -8,6 +8,3 @@ export const normalCdf = (z: number): number => jstat.normal.cdf(z, 0, 1);
 
 /** Quantile of the chi-square distribution; relative error below 1e-11 against R for 0 < p < 1. */
 export const chiSquareQuantile = (p: number, degrees: number): number => jstat.chisquare.inv(p, degrees);
-
-/** Quantile of the gamma distribution with shape and scale. */
-export const gammaQuantile = (p: number, shape: number, scale: number): number => jstat.gamma.inv(p, shape, scale);

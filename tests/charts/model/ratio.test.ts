@@ -5,7 +5,7 @@ import { Chart } from '../../../src/lib/contract/dataset.ts';
 import { NO_FILTERS, type Filters } from '../../../src/lib/contract/filters.ts';
 import type { Language } from '../../../src/lib/contract/localized.ts';
 import { askChart, askHistory } from '../../../src/lib/query/index.ts';
-import { estimatesDiffer } from '../../../src/lib/stats/index.ts';
+import { estimatesDiffer } from '../../../src/lib/stats/difference.ts';
 import { piecesOf } from '../../../src/lib/charts/frame/lines.ts';
 import { csvOf, viewOf, type View } from '../../../src/lib/charts/view.ts';
 import { openNative } from '../../fixtures/releases/open-native.ts';

@@ -1,6 +1,6 @@
 import type { AnswerRow } from '../../../src/lib/contract/answer.ts';
 import { emptyCell, type Cell } from '../../../src/lib/contract/cell.ts';
-import { ratioCell } from '../../../src/lib/contract/ratio.ts';
+import { ratioCell } from '../../../src/lib/core/ratio.ts';
 import type { Chart } from '../../../src/lib/contract/dataset.ts';
 import type { Language } from '../../../src/lib/contract/localized.ts';
 import { viewOf, type QuadrantView, type View } from '../../../src/lib/charts/view.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Filters } from '../../../src/lib/contract/filters.ts';
-import { ask, questionOf } from '../../../src/lib/query/index.ts';
+import { questionOf } from '../../../src/lib/query/index.ts';
+import { ask } from '../../../src/lib/query/ask.ts';
 import { openNative } from '../../fixtures/releases/open-native.ts';
 import { visiting } from './visiting.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/lib/contract/localized.ts';
-import { attentionOf, MOST, type Attention } from '../../../src/lib/findings/attention/index.ts';
+import { attentionOf, type Attention } from '../../../src/lib/findings/attention/index.ts';
+import { MOST } from '../../../src/lib/findings/attention/choose.ts';
 import { choose } from '../../../src/lib/findings/attention/choose.ts';
 import { rounded, without } from '../../charts/sample.ts';
 import { figure, PERIODS, received, scene } from './scene.ts';

@@ -1,7 +1,8 @@
 import type { Cell } from '../../../src/lib/contract/cell.ts';
 import type { Chart } from '../../../src/lib/contract/dataset.ts';
 import type { PublishedTable } from '../../../src/lib/contract/release.ts';
-import type { Scene, Watched } from '../../../src/lib/findings/attention/index.ts';
+import type { Scene } from '../../../src/lib/findings/attention/index.ts';
+import type { Watched } from '../../../src/lib/findings/attention/types.ts';
 import { dataset, exact, release, table, viewFor, type Wish } from '../../charts/sample.ts';
 
 export const PERIODS = [2024, 2025].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-TW${quarter}`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../../src/lib/contract/dataset.ts';
-import { attentionOf, type Watched } from '../../../src/lib/findings/attention/index.ts';
+import { attentionOf } from '../../../src/lib/findings/attention/index.ts';
+import { type Watched } from '../../../src/lib/findings/attention/types.ts';
 import type { BarsView, Datum, Shown, ShownParts } from '../../../src/lib/charts/model/types.ts';
 import { exact, KELURAHAN } from '../../charts/sample.ts';
 import { scene, watchedOf } from './scene.ts';

@@ -7,7 +7,7 @@ import { verify } from '../../../scripts/publish/verify.ts';
 import { openRelease } from '../../../scripts/publish/write/open.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
 import { NO_FILTERS } from '../../../src/lib/contract/filters.ts';
-import { ask } from '../../../src/lib/query/index.ts';
+import { ask } from '../../../src/lib/query/ask.ts';
 import { office } from './town.ts';
 
 const PROJECT = new URL('../../../', import.meta.url).pathname;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentKind, looksLikeNik } from '../../../scripts/publish/check/guard/content-kind.ts';
+import { contentKind } from '../../../scripts/publish/check/guard/content-kind.ts';
+import { looksLikeNik } from '../../../scripts/publish/check/guard/digits.ts';
 import { headerKind } from '../../../scripts/publish/check/guard/header-kind.ts';
 import { labelOf } from '../../../scripts/publish/read/label.ts';
 import { DATE, NUMBER } from '../../../scripts/publish/read/typed.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refused, WrongCall } from '../../../scripts/publish/finding.ts';
-import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
-import { readPublished, readPublishedTables } from '../../../scripts/publish/protect/ledger/published.ts';
+import { editionFolder, readBook } from '../../../scripts/publish/protect/ledger/book.ts';
+import { readPublished } from '../../../scripts/publish/protect/ledger/published.ts';
 import { STAGES } from '../../../scripts/publish/publish.ts';
-import type { Release } from '../../../src/lib/contract/release.ts';
+import type { PublishedTable, Release } from '../../../src/lib/contract/release.ts';
 import { addActivity, publishTown, realTown, snapshot } from '../cli/town.ts';
 
 const reason = 'Cakram peladen lama rusak dan cadangannya tidak terbaca.';
@@ -90,7 +90,8 @@ describe('starting anew', () => {
 		}
 		const kept = readBook(vault)!.editions[0]!;
 		expect(kept.rules).toMatchObject({ keluarga: { base: 3, slack: 1, threshold: 5 } });
-		expect(readPublishedTables(vault, kept).map(({ id }) => id)).toContain('keluarga');
+		const tables = readFileSync(join(editionFolder(vault, kept), 'tabel.json'), 'utf8');
+		expect((JSON.parse(tables) as PublishedTable[]).map(({ id }) => id)).toContain('keluarga');
 		expect(readdirSync(join(vault, 'buku-lama-1')).sort()).toEqual(['00001', '00002']);
 		const warning = findings.find(({ rule }) => rule === 'mulai-ulang')?.message;
 		for (const id of ids) expect(warning).toContain(id);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { protect } from '../../../scripts/publish/5-protect.ts';
-import { SAMPLE_SEED, openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
+import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
+import { SAMPLE_SEED } from '../../../scripts/publish/protect/ledger/seed.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import { bench, datasetOf } from '../aggregate/bench.ts';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Published } from '../../../scripts/publish/publish.ts';
 import { openRelease } from '../../../scripts/publish/write/open.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
-import { ask } from '../../../src/lib/query/index.ts';
+import { ask } from '../../../src/lib/query/ask.ts';
 import { change } from '../../contract/project-copy.ts';
 import { publishTown, town } from '../cli/town.ts';
 

@@ -5,8 +5,6 @@ import type { Kind } from './kind.ts';
 import { isNamed, isPersonName } from './names.ts';
 import { LONGEST, normal, unscanned } from './normal.ts';
 
-export { looksLikeNik } from './digits.ts';
-
 /** What is known of the column in which a text stands. */
 export type Holds =
 	/** Any text. */

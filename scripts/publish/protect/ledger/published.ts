@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Audience } from '../../../../src/lib/contract/dataset.ts';
-import type { PublishedTable, Release } from '../../../../src/lib/contract/release.ts';
+import type { Release } from '../../../../src/lib/contract/release.ts';
 import { DISK } from '../../disk.ts';
 import { list, literal, name, rowsOf } from '../../sql.ts';
 import { releaseId } from '../../write/hash.ts';
@@ -31,7 +31,7 @@ export interface PublishedCell {
 /**
  * Published values of editions whose counts belong to another seed or are lost; ordered by edition, table, area, period, codes.
  * Cells that read 0 have no row, as in the release. An edition of kind `values` is whole: a row that it lacks was published as 0
- * inside the coverage of its table (`readPublishedTables`). One of kind `archived` holds what changed: the latest version of a slot
+ * inside the coverage of its table (its `tabel.json`). One of kind `archived` holds what changed: the latest version of a slot
  * (table, area, period) up to its sequence counts, and its exact and held totals are those of `readTotals`.
  * Throws where a file of an edition is missing; `openVault` has looked before.
  */
@@ -71,10 +71,6 @@ export async function readPublished(
 		status: row['status'] === 'tepat' ? 'tepat' : 'dibulatkan'
 	}));
 }
-
-/** Tables of an edition of kind `values` as its manifest described them: coverage, rounding, roll-ups, held totals. */
-export const readPublishedTables = (vault: string, edition: LedgerRelease): PublishedTable[] =>
-	JSON.parse(readFileSync(join(editionFolder(vault, edition), TABLES), 'utf8')) as PublishedTable[];
 
 /** The manifest of a release whose CSV files are as they were published; null where anything of it is lost or altered. */
 export function soundManifest(folder: string, id: string): Release | null {

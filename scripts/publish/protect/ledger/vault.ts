@@ -23,7 +23,7 @@ import { Restart, reasonOf } from './restart.ts';
 import { SAMPLE_SEED, SEED, fingerprint, readSeed } from './seed.ts';
 import { wholeBook } from './whole.ts';
 
-export { SAMPLE_SEED, fingerprint } from './seed.ts';
+export { fingerprint } from './seed.ts';
 
 export interface VaultOptions {
 	/** Folder of the project; the vault is `private/` in it. */

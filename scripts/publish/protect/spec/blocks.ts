@@ -1,10 +1,11 @@
 import type { Level } from '../../../../src/lib/contract/code.ts';
 import type { Grain } from '../../../../src/lib/contract/period.ts';
+import { grains, levels } from '../../../../src/lib/core/order.ts';
 import { areaAbove, topOf, type AreaTree } from './areas.ts';
 import type { Facts } from './facts.ts';
 import type { Rounded } from './rounded.ts';
 import type { Frame, BlockData, Slot } from './block.ts';
-import { isCoarserGrain, isCoarserLevel, periodAbove } from './margin.ts';
+import { periodAbove } from './margin.ts';
 
 /** Area level and grain that bound a block; null = the table's own. */
 export interface BlockScope {
@@ -37,8 +38,8 @@ export function blockKey(
 	area: string,
 	period: string
 ) {
-	const level = scope.area === null || isCoarserLevel(cube.area, scope.area) ? cube.area : scope.area;
-	const grain = scope.grain === null || isCoarserGrain(cube.grain, scope.grain) ? cube.grain : scope.grain;
+	const level = scope.area === null || levels.isCoarser(cube.area, scope.area) ? cube.area : scope.area;
+	const grain = scope.grain === null || grains.isCoarser(cube.grain, scope.grain) ? cube.grain : scope.grain;
 	return `${areaAbove(tree, area, level)}|${periodAbove(period, grain)}`;
 }
 

@@ -95,6 +95,3 @@ export function subsets(members: string[]): string[] {
 		return chosen.length > 0 ? chosen.join('+') : '-';
 	});
 }
-
-/** Members of a set code. */
-export const membersOf = (code: string) => (code === '-' || code === '' ? [] : code.split('+'));

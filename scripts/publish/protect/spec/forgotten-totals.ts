@@ -1,4 +1,5 @@
-import { GRAINS, parsePeriod } from '../../../../src/lib/contract/period.ts';
+import { parsePeriod } from '../../../../src/lib/contract/period.ts';
+import { grains } from '../../../../src/lib/core/order.ts';
 import type { Finding } from '../../finding.ts';
 import type { Rounded } from './rounded.ts';
 import type { Frame, BlockData, Layouts } from './block.ts';
@@ -53,8 +54,8 @@ export function forgottenTotals(
 function placesAbove(frame: Frame, area: string, period: string): string[] {
 	const at = parsePeriod(period);
 	const areas = ['', ...new Set(Object.values(frame.tree[area] ?? {}))];
-	const grains = at ? GRAINS.slice(0, GRAINS.indexOf(at.grain) + 1) : [];
+	const coarser = at ? grains.upTo(at.grain) : [];
 	return areas.flatMap((above) =>
-		['', ...grains.map((grain) => periodAbove(period, grain))].map((key) => `${above}|${key}`)
+		['', ...coarser.map((grain) => periodAbove(period, grain))].map((key) => `${above}|${key}`)
 	);
 }

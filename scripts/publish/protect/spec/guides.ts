@@ -1,4 +1,4 @@
-import { membersOf } from './cube.ts';
+import { membersOf } from '../../../../src/lib/core/sets.ts';
 import { type Block, placeOf } from './block.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { membersOf } from '../../../../src/lib/core/sets.ts';
 import { topOf } from './areas.ts';
 import { cellOf, placeOf, totalName, type Block, type Frame } from './block.ts';
-import { membersOf } from './cube.ts';
 import type { Facts } from './facts.ts';
 import type { Prepared, Done } from '../family.ts';
 import type { Rounded } from './rounded.ts';

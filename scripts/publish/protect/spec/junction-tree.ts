@@ -1,3 +1,5 @@
+import { Partition } from '../../../../src/lib/core/sets.ts';
+
 /** A tie that a block may use: for each margin that two tables share, the margins laid over the one and the other. */
 export interface Tie {
 	a: number;
@@ -25,14 +27,8 @@ export interface Tree {
 export function treeOf(ties: readonly Tie[], places: readonly number[], cubes: number[]): Tree {
 	const here = ties.filter(({ a, b }) => cubes.includes(a) && cubes.includes(b));
 	const ranked = here.toSorted((x, y) => y.variables.size - x.variables.size || Number(x.isRecap) - Number(y.isRecap));
-	const parent = new Map(cubes.map((cube) => [cube, cube]));
-	const find = (cube: number): number => (parent.get(cube) === cube ? cube : find(parent.get(cube)!));
-	const used = ranked.filter(({ a, b }) => {
-		const [left, right] = [find(a), find(b)];
-		if (left === right) return false;
-		parent.set(left, right);
-		return true;
-	});
+	const tied = new Partition<number>();
+	const used = ranked.filter(({ a, b }) => tied.join(a, b));
 
 	const tree: Tree = { order: [], pairs: [], untied: [] };
 	const ways = new Map<number, Tie[]>();

@@ -4,11 +4,13 @@ import { parse } from 'csv-parse/sync';
 import type { Known } from '../../../../src/lib/contract/protection.ts';
 import { Refused } from '../../finding.ts';
 import { parsePeriod } from '../../../../src/lib/contract/period.ts';
+import { membersOf } from '../../../../src/lib/core/sets.ts';
+import { grains } from '../../../../src/lib/core/order.ts';
 import type { Facts } from './facts.ts';
 import type { Rounded } from './rounded.ts';
 import { cellOf, type Frame, type BlockData, type Layouts } from './block.ts';
-import { isCoarserGrain, periodAbove } from './margin.ts';
-import { membersOf, type Cube } from './cube.ts';
+import { periodAbove } from './margin.ts';
+import type { Cube } from './cube.ts';
 
 const FILE = join('data', 'known.csv');
 const COLUMNS = ['dataset', 'ukuran', 'wilayah', 'periode', 'kunci', 'nilai', 'sumber'];
@@ -99,7 +101,7 @@ function express(frame: Frame, index: number, dataset: string, known: Known): Ex
 	const period = parsePeriod(known.period);
 	const level = Object.entries(frame.tree[known.area] ?? {}).find(([, id]) => id === known.area)?.[0];
 	if (cube.dataset !== dataset || !cube.measures.includes(known.measure) || !period || !level) return null;
-	if (isCoarserGrain(cube.grain, period.grain)) return null;
+	if (grains.isCoarser(cube.grain, period.grain)) return null;
 	const tests = Object.entries(known.where).map(([id, code]) => testOf(cube, id, code));
 	if (tests.includes(null)) return null;
 	return {

@@ -1,5 +1,6 @@
 import type { Dataset, Table } from '../../../../src/lib/contract/dataset.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
+import { Partition } from '../../../../src/lib/core/sets.ts';
 import type { Cube } from './cube.ts';
 import type { Rounded } from './rounded.ts';
 import { commonScope } from './scope.ts';
@@ -26,13 +27,13 @@ export function declaredTies(family: Rounded[], cubes: Cube[]): SharedSums[] {
  */
 export function recapTies(family: Rounded[], cubes: Cube[]): SharedSums[] {
 	const roots = cubes.map((cube) => rootOf(family, cube));
-	const linked = linkedRoots(family, roots);
+	const linked = linkedTables(family);
 	return cubes.flatMap((left, a) =>
 		cubes.slice(a + 1).flatMap((right, after): SharedSums[] => {
 			const b = a + 1 + after;
 			const isRollUp = roots[a] !== left.table || roots[b] !== right.table;
 			if (!isRollUp || isAbove(family, left, right) || isAbove(family, right, left)) return [];
-			if (linked(roots[a]!) !== linked(roots[b]!)) return [];
+			if (linked.find(roots[a]!) !== linked.find(roots[b]!)) return [];
 			const measures = left.measures.filter((id) => right.measures.includes(id));
 			if (measures.length === 0 || !countsAlike(family, left, right)) return [];
 			const scope = commonScope(left, right);
@@ -66,16 +67,11 @@ const rootOf = (family: Rounded[], cube: Cube) => below(family, cube).at(-1)?.id
 export const isAbove = (family: Rounded[], upper: Cube, lower: Cube) =>
 	below(family, upper).some(({ id }) => id === lower.table);
 
-/** From a counted table to the one that stands for all that separators tie to it. */
-function linkedRoots(family: Rounded[], roots: string[]): (root: string) => string {
-	const stands = new Map(roots.map((root) => [root, root]));
-	const find = (table: string): string => {
-		const next = stands.get(table) ?? table;
-		return next === table ? table : find(next);
-	};
-	for (const { protection } of family)
-		for (const { tables } of protection.separators) stands.set(find(tables[0]), find(tables[1]));
-	return find;
+/** Counted tables as separators tie them together. */
+function linkedTables(family: Rounded[]): Partition<string> {
+	const linked = new Partition<string>();
+	for (const { protection } of family) for (const { tables } of protection.separators) linked.join(...tables);
+	return linked;
 }
 
 /** A table by members of a set counts a family once for each; its sums are those of another only member by member. */

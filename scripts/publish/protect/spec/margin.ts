@@ -1,7 +1,8 @@
-import { LEVELS, type Level } from '../../../../src/lib/contract/code.ts';
-import { GRAINS, coarsen, parsePeriod, periodKey, type Grain } from '../../../../src/lib/contract/period.ts';
+import { type Level } from '../../../../src/lib/contract/code.ts';
+import { coarsen, parsePeriod, periodKey, type Grain } from '../../../../src/lib/contract/period.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
-import { membersOf, type Cube } from './cube.ts';
+import { membersOf } from '../../../../src/lib/core/sets.ts';
+import type { Cube } from './cube.ts';
 
 /** A margin laid over a cube: which of its totals (fragments) each combination of codes belongs to. */
 export interface LaidMargin {
@@ -66,6 +67,3 @@ export function periodAbove(period: string, grain: Grain | null): string {
 	if (!at) throw new RangeError(`"${period}" bukan kunci periode.`);
 	return at.grain === grain ? period : periodKey(coarsen(at, grain));
 }
-
-export const isCoarserLevel = (level: Level, than: Level) => LEVELS.indexOf(level) < LEVELS.indexOf(than);
-export const isCoarserGrain = (grain: Grain, than: Grain) => GRAINS.indexOf(grain) < GRAINS.indexOf(than);

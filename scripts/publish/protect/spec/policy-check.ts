@@ -2,11 +2,11 @@ import { boundsOf } from '../../../../src/lib/contract/cell.ts';
 import type { CodeLists } from '../../../../src/lib/contract/code.ts';
 import type { Table } from '../../../../src/lib/contract/dataset.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
+import { grains, levels } from '../../../../src/lib/core/order.ts';
 import type { Finding } from '../../finding.ts';
 import { cubeOf } from './cube.ts';
 import { roundedMeasures } from '../../rounded-measures.ts';
 import type { Rounded } from './rounded.ts';
-import { isCoarserGrain, isCoarserLevel } from './margin.ts';
 import { commonScope, scopeOf } from './scope.ts';
 
 interface Place {
@@ -101,8 +101,8 @@ function pinProblems(dataset: Rounded): Finding[] {
 			const path = `pins.${id}.${at}`;
 			const isCoarse =
 				blocks !== undefined &&
-				((margin.area !== undefined && isCoarserLevel(margin.area, blocks.area)) ||
-					(margin.period !== undefined && isCoarserGrain(margin.period, blocks.period)));
+				((margin.area !== undefined && levels.isCoarser(margin.area, blocks.area)) ||
+					(margin.period !== undefined && grains.isCoarser(margin.period, blocks.period)));
 			if (isCoarse)
 				return [
 					problem(
@@ -114,7 +114,7 @@ function pinProblems(dataset: Rounded): Finding[] {
 			const stock = roundedMeasures(dataset, table, dataset.protection).find(
 				(measure) => (margin.measure ?? measure) === measure && dataset.measures[measure]?.kind === 'stock'
 			);
-			if (stock && margin.period !== undefined && isCoarserGrain(margin.period, table.period))
+			if (stock && margin.period !== undefined && grains.isCoarser(margin.period, table.period))
 				return [
 					problem(
 						dataset,

@@ -1,5 +1,6 @@
+import type { Level } from '../../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
-import { LEVELS } from '../../../../src/lib/contract/code.ts';
+import { levels } from '../../../../src/lib/core/order.ts';
 import type { Finding } from '../../finding.ts';
 import { list, name, rowsOf } from '../../sql.ts';
 import { trueTable, type Workshop } from '../../stage.ts';
@@ -24,7 +25,7 @@ export async function floorProblems(shop: Workshop, family: Rounded[], datasets:
 			dataset.tables.map(({ id }) => id)
 		);
 		for (const table of dataset.tables) {
-			if (LEVELS.indexOf(table.area) <= LEVELS.indexOf('kota') || !there.has(table.id)) continue;
+			if (!levels.isFiner(table.area, 'kota') || !there.has(table.id)) continue;
 			const people = await inhabitants(shop, datasets, tree, table.area);
 			for (const row of await rowsOf(shop.db, `SELECT DISTINCT wilayah FROM ${name(trueTable(table.id))} ORDER BY 1`)) {
 				const area = String(row['wilayah']);
@@ -57,12 +58,7 @@ const unknownPeople = (dataset: string, areas: Set<string>): Finding => ({
 });
 
 /** Inhabitants by area of a level, from the finest table with `penduduk`, in the last period of each. */
-async function inhabitants(
-	shop: Workshop,
-	datasets: Dataset[],
-	tree: ReturnType<typeof areaTree>,
-	level: (typeof LEVELS)[number]
-) {
+async function inhabitants(shop: Workshop, datasets: Dataset[], tree: ReturnType<typeof areaTree>, level: Level) {
 	const people = new Map<string, number>();
 	const tables = datasets.flatMap(({ tables: all }) =>
 		all.filter(({ measures, rollup_of }) => measures.includes('penduduk') && !rollup_of)
@@ -72,7 +68,7 @@ async function inhabitants(
 		tables.map(({ id }) => id)
 	);
 	for (const { id, area } of tables) {
-		if (!there.has(id) || LEVELS.indexOf(area) < LEVELS.indexOf(level)) continue;
+		if (!there.has(id) || levels.isCoarser(area, level)) continue;
 		const rows = await rowsOf(
 			shop.db,
 			`SELECT wilayah, sum(nilai)::DOUBLE AS jumlah FROM ${name(trueTable(id))} t

@@ -1,4 +1,4 @@
-import { membersOf } from './cube.ts';
+import { membersOf } from '../../../../src/lib/core/sets.ts';
 import type { Block } from './block.ts';
 
 /** What is asked of a block again and again, worked out once. */

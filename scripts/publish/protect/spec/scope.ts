@@ -1,6 +1,5 @@
-import { LEVELS } from '../../../../src/lib/contract/code.ts';
-import { GRAINS } from '../../../../src/lib/contract/period.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
+import { grains, levels } from '../../../../src/lib/core/order.ts';
 import type { Cube } from './cube.ts';
 
 /** What two tables tell in common: the coarser area and period of the two, and the dimensions that both have. */
@@ -9,8 +8,8 @@ export function commonScope(
 	b: Pick<Cube, 'area' | 'grain' | 'dimensions'>
 ): Margin {
 	return {
-		area: LEVELS[Math.min(LEVELS.indexOf(a.area), LEVELS.indexOf(b.area))],
-		period: GRAINS[Math.min(GRAINS.indexOf(a.grain), GRAINS.indexOf(b.grain))],
+		area: levels.coarsest([a.area, b.area]),
+		period: grains.coarsest([a.grain, b.grain]),
 		dimensions: a.dimensions.filter((id) => b.dimensions.includes(id))
 	};
 }
@@ -20,11 +19,11 @@ export function scopeOf({ area, grain, dimensions }: Pick<Cube, 'area' | 'grain'
 	return {
 		/** True when the margin asks for nothing finer than the table has. */
 		covers: (margin: Margin) =>
-			(margin.area === undefined || LEVELS.indexOf(margin.area) <= LEVELS.indexOf(area)) &&
-			(margin.period === undefined || GRAINS.indexOf(margin.period) <= GRAINS.indexOf(grain)),
+			(margin.area === undefined || !levels.isFiner(margin.area, area)) &&
+			(margin.period === undefined || !grains.isFiner(margin.period, grain)),
 		variables: new Set([
-			...LEVELS.slice(0, LEVELS.indexOf(area) + 1).map((level) => `wilayah:${level}`),
-			...GRAINS.slice(0, GRAINS.indexOf(grain) + 1).map((each) => `periode:${each}`),
+			...levels.upTo(area).map((level) => `wilayah:${level}`),
+			...grains.upTo(grain).map((each) => `periode:${each}`),
 			...dimensions
 		])
 	};

@@ -1,3 +1,4 @@
+import { capital } from '../../core/text.ts';
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { FONT_SIZE, INK } from './theme.ts';
 
@@ -65,8 +66,6 @@ export function stacked(document: Document, width: number, pieces: readonly Piec
 	}
 	return svg;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A panel under its title, as one piece; untitled as it is. */
 export function titled(document: Document, title: string | null, panel: Piece): Piece {

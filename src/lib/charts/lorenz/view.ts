@@ -1,3 +1,4 @@
+import { uncapital } from '../../core/text.ts';
 import { gini, giniWithin, heldByHalf, lorenz } from '../../stats/index.ts';
 import { listOf, number, statusWords, tableText } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
@@ -19,10 +20,6 @@ interface Drawn {
 	rounded: boolean;
 	group: AreaGroup;
 }
-
-/** A title inside a sentence; what begins with an abbreviation keeps its capitals. */
-const lowerFirst = (text: string): string =>
-	/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const share = (value: number, { language }: Context): string => `${number(value * 100, language, 1)}%`;
 
@@ -116,7 +113,7 @@ export function lorenzParts(context: Context): OwnParts | null {
 			? words.sentence(
 					unitsTitle,
 					about(share(only.half, context), only.rounded),
-					lowerFirst(heldTitle),
+					uncapital(heldTitle),
 					giniText(context, only.gini)
 				)
 			: words.several(

@@ -1,7 +1,5 @@
 import { sampleQuantile } from '../../stats/sample.ts';
 
-export const MOST_CLASSES = 5;
-
 /** A number with one or two leading digits near `value`, so that printed breaks are easy to read. */
 function rounded(value: number): number {
 	if (value === 0) return 0;

@@ -1,16 +1,6 @@
+import { csvText } from '../../core/csv.ts';
 import { chartWords } from '../../language/index.ts';
 import type { View } from './types.ts';
-
-/** Quotes a field where RFC 4180 asks for it, and disarms text that a spreadsheet would read as a formula. */
-function field(value: string | number | boolean | null | undefined): string {
-	if (value === null || value === undefined) return '';
-	const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) && value !== '-' ? `'${value}` : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Rows of values as CSV with a byte order mark, by which Excel knows UTF-8. */
-export const csvText = (rows: readonly (readonly Parameters<typeof field>[0][])[]): string =>
-	`\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 
 /** Areas that a file name can hold. */
 const FEW = 3;

@@ -1,6 +1,7 @@
 import type { AnswerNote } from '../../contract/answer.ts';
 import type { Language } from '../../contract/localized.ts';
 import { parsePeriod } from '../../contract/period.ts';
+import { capital } from '../../core/text.ts';
 import {
 	eitherOf,
 	eventWords,
@@ -156,8 +157,7 @@ function provisional(context: Context): string | null {
 }
 
 /** Begins great and ends with a full stop. */
-const wholeSentence = (text: string): string =>
-	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+const wholeSentence = (text: string): string => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** Sentences that say how numbers and marks are read, the same below every chart that has them. */
 export function markNotes(language: Language): string[] {

@@ -1,12 +1,12 @@
 import type { AnswerRow, Part } from '../../contract/answer.ts';
 import { emptyCell, type Cell } from '../../contract/cell.ts';
-import { isFew, ratioCell } from '../../contract/ratio.ts';
+import { isFew, ratioCell } from '../../core/ratio.ts';
 import type { PublishedTable } from '../../contract/release.ts';
 import { countInterval, type Interval } from '../../stats/poisson.ts';
 import { wilson } from '../../stats/proportion.ts';
 import { partStyle, type Context } from './context.ts';
 import type { Ratio } from './ratio-of.ts';
-import { shown, sumOf } from './shown.ts';
+import { proven, shown, sumOf } from './shown.ts';
 import type { Shown, ShownParts } from './types.ts';
 
 /** The interval that chance leaves to a ratio of these parts, in its unit; null where chance has no part or a share exceeds its whole. */
@@ -18,8 +18,6 @@ function intervalOf(numerator: Cell, denominator: Cell, { chance, per }: Ratio):
 	const { low, high } = chance === 'rate' ? countInterval(above) : wilson(above, below);
 	return { low: low * scale, high: high * scale };
 }
-
-const proven = (cell: Shown): Cell => ({ ...cell, low: cell.proven?.low ?? null, high: cell.proven?.high ?? null });
 
 /** Parts of a share of a whole: what is shown and proven of the part ends at the whole, unless its own number is above it. */
 function withinWhole({ numerator, denominator }: ShownParts, { most }: Ratio): ShownParts {

@@ -1,3 +1,4 @@
+import { capital } from '../../core/text.ts';
 import type { Context } from './context.ts';
 import { FEW, indicatorOf, restrictionsOf } from './restriction.ts';
 
@@ -8,7 +9,7 @@ const OVER_TIME = / over time$/i;
 
 const thingIn = (title: string): string => {
 	const thing = title.replace(PICTURE, '').replace(OVER_TIME, '');
-	return thing.charAt(0).toUpperCase() + thing.slice(1);
+	return capital(thing);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
+import { capital, uncapital } from '../../core/text.ts';
 import {
 	chartWords,
 	emptyText,
@@ -43,10 +44,6 @@ function valuesOf(context: Context, cell: Shown, style: Style, reason?: string):
 		: [blank, blank, own];
 }
 
-const great = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-/** Behind a name; abbreviations stay as they are. */
-const small = (text: string) => (/^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
-
 /** Headings of the two parts of a ratio before its own: what was counted, and what it is divided by. */
 export function partHeads({ answer, counted, language, ratio, release }: Context, of: string): TableColumn[] {
 	if (!ratio) return [];
@@ -54,7 +51,7 @@ export function partHeads({ answer, counted, language, ratio, release }: Context
 	const head = (title: string, units: string[]) => {
 		const [unit, ...others] = new Set(units);
 		const named = unit && others.length === 0 ? titleWithUnit(title, unitOf(unit, release.codes, language)) : title;
-		return { title: of ? `${of}: ${small(named)}` : great(named), numeric: true };
+		return { title: of ? `${of}: ${uncapital(named)}` : capital(named), numeric: true };
 	};
 	return [
 		head(

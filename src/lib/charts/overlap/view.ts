@@ -1,4 +1,5 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
+import { membersOf } from '../../core/sets.ts';
 import { chartWords, listOf, roughNumber, sentenceWords } from '../../language/index.ts';
 import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { reasonOf, textsOf } from '../model/datum.ts';
@@ -15,10 +16,10 @@ export function setAxis({ answer, chart, dataset }: Context): Axis {
 	return answer.question.by.find((axis) => dataset.dimensions[axis]?.set_of) ?? chart.by ?? 'himpunan';
 }
 
-/** Members of a set: from its code list, else from the id itself ("pkh+sembako"; "-" is the empty set). */
-function membersOf(context: Context, axis: Axis, id: string): string[] {
+/** Members of a set: from its code list, else from the id itself. */
+function membersIn(context: Context, axis: Axis, id: string): string[] {
 	const listed = codeOf(context, axis, id)?.attributes['anggota'];
-	return listed === undefined ? id.split('+').filter((member) => member !== '-') : listed.split(';').filter(Boolean);
+	return listed === undefined ? membersOf(id) : listed.split(';').filter(Boolean);
 }
 
 interface SetRow {
@@ -53,7 +54,7 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 	const name = (member: string) => nameOf(context, list, member);
 	const every = rows.map((one): SetRow => {
 		const id = one.keys[axis] ?? '';
-		return { id, members: membersOf(context, axis, id), cell: shown(one.cell, table) };
+		return { id, members: membersIn(context, axis, id), cell: shown(one.cell, table) };
 	});
 	const sets = linkedSets(every);
 	const all = [...new Set(sets.flatMap((set) => set.members))].sort(orderOf(context, list));

@@ -1,6 +1,7 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
 import type { Bounds } from '../../contract/cell.ts';
 import type { Language } from '../../contract/localized.ts';
+import { uncapital } from '../../core/text.ts';
 import { chartWords, listOf, percent, sentenceWords } from '../../language/index.ts';
 import { axisTitle, codeOf, groupRows, keyOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { datumOf, reasonOf, textsOf } from '../model/datum.ts';
@@ -68,7 +69,7 @@ function phraseOf({ steps, title }: PathPanel, language: Language): string[] {
 	const told = later.filter(({ share }) => share);
 	const parts = told.map(({ label, share }, at) => words.reached(share?.text ?? '', label, at === 0));
 	const phrase = parts.length > 0 ? words.path(first.told, listOf(parts, language)) : `${first.label} ${first.told}`;
-	return [title ? `${title}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}` : phrase];
+	return [title ? `${title}: ${uncapital(phrase)}` : phrase];
 }
 
 /** One row a stage; counts and shares side by side for each group. Nothing is added: each stage holds the ones after it. */

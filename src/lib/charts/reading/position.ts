@@ -1,4 +1,5 @@
-import { LEVELS, levelOf } from '../../contract/code.ts';
+import { levelOf } from '../../contract/code.ts';
+import { levels } from '../../core/order.ts';
 import { listOf } from '../../language/index.ts';
 import { codeOf, groupRows, orderOf, type Context } from '../model/context.ts';
 import { datumOf } from '../model/datum.ts';
@@ -45,16 +46,20 @@ export function positionParts(context: Context): ReadingParts | null {
 	const { answer } = context;
 	const read = readOf(context);
 	if (!read || !answer.rows.some(({ cell }) => cell.value !== null)) return null;
-	const rank = (area: string) => {
+	const levelAt = (area: string) => {
 		const code = codeOf(context, 'wilayah', area);
-		return code ? LEVELS.indexOf(levelOf(code)) : Infinity;
+		return code && levelOf(code);
+	};
+	const isWider = (area: string) => {
+		const [level, own] = [levelAt(area), levelAt(read.own)];
+		return level !== undefined && (own === undefined || levels.isCoarser(level, own));
 	};
 	const order = orderOf(context, 'wilayah');
 	const data = answer.rows.map((row) => {
 		const datum = datumOf(context, row, 'wilayah');
 		return { ...datum, own: datum.code === read.own };
 	});
-	const lines = data.filter(({ code }) => rank(code) < rank(read.own));
+	const lines = data.filter(({ code }) => isWider(code));
 	const level = data.filter((datum) => !lines.includes(datum)).sort((a, b) => order(a.code, b.code));
 	const own = level.find(({ code }) => code === read.own);
 	const peers = level.filter((bar) => bar !== own && isKnown(bar));

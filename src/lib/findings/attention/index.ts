@@ -4,9 +4,7 @@ import { late } from './late.ts';
 import { areas, plans, shares } from './share.ts';
 import type { Attention, Scene } from './types.ts';
 
-export { LEAST_CHANGE } from './change.ts';
-export { MOST } from './choose.ts';
-export type { Attention, Rule, Scene, Watched } from './types.ts';
+export type { Attention, Scene } from './types.ts';
 
 /**
  * "Yang Perlu Diperhatikan": up to three sentences on what the reader sees, chosen by rules that are told beside them. None when

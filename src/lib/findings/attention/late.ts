@@ -1,5 +1,5 @@
 import type { Coverage, PublishedDataset, PublishedTable } from '../../contract/release.ts';
-import { deadlineOf } from '../../contract/deadline.ts';
+import { deadlineOf } from '../../core/deadline.ts';
 import { isWithin, monthsOf, parsePeriod, type Period } from '../../contract/period.ts';
 import { areaName, attentionWords, dayName, listOf, periodName, periodSpan } from '../../language/index.ts';
 import { indexed } from '../../charts/model/code-index.ts';

@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow, Question } from '../../contract/answer.ts';
 import { monthsOf, parsePeriod, periodKey } from '../../contract/period.ts';
-import { addCells } from '../add-cells.ts';
+import { addCells } from '../../core/cells.ts';
 import { rowKey } from '../fold.ts';
 
 /** First month of a period key, counted from year 0. */

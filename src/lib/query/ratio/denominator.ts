@@ -1,8 +1,8 @@
 import type { Against } from '../../contract/against.ts';
 import type { Answer, Axis, Question } from '../../contract/answer.ts';
 import type { Filters } from '../../contract/filters.ts';
-import { GRAINS } from '../../contract/period.ts';
 import type { PublishedDataset, Release } from '../../contract/release.ts';
+import { grains } from '../../core/order.ts';
 import { planOf } from '../pick.ts';
 import { sourceOf } from '../source.ts';
 import { spanOf, stockFor } from './periods.ts';
@@ -86,5 +86,5 @@ export function commonGrain(numerator: Question, denominator: Question, release:
 	if (!numerator.by.includes('periode') || measure?.kind !== 'flow') return numerator.grain;
 	const [own, other] = [numerator, denominator].map((question) => planOf(question, release)?.timing.grain);
 	if (!own || !other) return numerator.grain;
-	return GRAINS.indexOf(other) < GRAINS.indexOf(own) ? other : numerator.grain;
+	return grains.isCoarser(other, own) ? other : numerator.grain;
 }

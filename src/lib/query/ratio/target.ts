@@ -1,6 +1,7 @@
 import type { AnswerRow, Axis, Question } from '../../contract/answer.ts';
 import type { CodeLists } from '../../contract/code.ts';
-import { isRanked, targetDesil } from '../sets.ts';
+import { parsePeriod } from '../../contract/period.ts';
+import { isValidIn } from '../validity.ts';
 
 /** The axes that a target is about. */
 export const PROGRAM: Axis = 'program';
@@ -20,6 +21,18 @@ export function programmesOf({ fixed, filters }: Question, codes: CodeLists): st
 	const known = aimed(codes);
 	return named.length > 0 ? named.filter((code) => known.includes(code)) : known;
 }
+
+/** Desil that a programme aims at in a period, from the code list `desil-sasaran`; undefined where no rule is known for it. */
+function targetDesil(codes: CodeLists, program: string, period: string): string[] | undefined {
+	const at = parsePeriod(period);
+	const rule = (codes['desil-sasaran'] ?? []).find(
+		(code) => code.attributes['program'] === program && at && isValidIn(code, at)
+	);
+	return rule?.attributes['desil']?.split(';');
+}
+
+/** A family that has no rank yet is neither inside nor outside a target. */
+const isRanked = (desil: string): boolean => /^\d/.test(desil);
 
 /** Deciles that some programmes together aim at in a period; undefined where none has a rule for it. */
 export function deciles(codes: CodeLists, programmes: readonly string[], period: string): string[] | undefined {

@@ -1,4 +1,5 @@
-import { LEVELS, levelOf, type Code, type Level } from '$lib/contract/code.ts';
+import { levelOf, type Code, type Level } from '$lib/contract/code.ts';
+import { levels } from '$lib/core/order.ts';
 import { areaName } from '$lib/language/area.ts';
 
 /** An area with the areas inside it, in code order. */
@@ -15,8 +16,8 @@ export type Tick = 'true' | 'mixed' | 'false';
 /** Groups of small kecamatan take the place of their members where data go no deeper, and are unknown elsewhere. */
 function belongs(code: Code, finest: Level): boolean {
 	const level = levelOf(code);
-	if (finest !== 'kelompok') return level !== 'kelompok' && LEVELS.indexOf(level) <= LEVELS.indexOf(finest);
-	return level === 'kecamatan' ? !code.attributes['kelompok'] : LEVELS.indexOf(level) <= LEVELS.indexOf(finest);
+	if (finest !== 'kelompok') return level !== 'kelompok' && !levels.isFiner(level, finest);
+	return level === 'kecamatan' ? !code.attributes['kelompok'] : !levels.isFiner(level, finest);
 }
 
 /**

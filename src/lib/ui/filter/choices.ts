@@ -1,9 +1,9 @@
 import { isForAnalysts } from '$lib/contract/analyst.ts';
-import { LEVELS, type Code, type Level } from '$lib/contract/code.ts';
+import type { Code } from '$lib/contract/code.ts';
 import type { Chart } from '$lib/contract/dataset.ts';
 import type { Localized } from '$lib/contract/localized.ts';
-import { GRAINS, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { grainOf, grains, levels } from '$lib/core/order.ts';
 import { areasOfSite } from '$lib/query/index.ts';
 import { areaTree, type AreaNode } from './area-tree.ts';
 
@@ -73,18 +73,12 @@ export function choicesOf(release: Release, datasets: PublishedDataset[]): Choic
 	const tables = release.tables.filter((table) => ids.has(table.dataset));
 	const covered = tables.flatMap((table) => table.coverage.filter((entry) => entry.periods.length > 0));
 	const areas = release.codes['wilayah'] ?? [];
-	const finest = tables.reduce<Level>(
-		(fine, table) => (LEVELS.indexOf(table.area) > LEVELS.indexOf(fine) ? table.area : fine),
-		'kota'
-	);
+	const finest = levels.finest(['kota', ...tables.map(({ area }) => area)]) ?? 'kota';
 	const keys = [...new Set(covered.flatMap((entry) => entry.periods))];
-	const grain = keys.reduce((fine, key) => {
-		const at = GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun');
-		return at > fine ? at : fine;
-	}, 0);
+	const grain = grains.finest(keys.map(grainOf));
 	return {
 		areas: areaTree(areas, areasOfSite(release), finest),
-		periods: keys.filter((key) => GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun') === grain).sort(),
+		periods: keys.filter((key) => grainOf(key) === grain).sort(),
 		dimensions: joined(
 			datasets.flatMap((dataset) => dimensionsOf(dataset, release)),
 			release

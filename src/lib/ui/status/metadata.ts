@@ -1,4 +1,4 @@
-import { rhythmOf } from '$lib/contract/deadline.ts';
+import { rhythmOf } from '$lib/core/deadline.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { agencyNames } from '$lib/language/agency.ts';

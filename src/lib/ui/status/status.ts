@@ -1,6 +1,7 @@
-import { deadlineOf, nextPeriod, rhythmOf } from '$lib/contract/deadline.ts';
-import { GRAINS, monthsOf, parsePeriod } from '$lib/contract/period.ts';
+import { deadlineOf, nextPeriod, rhythmOf } from '$lib/core/deadline.ts';
+import { monthsOf, parsePeriod } from '$lib/contract/period.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
+import { grainOf, grains } from '$lib/core/order.ts';
 
 /** Where a dataset stands in one area, or in several that stand alike. */
 export interface Standing {
@@ -49,8 +50,7 @@ function dueSince({ metadata }: PublishedDataset, key: string, today: string): s
  */
 function lastOf(periods: readonly string[], { metadata }: PublishedDataset): string | undefined {
 	const rhythm = rhythmOf(metadata);
-	const isFine = (key: string) =>
-		GRAINS.indexOf(parsePeriod(key)?.grain ?? 'tahun') >= GRAINS.indexOf(rhythm ?? 'tahun');
+	const isFine = (key: string) => !grains.isCoarser(grainOf(key), rhythm ?? 'tahun');
 	const fine = periods.filter(isFine);
 	return (fine.length > 0 ? fine : [...periods]).sort(byEnd).at(-1);
 }

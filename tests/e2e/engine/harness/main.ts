@@ -9,8 +9,10 @@ import {
 	type EngineProgress,
 	type SqlAnswer
 } from '../../../../src/lib/engine/index.ts';
-import { ask, questionOf } from '../../../../src/lib/query/index.ts';
-import { loadRelease, type LoadedRelease } from '../../../../src/lib/release/index.ts';
+import { questionOf } from '../../../../src/lib/query/index.ts';
+import { ask } from '../../../../src/lib/query/ask.ts';
+import { loadRelease } from '../../../../src/lib/release/index.ts';
+import { type LoadedRelease } from '../../../../src/lib/release/load-release.ts';
 import { failureSentence, isFailure } from '../../../../src/lib/language/errors.ts';
 
 /** What a test can do in the page: the parts of the site that lie between a release on a server and an answer. */

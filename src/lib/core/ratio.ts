@@ -1,9 +1,7 @@
-import { LEAST_CASES } from './against.ts';
-import { emptyCell, type Cell, type Status } from './cell.ts';
-import type { Chance } from './events.ts';
-
-/** Reasons for which a quotient has no number, the weightiest first. */
-const REASONS = ['tidak-relevan', 'belum-masuk', 'tidak-ada-data', 'tidak-ditampilkan'] as const satisfies Status[];
+import { LEAST_CASES } from '../contract/against.ts';
+import { emptyCell, type Cell } from '../contract/cell.ts';
+import type { Chance } from '../contract/events.ts';
+import { reasonAgainst } from './cells.ts';
 
 /**
  * numerator ÷ denominator × per, with every true quotient that the bounds of the two allow (interval arithmetic; the parts are
@@ -12,7 +10,9 @@ const REASONS = ['tidak-relevan', 'belum-masuk', 'tidak-ada-data', 'tidak-ditamp
  * stays. `most` is what no true quotient exceeds, where there is such a number: 100 per cent for a share of a whole.
  */
 export function ratioCell(numerator: Cell, denominator: Cell, per: number, most = Infinity): Cell {
-	const reason = REASONS.find((status) => numerator.status === status || denominator.status === status);
+	const parts = [numerator, denominator];
+	if (parts.some(({ status }) => status === 'tidak-relevan')) return emptyCell('tidak-relevan');
+	const reason = reasonAgainst(parts);
 	if (reason) return emptyCell(reason);
 	const [above, below] = [numerator.value ?? 0, denominator.value ?? 0];
 	if (below <= 0) return emptyCell(denominator.status === 'tepat' ? 'tidak-relevan' : 'tidak-ditampilkan');

@@ -1,5 +1,6 @@
-import type { Metadata } from './dataset.ts';
-import { GRAINS, coarsen, monthsOf, parsePeriod, periodKey, type Grain, type Period } from './period.ts';
+import type { Metadata } from '../contract/dataset.ts';
+import { coarsen, monthsOf, parsePeriod, periodKey, type Grain, type Period } from '../contract/period.ts';
+import { grains } from './order.ts';
 
 const GRAIN_OF = { bulanan: 'bulan', triwulan: 'triwulan', semester: 'semester', tahunan: 'tahun' } as const;
 
@@ -32,7 +33,7 @@ export function nextPeriod(key: string, rhythm: Grain): string {
 export function deadlineOf(key: string, metadata: Pick<Metadata, 'rhythm' | 'due_days'>): string | null {
 	const [at, rhythm] = [parsePeriod(key), rhythmOf(metadata)];
 	if (!at || !rhythm || metadata.due_days === undefined) return null;
-	const end = GRAINS.indexOf(rhythm) < GRAINS.indexOf(at.grain) ? coarsen(at, rhythm) : at;
+	const end = grains.isCoarser(rhythm, at.grain) ? coarsen(at, rhythm) : at;
 	const { last } = monthsOf(end);
 	return new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, metadata.due_days)).toISOString().slice(0, 10);
 }

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { levelOf, type Code, type CodeLists } from '../../src/lib/contract/code.ts';
+import { COLLECTIONS } from '../open-data/collections.ts';
 import { loadCodes } from '../../scripts/publish/load-codes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SHARED = process.env['SHARED_DIR'] ?? resolve(ROOT, '../shared');
 let codes: CodeLists;
 let areas: Code[];
 
@@ -83,8 +82,8 @@ describe('areas', () => {
 		}
 	});
 
-	const official = join(SHARED, 'real/kode_wilayah/kode_wilayah_kemendagri_2025_3kota.csv');
-	it.skipIf(!existsSync(official))('agree with the official list of 2025, where that file is at hand', async () => {
+	it.each(COLLECTIONS)('agree with the official list of 2025, $name', async ({ folder }) => {
+		const official = join(folder('kode_wilayah'), 'kode_wilayah_kemendagri_2025_3kota.csv');
 		const rows = parse(await readFile(official), { columns: true, bom: true }) as { kode: string; nama: string }[];
 		const byId = new Map(areas.map((area) => [area.id, area]));
 		const differ = rows.filter(({ kode, nama }) => {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tryFiles, ROOT, type Trial } from '../../real/real-files.ts';
+import { tryFiles, ROOT, type Trial } from '../../open-data/try-files.ts';
 import { rowsOf, sheetsOf, smallSamples, type Row } from '../../samples/sample-files.ts';
 
 let folder: string;

@@ -1,37 +1,68 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { attack } from '../../../scripts/publish/protect/audit/attack.ts';
 import type { Model } from '../../../scripts/publish/protect/audit/model.ts';
 import { RowList } from '../../../scripts/publish/protect/audit/model.ts';
 import { loadSolver } from '../../../scripts/publish/protect/audit/linear-program.ts';
 import { stream } from '../../../scripts/publish/protect/round/keyed.ts';
-import { haveOracles, oracleFile } from '../../stats/oracles.ts';
+import { PEER_CASES, publishedOf } from './peer-tables.ts';
 import { cell, exactly, linesOf, modelOf, reach, total, type Knowledge, type Range } from './knowledge.ts';
 
 const highs = await loadSolver();
 const random = () => stream(new Uint8Array(32), 'uji');
 
-interface Hidden {
+/** Every line has two hidden cells, and yet w|b is what rows w and x hold beyond columns a and c: 12 + 9 − 8 − 6. */
+const HIDDEN: {
 	rows: string[];
 	cols: string[];
 	values: number[][];
 	suppressed: string[];
+	/** By listing every table that agrees with the sums. */
 	expected: Record<string, Range>;
-}
+} = {
+	rows: ['w', 'x', 'y', 'z'],
+	cols: ['a', 'b', 'c', 'd'],
+	values: [
+		[3, 7, 2, 12],
+		[5, 9, 4, 11],
+		[8, 6, 10, 3],
+		[13, 2, 9, 5]
+	],
+	suppressed: ['w|a', 'w|b', 'w|c', 'x|a', 'x|c', 'y|b', 'y|d', 'z|b', 'z|d'],
+	expected: {
+		'w|a': [0, 5],
+		'w|b': [7, 7],
+		'w|c': [0, 5],
+		'x|a': [3, 8],
+		'x|c': [1, 6],
+		'y|b': [1, 8],
+		'y|d': [1, 8],
+		'z|b': [0, 7],
+		'z|d': [0, 7]
+	}
+};
 
-interface Linked {
+/** One set of units under two groupings, small counts hidden; neither grouping tells K5, both together do: 3 + 1 + 2 less 3 + 1. */
+const LINKED: {
 	units: string[];
 	counts: number[];
 	groupings: Record<'kec' | 'typ', Record<string, number[]>>;
 	primary: string[];
 	expected: Record<'kec_only' | 'type_only' | 'joint', Record<string, Range>>;
-}
+} = {
+	units: ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'],
+	counts: [3, 1, 12, 6, 2, 4, 1, 9],
+	groupings: { kec: { A: [0, 1, 2, 3], B: [4, 5, 6, 7] }, typ: { big: [5, 6], small: [0, 1, 2, 3, 4, 7] } },
+	primary: ['K1', 'K2', 'K5', 'K6', 'K7'],
+	expected: {
+		kec_only: { K1: [0, 4], K2: [0, 4], K5: [0, 7], K6: [0, 7], K7: [0, 7] },
+		type_only: { K1: [0, 6], K2: [0, 6], K5: [0, 6], K6: [0, 5], K7: [0, 5] },
+		joint: { K1: [0, 4], K2: [0, 4], K5: [2, 2], K6: [0, 5], K7: [0, 5] }
+	}
+};
 
-const oracle = <T>(name: string) => JSON.parse(oracleFile(name)) as T;
-
-describe.skipIf(!haveOracles)('two hidden cells in every line are not enough', () => {
+describe('two hidden cells in every line are not enough', () => {
 	function hidden() {
-		const { rows, cols, values, suppressed, expected } = oracle<Hidden>('own/two_per_line_but_exposed.json');
+		const { rows, cols, values, suppressed, expected } = HIDDEN;
 		const truth = values.flat();
 		const names = rows.flatMap((row) => cols.map((col) => `${row}|${col}`));
 		const sums = exactly(truth, linesOf(rows.length, cols.length));
@@ -39,7 +70,7 @@ describe.skipIf(!haveOracles)('two hidden cells in every line are not enough', (
 		return { names, suppressed, expected, knowledge: { truth, ranges, sums } satisfies Knowledge };
 	}
 
-	test('the programmes find what follows for each hidden cell, the 23 exactly', () => {
+	test('the programmes find what follows for each hidden cell, the 7 exactly', () => {
 		const { names, suppressed, expected, knowledge } = hidden();
 		const found = reach(
 			highs,
@@ -61,9 +92,9 @@ describe.skipIf(!haveOracles)('two hidden cells in every line are not enough', (
 	});
 });
 
-describe.skipIf(!haveOracles)('tables that share people are attacked together', () => {
+describe('tables that share people are attacked together', () => {
 	function linked(use: ('kec' | 'typ')[]) {
-		const { units, counts, groupings, primary, expected } = oracle<Linked>('own/linked_tables.json');
+		const { units, counts, groupings, primary, expected } = LINKED;
 		const lines = use.flatMap((each) => Object.values(groupings[each]));
 		const model = modelOf({
 			truth: counts,
@@ -99,63 +130,20 @@ describe.skipIf(!haveOracles)('tables that share people are attacked together', 
 	});
 });
 
-type Line = Record<string, string>;
-const table = (name: string) => parse<Line>(oracleFile(name), { columns: true });
-
-interface Case {
-	name: string;
-	/** Name under which the hidden cells stand, when it is another. */
-	hidden?: string;
-	input: string;
-	count: string;
-	/** Columns of the input that a published column may name a code of. */
-	dimensions: Record<string, string[]>;
-}
-
-/** Published tables with hidden cells, whose ranges another implementation worked out. */
-const CASES: Case[] = [
-	{ name: 'z1_max3', input: 'ssb_z1', count: 'ant', dimensions: { region: ['region'], hovedint: ['hovedint'] } },
-	{
-		name: 'z2_max3',
-		input: 'ssb_z2',
-		count: 'ant',
-		dimensions: { region: ['region', 'fylke', 'kostragr'], hovedint: ['hovedint'] }
-	},
-	{ name: 'mun_zeropub', input: 'ssb_mun_accidents', count: 'freq', dimensions: { mun: ['mun'], inj: ['inj'] } },
-	{ name: 'mun_zeroprot', input: 'ssb_mun_accidents', count: 'freq', dimensions: { mun: ['mun'], inj: ['inj'] } },
-	{
-		name: 'd2_formula',
-		hidden: 'd2_formula_max3',
-		input: 'ssb_d2f',
-		count: 'f',
-		dimensions: { main_income: ['main_income'], region: ['region', 'county', 'k_group'] }
-	}
-];
-
-describe.skipIf(!haveOracles)('ranges of hidden cells are those of the peer implementation', () => {
-	test.each(CASES)('$name', ({ name, hidden = name, input, count, dimensions }) => {
-		const published = table(`gauss_${hidden}.expected.csv`);
-		const atoms = table(`${input}.csv`);
-		const counts = atoms.map((atom) => Number(atom[count]));
+describe('ranges of hidden cells are those of the peer implementation', () => {
+	test.each(PEER_CASES)('$name', (peer) => {
+		const { atoms, cells } = publishedOf(peer);
+		const counts = atoms.map(({ count }) => count);
 		const all = total(counts, [...counts.keys()]);
-		const keyOf = (line: Line) =>
-			Object.keys(dimensions)
-				.map((dimension) => line[dimension]!)
-				.join('|');
-		const isIn = (atom: Line, line: Line) =>
-			Object.entries(dimensions).every(
-				([dimension, levels]) => line[dimension] === 'Total' || levels.some((level) => atom[level] === line[dimension])
-			);
 
 		// One variable an atom, then one a published cell, tied to its atoms.
 		const rows = new RowList();
 		const truth = [...counts];
 		const ranges = counts.map((): Range => [0, all]);
-		for (const line of published) {
-			const members = atoms.flatMap((atom, at) => (isIn(atom, line) ? [at] : []));
+		for (const { members, isHidden } of cells) {
 			const sum = total(counts, members);
 			const own = truth.push(sum) - 1;
-			ranges.push(line['suppressed'] === 'TRUE' ? [0, all] : [sum, sum]);
+			ranges.push(isHidden ? [0, all] : [sum, sum]);
 			rows.add(members, [own], 0, 0);
 		}
 		const model: Model = {
@@ -165,16 +153,13 @@ describe.skipIf(!haveOracles)('ranges of hidden cells are those of the peer impl
 			credible: new Uint8Array(truth.length).fill(1),
 			...rows.arrays()
 		};
-		const keys = published.map(keyOf);
-		const primary = table(`intervals_${name}.expected.csv`).filter((line) => line['primary'] === 'TRUE');
+		const keys = cells.map(({ key }) => key);
+		const primary = Object.keys(peer.primary);
 		const found = reach(
 			highs,
 			model,
-			primary.map((line) => atoms.length + keys.indexOf(keyOf(line)))
+			primary.map((key) => atoms.length + keys.indexOf(key))
 		);
-		expect(primary.length).toBeGreaterThan(0);
-		expect(primary.map((line, at) => [keyOf(line), found[at]])).toEqual(
-			primary.map((line) => [keyOf(line), [Number(line['lo']), Number(line['up'])]])
-		);
+		expect(Object.fromEntries(primary.map((key, at) => [key, found[at]]))).toEqual(peer.primary);
 	});
 });

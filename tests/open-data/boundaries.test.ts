@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBoundaries } from '../../scripts/publish/boundaries/boundaries.ts';
@@ -9,15 +8,13 @@ import type { Finding } from '../../scripts/publish/finding.ts';
 import { loadProject } from '../../scripts/publish/load-project.ts';
 import type { Workshop } from '../../scripts/publish/stage.ts';
 import { office } from '../publish/cli/town.ts';
-import { absent, realFolder } from './real-files.ts';
+import { COLLECTIONS } from './collections.ts';
 
-describe('outlines of the three cities', () => {
-	const reason = absent('boundaries');
-
-	it.skipIf(reason)(`match the code lists, all but the eight kelurahan that no map has ${reason ?? ''}`, async () => {
+describe.each(COLLECTIONS)('outlines of the three cities, $name', (collection) => {
+	it('match the code lists, all but the eight kelurahan that no map has', async () => {
 		const root = await office();
 		await mkdir(join(root, 'data/boundaries'));
-		const folder = realFolder('boundaries');
+		const folder = collection.folder('boundaries');
 		for (const name of await readdir(folder)) await cp(join(folder, name), join(root, 'data/boundaries', name));
 		const findings: Finding[] = [];
 		const shop = { ...(await loadProject(root)), root, report: (finding: Finding) => findings.push(finding) };

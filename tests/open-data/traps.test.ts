@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCodes } from '../../scripts/publish/load-codes.ts';
-import { absent, realFolder, ROOT, tryFiles } from './real-files.ts';
+import { COLLECTIONS } from './collections.ts';
+import { ROOT, tryFiles } from './try-files.ts';
 
 interface Feature {
 	properties: Record<string, unknown>;
@@ -10,9 +11,8 @@ interface Feature {
 }
 const featuresOf = (path: string) => (JSON.parse(readFileSync(path, 'utf8')) as { features: Feature[] }).features;
 
-const noAreas = absent('boundaries') ?? absent('kode_wilayah');
-describe.skipIf(noAreas)(`areas and their outlines ${noAreas ?? ''}`, () => {
-	const folder = realFolder('boundaries');
+describe.each(COLLECTIONS)('areas and their outlines, $name', (collection) => {
+	const folder = collection.folder('boundaries');
 
 	it('19: eight kelurahan of Prabumulih have a code and no outline, and stay in our list of areas', async () => {
 		const { codes } = await loadCodes(ROOT);
@@ -47,12 +47,12 @@ describe.skipIf(noAreas)(`areas and their outlines ${noAreas ?? ''}`, () => {
 	});
 });
 
-const noServed = absent('kekerasan_jabar_2018_2021');
-describe.skipIf(noServed)(`services beside victims ${noServed ?? ''}`, () => {
-	it('25: more served than victims is kept as published in twelve places, never clipped to the whole', async () => {
-		const folder = realFolder('kekerasan_jabar_2018_2021');
+describe.each(COLLECTIONS)('services beside victims, $name', ({ folder, jabar }) => {
+	it(`25: more served than victims is kept as published in ${jabar.servedBeyondVictims} places, never clipped to the whole`, async () => {
 		const { errors, rows } = await tryFiles(
-			['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv'].map((name) => join(folder, name))
+			['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv'].map((name) =>
+				join(folder('kekerasan_jabar_2018_2021'), name)
+			)
 		);
 		expect(errors).toEqual([]);
 		const cells = await rows(
@@ -60,6 +60,8 @@ describe.skipIf(noServed)(`services beside victims ${noServed ?? ''}`, () => {
 			 FROM fakta_kekerasan_jabar GROUP BY wilayah, periode, jenis_kelamin`
 		);
 		expect(cells).toHaveLength(27 * 4 * 2);
-		expect(cells.filter(({ korban, terlayani }) => Number(terlayani) > Number(korban))).toHaveLength(12);
+		expect(cells.filter(({ korban, terlayani }) => Number(terlayani) > Number(korban))).toHaveLength(
+			jabar.servedBeyondVictims
+		);
 	});
 });

@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../scripts/publish/publish.ts';
 import { projectCopy } from '../contract/project-copy.ts';
-import { absent, realFolder, ROOT } from './real-files.ts';
+import { COLLECTIONS } from './collections.ts';
+import { ROOT } from './try-files.ts';
 
 /** Publishes real files with a copy of the project's contracts, codes and layouts, so that no release of the project is touched. */
 async function publishReal(files: string[]) {
@@ -21,13 +22,12 @@ async function publishReal(files: string[]) {
 	return { release, sum };
 }
 
-const jabar = absent('kekerasan_jabar_2018_2021');
-describe.skipIf(jabar)(`a release of Jawa Barat ${jabar ?? ''}`, () => {
-	it('holds 4,908 victims and 1,847 served, exact, and says that these are open figures', async () => {
-		const file = (name: string) => join(realFolder('kekerasan_jabar_2018_2021'), `${name}.csv`);
+describe.each(COLLECTIONS)('a release of Jawa Barat, $name', ({ folder, jabar }) => {
+	it(`holds ${jabar.victims} victims and ${jabar.served} served, exact, and says that these are open figures`, async () => {
+		const file = (name: string) => join(folder('kekerasan_jabar_2018_2021'), `${name}.csv`);
 		const { release, sum } = await publishReal([file('BERDASARKAN_PENDIDIKAN'), file('KASUS_TERLAYANI')]);
-		expect(await sum('jabar_pendidikan', 'korban')).toBe(4908);
-		expect(await sum('jabar_terlayani', 'terlayani')).toBe(1847);
+		expect(await sum('jabar_pendidikan', 'korban')).toBe(jabar.victims);
+		expect(await sum('jabar_terlayani', 'terlayani')).toBe(jabar.served);
 		expect(release.sample).toBe(false);
 		expect(release.datasets.map(({ id, protection }) => [id, protection.method])).toEqual([
 			['kekerasan-jabar', 'none']
@@ -37,13 +37,16 @@ describe.skipIf(jabar)(`a release of Jawa Barat ${jabar ?? ''}`, () => {
 	});
 });
 
-const jakarta = absent('kekerasan_jakarta_p2tp2a_2020');
-describe.skipIf(jakarta)(`a release of Jakarta ${jakarta ?? ''}`, () => {
+describe.each(COLLECTIONS)('a release of Jakarta, $name', ({ folder, jakarta }) => {
 	it('holds every sibling table as published, with the notes on where they differ and where the taxonomy breaks', async () => {
-		const { release, sum } = await publishReal([realFolder('kekerasan_jakarta_p2tp2a_2020')]);
-		expect([await sum('jakarta_korban', 'korban'), await sum('jakarta_usia', 'korban')]).toEqual([1920, 947]);
+		const { release, sum } = await publishReal([folder('kekerasan_jakarta_p2tp2a_2020')]);
+		expect([await sum('jakarta_korban', 'korban'), await sum('jakarta_usia', 'korban')]).toEqual([
+			jakarta.victims,
+			jakarta.byAge.all
+		]);
 		expect([await sum('jakarta_bentuk', 'bentuk_dialami'), await sum('jakarta_layanan', 'layanan_diberikan')]).toEqual([
-			792, 6821
+			jakarta.forms.all,
+			jakarta.services.all
 		]);
 		const notes = release.datasets[0]?.notes ?? [];
 		expect(notes.map(({ kind, measure, dimension }) => [kind, measure ?? dimension]).sort()).toEqual([

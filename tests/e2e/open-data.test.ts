@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { publish } from '../../scripts/publish/publish.ts';
+import { COLLECTIONS } from '../open-data/collections.ts';
 import { office } from '../publish/cli/town.ts';
 import { foreignRelease, type Made } from './foreign.ts';
 import { numberIn } from './native.ts';
 import { test } from './site.ts';
-
-const REAL = join(process.env['SHARED_DIR'] ?? resolve('../shared'), 'real');
-const JABAR = join(REAL, 'kekerasan_jabar_2018_2021');
-const JAKARTA = join(REAL, 'kekerasan_jakarta_p2tp2a_2020');
-const state = (folder: string) => (existsSync(folder) ? 'found' : `skipped: no folder ${folder}`);
 
 /** A release of files as another agency publishes them, with our codes, contracts and source layouts. */
 async function published(folder: string, files: string[]): Promise<Made> {
@@ -20,17 +15,22 @@ async function published(folder: string, files: string[]): Promise<Made> {
 	return { data: join(root, 'static/data'), clear: () => rm(root, { recursive: true }) };
 }
 
-describe.skipIf(!existsSync(JABAR))(
-	`open data of Jawa Barat (${state(JABAR)}), published after the site was built`,
-	() => {
-		const jabar = foreignRelease(() => published(JABAR, ['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv']));
+/** A number as Indonesian pages write it, for a regular expression. */
+const written = (count: number) => count.toLocaleString('id-ID').replaceAll('.', '\\.');
 
-		test('tells of 4.908 victims and 1.847 served', async ({ visit }) => {
+describe.each(COLLECTIONS)(
+	'open data of Jawa Barat, $name, published after the site was built',
+	({ folder, jabar: { victims, served } }) => {
+		const jabar = foreignRelease(() =>
+			published(folder('kekerasan_jabar_2018_2021'), ['BERDASARKAN_PENDIDIKAN.csv', 'KASUS_TERLAYANI.csv'])
+		);
+
+		test(`tells of ${victims} victims and ${served} served`, async ({ visit }) => {
 			const site = await visit({}, jabar.url);
 			await site.open('?dari=2018&sampai=2021');
 			const text = () => site.page.locator('main').innerText();
-			await expect.poll(text).toMatch(/4\.908\s+korban/);
-			expect(await text()).toMatch(/1\.847\s+korban/);
+			await expect.poll(text).toMatch(new RegExp(`${written(victims)}\\s+korban`));
+			expect(await text()).toMatch(new RegExp(`${written(served)}\\s+korban`));
 			expect(await site.page.locator('header').innerText()).not.toContain('Data contoh');
 		});
 
@@ -66,30 +66,33 @@ describe.skipIf(!existsSync(JABAR))(
 	}
 );
 
-describe.skipIf(!existsSync(JAKARTA))(
-	`open data of DKI Jakarta (${state(JAKARTA)}), published after the site was built`,
-	() => {
-		const jakarta = foreignRelease(() =>
-			published(JAKARTA, ['jenis_korban.csv', 'korban_2019.csv', 'usia.csv', 'bentuk_kekerasan.csv', 'pelayanan.csv'])
+describe.each(COLLECTIONS)('open data of DKI Jakarta, $name, published after the site was built', ({ folder }) => {
+	const jakarta = foreignRelease(() =>
+		published(folder('kekerasan_jakarta_p2tp2a_2020'), [
+			'jenis_korban.csv',
+			'korban_2019.csv',
+			'usia.csv',
+			'bentuk_kekerasan.csv',
+			'pelayanan.csv'
+		])
+	);
+
+	test('tells of the victims of a province without areas inside it', async ({ visit }) => {
+		const site = await visit({}, jakarta.url);
+		await site.open('wilayah/');
+		await expect.poll(() => site.page.locator('h2').first().innerText()).toBe('Profil DKI Jakarta');
+		const [row] = await jakarta.native.all(
+			"SELECT sum(nilai) AS n FROM jakarta_korban WHERE ukuran = 'korban' AND periode LIKE '2020-%'"
 		);
+		await expect.poll(() => site.page.locator('.chart .number').allInnerTexts()).toContain(String(row!.n));
+		expect(await site.page.getByRole('heading', { name: 'Wilayah di dalamnya' }).count()).toBe(0);
+	});
 
-		test('tells of the victims of a province without areas inside it', async ({ visit }) => {
-			const site = await visit({}, jakarta.url);
-			await site.open('wilayah/');
-			await expect.poll(() => site.page.locator('h2').first().innerText()).toBe('Profil DKI Jakarta');
-			const [row] = await jakarta.native.all(
-				"SELECT sum(nilai) AS n FROM jakarta_korban WHERE ukuran = 'korban' AND periode LIKE '2020-%'"
-			);
-			await expect.poll(() => site.page.locator('.chart .number').allInnerTexts()).toContain(String(row!.n));
-			expect(await site.page.getByRole('heading', { name: 'Wilayah di dalamnya' }).count()).toBe(0);
-		});
-
-		test('says that a single area cannot be compared', async ({ visit }) => {
-			const site = await visit({}, jakarta.url);
-			await site.open('bandingkan/');
-			await site.page.getByText('Rilis ini hanya memuat satu wilayah').waitFor();
-			expect(await site.page.locator('.chart').count()).toBe(0);
-			expect(site.errors).toEqual([]);
-		});
-	}
-);
+	test('says that a single area cannot be compared', async ({ visit }) => {
+		const site = await visit({}, jakarta.url);
+		await site.open('bandingkan/');
+		await site.page.getByText('Rilis ini hanya memuat satu wilayah').waitFor();
+		expect(await site.page.locator('.chart').count()).toBe(0);
+		expect(site.errors).toEqual([]);
+	});
+});

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +10,6 @@ import { rowsOf } from '../../scripts/publish/sql.ts';
 import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
-const SHARED = process.env['SHARED_DIR'] ?? join(ROOT, '../shared');
-
-/** Folder of real files as their portals publish them; they are not part of this project. */
-export const realFolder = (name: string) => join(SHARED, 'real', name);
-
-/** Why the tests of real files are left out, or null. */
-export const absent = (name: string) =>
-	existsSync(realFolder(name)) ? null : `dilewati: berkas asli ${name} tidak ada di ${SHARED} (atur SHARED_DIR)`;
-
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { absent, realFolder, tryFiles } from './real-files.ts';
+import { COLLECTIONS } from './collections.ts';
+import { tryFiles } from './try-files.ts';
 
-const FOLDER = 'kekerasan_jabar_2018_2021';
-const reason = absent(FOLDER);
-const file = (name: string) => join(realFolder(FOLDER), `${name}.csv`);
+describe.each(COLLECTIONS)('Open Data Jabar, $name', ({ folder, jabar }) => {
+	const file = (name: string) => join(folder('kekerasan_jabar_2018_2021'), `${name}.csv`);
 
-describe.skipIf(reason)(`Open Data Jabar ${reason ?? ''}`, () => {
-	it('gives 4,908 victims by education and 1,847 served, for 27 kabupaten and kota over four years', async () => {
+	it(`gives ${jabar.victims} victims by education and ${jabar.served} served, for 27 kabupaten and kota over four years`, async () => {
 		const { errors, sources, sum } = await tryFiles([file('BERDASARKAN_PENDIDIKAN'), file('KASUS_TERLAYANI')]);
 		expect(errors).toEqual([]);
-		expect(await sum('kekerasan-jabar', "ukuran = 'korban'")).toBe(4908);
-		expect(await sum('kekerasan-jabar', "ukuran = 'terlayani'")).toBe(1847);
+		expect(await sum('kekerasan-jabar', "ukuran = 'korban'")).toBe(jabar.victims);
+		expect(await sum('kekerasan-jabar', "ukuran = 'terlayani'")).toBe(jabar.served);
 		for (const { coverage, sample, asOf } of sources) {
 			expect(coverage).toHaveLength(27);
 			expect(coverage[0]?.periods).toEqual(['2018', '2019', '2020', '2021']);

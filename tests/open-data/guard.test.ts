@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { contentKind } from '../../scripts/publish/check/guard/content-kind.ts';
 import { headerKind } from '../../scripts/publish/check/guard/header-kind.ts';
-import { absent, realFolder } from './real-files.ts';
+import { COLLECTIONS } from './collections.ts';
 
 const HARD = [
 	'nik',
@@ -26,11 +26,11 @@ const FOLDERS = [
 	'bansos_bps_kabkota'
 ];
 
-describe.each(FOLDERS)('the guard on lawful files of %s', (folder) => {
-	const reason = absent(folder);
-	it.skipIf(reason)(`finds no person in them ${reason ?? ''}`, async () => {
-		for (const name of await readdir(realFolder(folder))) {
-			const [header = [], ...rows] = parse(await readFile(join(realFolder(folder), name), 'utf8'), {
+describe.each(COLLECTIONS)('the guard on lawful tables, $name', (collection) => {
+	it.each(FOLDERS)('finds no person in %s', async (name) => {
+		const folder = collection.folder(name);
+		for (const file of await readdir(folder)) {
+			const [header = [], ...rows] = parse(await readFile(join(folder, file), 'utf8'), {
 				bom: true,
 				relax_column_count: true
 			}) as string[][];

@@ -1,4 +1,5 @@
 import type { Layout } from '$lib/contract/dataset.ts';
+import { specOf } from '$lib/contract/kinds.ts';
 import type { Placed } from '$lib/query/index.ts';
 import type { View } from '$lib/charts/view.ts';
 import type { Views } from './charts.ts';
@@ -9,8 +10,8 @@ export type Column = 'left' | 'right' | 'wide';
 /** Room that each of some charts takes: as declared, else by its kind; a lone one has its table beside it instead of a hole. */
 export const layoutsOf = (charts: readonly Placed[]): Layout[] =>
 	charts.map(({ chart }) => {
-		const usual = chart.kind === 'quadrant' || charts.length === 1 ? 'with-table' : 'half';
-		return chart.layout ?? usual;
+		const usual = charts.length === 1 ? 'with-table' : 'half';
+		return chart.layout ?? specOf(chart.kind).layout ?? usual;
 	});
 
 /** Heights are guesses: columns that differ by less count as equal, and reading begins at the left. */

@@ -20,43 +20,11 @@ const NEAR = 60;
 const LINE = 20;
 const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
 
-/** Bars and rows of one picture, with what parts its panels. */
-const rowsOf = (panels: readonly { title: string | null }[], rows: number, row: number) =>
-	rows * row + panels.length * 30;
-
-/** About how high the picture of a view is in one of two columns, in CSS pixels. */
-function pictureHeight(view: View): number {
-	switch (view.kind) {
-		case 'ranking':
-		case 'comparison':
-		case 'composition':
-			return rowsOf(view.panels, view.panels.flatMap(({ bars }) => bars).length, 24) + 40;
-		case 'path':
-			return rowsOf(view.panels, view.panels.flatMap(({ steps }) => steps).length, 44);
-		case 'balance':
-			return rowsOf(view.panels, view.panels.flatMap(({ rows }) => rows).length, 24);
-		case 'trend':
-			return view.panels.length * (view.panels.length > 1 ? 180 : 260);
-		case 'overlap':
-			return rowsOf(view.panels, view.panels.flatMap(({ sets, members }) => [...sets, ...members]).length, 24) + 160;
-		case 'table':
-			return Math.min(view.table.rows.length * 32 + 60, 460);
-		case 'empty':
-			return 100;
-		default:
-			return 360;
-	}
-}
-
 /** About how high a chart is in one of two columns: only its order among others of its section matters. */
 function heightOf(view: View | undefined): number {
 	if (!view) return 480;
 	return (
-		150 +
-		linesOf(view.sentence, 58) +
-		linesOf(view.subtitle, 80) +
-		linesOf(view.notes.join(' '), 95) +
-		pictureHeight(view)
+		150 + linesOf(view.sentence, 58) + linesOf(view.subtitle, 80) + linesOf(view.notes.join(' '), 95) + view.height
 	);
 }
 

@@ -4,20 +4,31 @@ const only = (from, allowed, comment) => ({
 	comment,
 	severity: 'error',
 	from: { path: `^src/lib/${from}/` },
-	to: { path: '^(src|scripts)/', pathNot: [`^src/lib/(${[from, ...allowed].join('|')})/`] }
+	to: {
+		path: '^(src|scripts)/',
+		pathNot: [from, ...allowed].map((one) => `^src/lib/${one}${one.endsWith('.ts') ? '$' : '/'}`)
+	}
 });
+
+/** What is known of each kind of chart as data, and the types of what each shows. */
+const SPECS = 'charts/(kinds|spec|[^/]+/spec).ts';
+const TYPES = 'charts/[^/]+/types.ts';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
-		only('contract', [], 'contract imports nothing of ours'),
+		only('contract', [SPECS], 'contract imports nothing of ours but what kinds of chart there are'),
 		only('core', ['contract'], 'core is what everyone reckons with: order, cells, sets, SQL, CSV'),
 		only('release', ['contract'], 'release fetches and verifies; it knows no engine'),
 		only('engine', ['contract', 'core', 'release'], 'engine holds tables; it knows no question'),
 		only('query', ['contract', 'core'], 'query is SQL; a runner is passed in'),
 		only('stats', ['contract'], 'stats are pure functions'),
 		only('language', ['contract'], 'words and number formats'),
-		only('charts/model', ['contract', 'core', 'stats', 'language'], 'what every chart shows, without picture or SQL'),
+		only(
+			'charts/model',
+			['contract', 'core', 'stats', 'language', TYPES],
+			'what every chart shows, without picture or SQL'
+		),
 		only(
 			'findings',
 			['contract', 'core', 'stats', 'language', 'charts/model'],
@@ -25,6 +36,20 @@ module.exports = {
 		),
 		only('charts', ['contract', 'core', 'stats', 'language', 'findings'], 'charts ask nothing'),
 		only('state', ['contract'], 'filters and URL'),
+		{
+			name: 'specs-of-kinds-are-data',
+			comment: 'the contract is made from them, so that they can know nothing of it but names',
+			severity: 'error',
+			from: { path: `^src/lib/${SPECS}$` },
+			to: { path: '^(src|scripts)/', pathNot: `^src/lib/(${SPECS}|contract/(localized|reading).ts)$` }
+		},
+		{
+			name: 'kinds-are-asked-for-by-the-contract',
+			comment: 'everyone else finds them there',
+			severity: 'error',
+			from: { path: '^(src|scripts)/', pathNot: '^src/lib/(charts/|contract/kinds.ts$)' },
+			to: { path: `^src/lib/${SPECS}$` }
+		},
 		{
 			name: 'src-never-imports-scripts',
 			severity: 'error',

@@ -1,8 +1,8 @@
 import type { Against } from '../../src/lib/contract/against.ts';
-import { ANALYST_KINDS } from '../../src/lib/contract/analyst.ts';
 import { type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Measure } from '../../src/lib/contract/dataset.ts';
 import { levels } from '../../src/lib/core/order.ts';
+import { canHave, kindsWith } from '../../src/lib/contract/kinds.ts';
 import { axesOf } from './dimensions-of.ts';
 
 interface Problem {
@@ -23,9 +23,6 @@ interface Ratio {
 	codes: CodeLists;
 }
 
-/** Pictures of numbers that stand for themselves; the others show parts of a whole or sets. */
-const KINDS: Chart['kind'][] = ['figure', 'trend', 'ranking', 'comparison', 'map', 'quadrant', ...ANALYST_KINDS];
-
 /** Why a chart with `against` cannot be a ratio: Indonesian sentences that say what to change, with the dataset that declares it. */
 export function checkAgainst(datasets: readonly Dataset[], codes: CodeLists): Problem[] {
 	return datasets.flatMap((own) =>
@@ -40,8 +37,11 @@ function problemsOf(own: Dataset, chart: Chart, datasets: readonly Dataset[], co
 	const { against } = chart;
 	const above = own.measures[chart.measure];
 	if (!against || !above) return [];
-	if (!KINDS.includes(chart.kind))
-		return [`: grafik ${chart.kind} tidak dapat berupa rasio. Pakai ${KINDS.join(', ')}, atau hapus against.`];
+	// Numbers that stand for themselves can be rates; parts of a whole and sets cannot.
+	if (!canHave(chart.kind, 'against'))
+		return [
+			`: grafik ${chart.kind} tidak dapat berupa rasio. Pakai ${kindsWith('against').join(', ')}, atau hapus against.`
+		];
 	const other = datasets.find(({ id }) => id === (against.dataset ?? own.id));
 	if (!other) return [`.dataset: dataset "${against.dataset}" tidak ada di data/contract. Perbaiki namanya.`];
 	const below = other.measures[against.measure];

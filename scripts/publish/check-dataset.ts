@@ -2,7 +2,8 @@ import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
 import { type CodeLists } from '../../src/lib/contract/code.ts';
 import type { Chart, Dataset, Page, Table } from '../../src/lib/contract/dataset.ts';
 import { grains, levels } from '../../src/lib/core/order.ts';
-import { checkKind } from './check-kind.ts';
+import { canHave, specOf } from '../../src/lib/contract/kinds.ts';
+import { checkKind, fieldProblems } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
 import { axesOf, dimensionsOf } from './dimensions-of.ts';
 import { readingCharts } from './write/readings.ts';
@@ -123,13 +124,9 @@ function readingProblems(dataset: Dataset, codes: CodeLists): string[] {
 	return [...new Set(charts.flatMap((chart) => chartProblems(dataset, chart, codes, 'readings')))];
 }
 
-/** Two sides of one picture need two measures of one unit, a quadrant needs a rate. */
-function oppositeProblems({ measures }: Dataset, { kind, measure, opposite, against }: Chart, path: string): string[] {
-	if (kind === 'quadrant' && !against)
-		return [`${path}.against: grafik quadrant memerlukan penyebut, karena sumbu tegaknya persentase.`];
-	if (kind === 'balance' && !opposite) return [`${path}.opposite: grafik balance memerlukan ukuran di sisi lain.`];
-	if (!opposite) return [];
-	if (kind !== 'balance') return [`${path}.opposite: hanya untuk grafik balance. Hapus atau ubah kind.`];
+/** Two sides of one picture are two measures of one unit. */
+function oppositeProblems({ measures }: Dataset, { kind, measure, opposite }: Chart, path: string): string[] {
+	if (!opposite || !canHave(kind, 'opposite')) return [];
 	const [own, other] = [measures[measure], measures[opposite]];
 	if (!other) return [`${path}.opposite: ukuran "${opposite}" tidak ada di dataset ini.`];
 	if (JSON.stringify(own?.unit) !== JSON.stringify(other.unit) || own?.kind !== other.kind)
@@ -156,7 +153,7 @@ const FOLDING: readonly Page[] = ['perlinsos', 'perempuan-anak', 'layanan', 'ind
 /** What a reader must open first cannot be a headline, be watched for what needs attention, or stand where nothing folds. */
 function detailProblems({ detail, kind, page, watch }: Chart, path: string): string[] {
 	if (!detail) return [];
-	if (kind === 'figure') return [`${path}.detail: angka utama tidak dapat dilipat. Hapus detail.`];
+	if (specOf(kind).headline) return [`${path}.detail: angka utama tidak dapat dilipat. Hapus detail.`];
 	if (isForAnalysts({ kind })) return [`${path}.detail: grafik ${kind} sudah dilipat di "Untuk analis". Hapus detail.`];
 	if (watch) return [`${path}.detail: grafik dengan watch harus selalu dihitung. Hapus detail atau watch.`];
 	if (!FOLDING.includes(page)) return [`${path}.detail: halaman ${page} tidak punya lipatan. Hapus detail.`];
@@ -165,16 +162,13 @@ function detailProblems({ detail, kind, page, watch }: Chart, path: string): str
 
 function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {
 	const problems: string[] = [];
-	if ((chart.kind === 'reading') !== (chart.reading !== undefined))
-		problems.push(`${path}.reading: isi untuk kind reading, dan hanya untuk itu.`);
-	if ((chart.kind === 'lorenz' || chart.kind === 'funnel') && !chart.against)
-		problems.push(`${path}.against: grafik ${chart.kind} membandingkan wilayah terhadap pembaginya. Isi pembaginya.`);
 	if (!dataset.measures[chart.measure]) return [`${path}.measure: ukuran "${chart.measure}" tidak ada di dataset ini.`];
 	const axes = [chart.by, chart.panels, ...Object.keys(chart.where)].filter((axis) => axis !== undefined);
 	const dimensions = axes.filter((axis) => axis !== 'wilayah' && axis !== 'periode');
 	for (const id of dimensions)
 		if (!dataset.dimensions[id]) problems.push(`${path}: dimensi "${id}" tidak ada di dataset ini.`);
 	problems.push(
+		...fieldProblems(chart, path),
 		...oppositeProblems(dataset, chart, path),
 		...howProblems(dataset, chart, path),
 		...ignoredProblems(dataset, chart, path),

@@ -37,7 +37,7 @@ describe('a chart that its data cannot carry is refused with a sentence that say
 			victims,
 			'by: bentuk\n',
 			'by: bentuk\n    median: true\n',
-			'median hanya untuk grafik "composition"'
+			'median hanya untuk grafik composition'
 		],
 		[
 			'table without columns',
@@ -51,7 +51,7 @@ describe('a chart that its data cannot carry is refused with a sentence that say
 			victims,
 			'    level: kelompok\n    where: { sumber_register: [uptd-ppa] }',
 			'    level: kelompok\n    panels: sumber_register',
-			'hanya untuk grafik trend, comparison, composition, dan path'
+			'hanya untuk grafik comparison, composition, path, dan trend'
 		],
 		[
 			'panels by what the bars compare',

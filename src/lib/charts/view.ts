@@ -1,112 +1,47 @@
 import type { Answer } from '../contract/answer.ts';
 import { capital } from '../core/text.ts';
+import { specOf } from '../contract/kinds.ts';
+import type { Localized } from '../contract/localized.ts';
 import { chartWords } from '../language/index.ts';
-import { balanceParts, balanceTable } from './balance/view.ts';
-import { barAxis, barsParts } from './bars/view.ts';
+import { barAxis } from './bars/view.ts';
+import { EMPTY } from './empty/spec.ts';
+import type { Maker } from './maker.ts';
 import { contextOf, otherAxes, type Context, type ViewInput } from './model/context.ts';
-import { emptyParts } from './empty/view.ts';
-import { figureParts } from './figure/view.ts';
-import { mapParts, unmappable } from './map/view.ts';
 import { chipsOf, notesOf } from './model/notes.ts';
-import { matrixParts } from './table/view.ts';
-import { overlapParts, setAxis } from './overlap/view.ts';
-import { readingParts } from './reading/view.ts';
-import { pathParts, type PathParts } from './path/view.ts';
-import { quadrantParts } from './quadrant/view.ts';
 import { creditOf, sourceLine } from './model/source.ts';
 import { figureSubtitle, subtitleOf } from './model/subtitle.ts';
 import { crossTable, recordsOf } from './model/table.ts';
-import { trendParts } from './trend/view.ts';
-import type { Frame, PathView, TableTwin, View } from './model/types.ts';
+import type { Frame, TableTwin, View } from './model/types.ts';
 import { knownSpan, whenOf } from './model/when.ts';
+import * as VIEWS from './views.ts';
 
 export { csvName, csvOf } from './model/csv.ts';
 export { markNotes } from './model/notes.ts';
 export type { ViewInput } from './model/context.ts';
 export type * from './model/types.ts';
 
-/** The axis that names the rows of the table twin. */
-function tableAxis(context: Context): string {
-	const { chart, answer } = context;
-	if (['trend', 'figure', 'control', 'tendency'].includes(chart.kind))
-		return answer.question.by.includes('periode') ? 'periode' : (answer.question.by[0] ?? 'periode');
-	if (chart.kind === 'overlap') return setAxis(context);
-	if (chart.kind === 'reading') return chart.reading === 'posisi' ? 'wilayah' : 'periode';
-	return ['map', 'table', 'lorenz', 'funnel'].includes(chart.kind) ? 'wilayah' : barAxis(context);
+/** How each kind makes its view, by the name of the kind. */
+export type Makers = Readonly<Record<string, Maker>>;
+
+/** Loaded with every page. */
+const MAKERS = VIEWS satisfies Makers;
+
+function makerOf(kind: string, more: Makers = {}): Maker {
+	const maker = (MAKERS as Makers)[kind] ?? more[kind];
+	if (!maker) throw new Error(`Grafik jenis "${kind}" dibuat oleh charts/analyst, yang tidak diberikan.`);
+	return maker;
 }
 
-type Parts =
-	| (Exclude<View, PathView> extends infer One
-			? One extends View
-				? Omit<One, Exclude<keyof Frame, 'sentence'>>
-				: never
-			: never)
-	| ({ kind: 'path' } & PathParts);
-
-/** What is particular to a kind of chart; `widen` where its table is not the plain one of its rows. */
-export type OwnParts = Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin };
-
-/** Makes the parts of kinds that are not loaded with every page (view/analyst). */
-export type PartsMaker = (context: Context) => OwnParts | null;
-
-/** What is particular to the kind of chart; null when there is nothing to draw. */
-function partsOf(context: Context, caption: string, history?: Answer, more?: PartsMaker): OwnParts | null {
-	const { chart } = context;
-	switch (chart.kind) {
-		case 'figure': {
-			const parts = figureParts(context, history);
-			return parts && { kind: 'figure', ...parts };
-		}
-		case 'trend': {
-			const parts = trendParts(context);
-			return parts && { kind: 'trend', ...parts };
-		}
-		case 'ranking':
-		case 'comparison':
-		case 'composition': {
-			const parts = barsParts(context);
-			return parts && { kind: chart.kind, ...parts };
-		}
-		case 'balance': {
-			const parts = balanceParts(context);
-			return parts && { kind: 'balance', ...parts };
-		}
-		case 'quadrant': {
-			const parts = quadrantParts(context);
-			return parts && { kind: 'quadrant', ...parts };
-		}
-		case 'overlap': {
-			const parts = overlapParts(context);
-			return parts && { kind: 'overlap', ...parts };
-		}
-		case 'path': {
-			const parts = pathParts(context, caption);
-			return parts && { kind: 'path', ...parts };
-		}
-		case 'table': {
-			const parts = matrixParts(context);
-			return parts && { kind: 'table', ...parts };
-		}
-		case 'map': {
-			const reason = unmappable(context);
-			const listed = reason === null ? null : barsParts(context);
-			if (reason !== null) return listed && { kind: 'ranking', ...listed, notes: [reason, ...listed.notes] };
-			const parts = mapParts(context);
-			return parts && { kind: 'map', ...parts };
-		}
-		case 'reading':
-			return readingParts(context, history);
-		default:
-			if (!more) throw new Error(`Grafik jenis "${chart.kind}" dibuat oleh view/analyst, yang tidak diberikan.`);
-			return more(context);
-	}
-}
-
-function tableOf(context: Context, caption: string): TableTwin {
-	if (context.chart.kind === 'balance') return balanceTable(context, caption);
-	const axis = tableAxis(context);
+function tableOf(maker: Maker, context: Context, caption: string): TableTwin {
+	if (maker.table) return maker.table(context, caption);
+	const axis = maker.rows?.(context) ?? barAxis(context);
 	return crossTable(context, { caption, rows: axis, columns: otherAxes(context, [axis]) });
 }
+
+const wordOf = (kind: View['kind']): Localized => (kind === 'empty' ? EMPTY : specOf(kind).word);
+
+/** Height of pictures that do not depend on how much they show. */
+const USUAL_HEIGHT = 360;
 
 /** A figure compares with its history, so breaks there concern it. */
 function withBreaks(answer: Answer, history: Answer | undefined): Answer {
@@ -126,47 +61,58 @@ const altOf = (...sentences: string[]): string =>
  * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period, a reading its targets.
  * Throws only when chart and dataset do not belong together.
  */
-export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker }): View {
+export function viewOf(input: ViewInput & { history?: Answer; more?: Makers }): View {
 	const { history, more } = input;
 	const context = contextOf({ ...input, answer: withBreaks(input.answer, history) });
 	const { chart, dataset, language } = context;
-	// The table of a figure holds what its sparkline shows.
+	// The table of what is told with its history holds what its small line shows.
 	const tabled =
-		history && chart.kind === 'figure' ? contextOf({ ...input, answer: knownSpan(history), table: null }) : context;
+		history && specOf(chart.kind).history?.(chart) === 'same'
+			? contextOf({ ...input, answer: knownSpan(history), table: null })
+			: context;
 	const words = chartWords[language];
 	const topic = chart.title[language];
 	const subtitle = subtitleOf(context);
 	const caption = `${topic} · ${subtitle}`;
-	const parts = partsOf(context, caption, history, more);
-	const kind = parts?.kind ?? 'empty';
-	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
-	const own = drawn.kind === 'path' ? drawn : null;
-	const records = own?.records ?? recordsOf(tabled);
+	const asked = makerOf(chart.kind, more);
+	const {
+		notes = [],
+		widen = (plain: TableTwin) => plain,
+		...drawn
+	} = asked.parts(context, caption, history) ?? MAKERS.empty.parts(context, caption)!;
+	const { kind } = drawn;
+	const spec = kind === 'empty' ? null : specOf(kind);
+	const word = wordOf(kind)[language];
+	const maker = makerOf(kind, more);
+	const records = drawn.records ?? recordsOf(tabled);
+	const table = drawn.table ?? widen(tableOf(asked, tabled, caption));
 	const credit = creditOf(context);
 	const frame: Omit<Frame, 'sentence'> = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
 		topic,
-		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
+		subtitle: spec?.headline ? figureSubtitle(context) : subtitle,
 		scope: subtitle,
 		alt: altOf(
 			// The sentence of a figure begins with its topic.
 			...(drawn.sentence.startsWith(topic)
-				? [`${words.alt[kind]}: ${drawn.sentence}`]
-				: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence)]),
+				? [`${word}: ${drawn.sentence}`]
+				: [`${word}: ${topic}`, capital(drawn.sentence)]),
 			subtitle,
-			['table', 'empty'].includes(kind) ? '' : words.altTable
+			!spec || spec.undrawn ? '' : words.altTable
 		),
 		source: sourceLine(credit, language),
 		credit,
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			parts?.notes ?? []
+			notes
 		),
 		chips: chipsOf(context),
-		table: own?.table ?? widen(tableOf(tabled, caption)),
+		table,
 		records,
+		grid: maker.grid?.(drawn) ?? [],
+		height: maker.height?.({ ...drawn, table }) ?? USUAL_HEIGHT,
 		covers: context.answer.areas,
 		latest: context.answer.periods.at(-1) ?? null,
 		when: whenOf(context)

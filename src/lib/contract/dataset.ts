@@ -4,7 +4,7 @@ import { Level } from './code.ts';
 import { Localized, Slug } from './localized.ts';
 import { Grain } from './period.ts';
 import { Protection } from './protection.ts';
-import { ANALYST_KINDS } from './analyst.ts';
+import { CHART_KINDS } from './kinds.ts';
 import { READINGS } from './reading.ts';
 
 export const AUDIENCES = ['umum', 'terbatas'] as const;
@@ -88,27 +88,6 @@ export const Quantifier = v.picklist(['any', 'all', 'none']);
 export type Quantifier = v.InferOutput<typeof Quantifier>;
 
 /**
- * Kinds of picture that the site can draw of any dataset. `by` names the dimension compared, stacked or drawn as lines.
- * `path`: `by` holds the furthest stage that each has reached (attribute `urut`); shown is how many reached at least each stage.
- * `quadrant`: areas by how many (the numerator of a ratio) and at which rate, split at the mean and the rate of all.
- * `table`: areas in rows, codes of `by` in columns, no picture.
- */
-export const CHART_KINDS = [
-	'figure',
-	'trend',
-	'ranking',
-	'comparison',
-	'composition',
-	'path',
-	'balance',
-	'overlap',
-	'quadrant',
-	'map',
-	'table',
-	'reading'
-] as const;
-
-/**
  * Rules by which a chart is watched for "Yang Perlu Diperhatikan". change: its latest number moved. share: the part that it shows
  * of its whole is one to be kept small (not reached, not paid). area: an area far below the whole. plan: spending behind the
  * part of the year that has passed.
@@ -124,7 +103,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const Chart = v.strictObject({
 	id: Slug,
 	page: Page,
-	kind: v.picklist([...CHART_KINDS, ...ANALYST_KINDS]),
+	kind: v.picklist(CHART_KINDS),
 	title: Localized,
 	measure: Slug,
 	by: v.optional(Slug),
@@ -156,7 +135,7 @@ export const Chart = v.strictObject({
 	section: v.optional(Localized),
 	/** Folded away below the principal charts of its section; asked and drawn when a reader opens the fold. */
 	detail: v.optional(v.boolean()),
-	/** Room on a desktop when it is not that of its kind: with its table for a quadrant, half for the others. */
+	/** Room on a desktop when it is not that of its kind. */
 	layout: v.optional(v.picklist(LAYOUTS)),
 	/** Counting rule that must stand beside this chart. */
 	note: v.optional(Localized),

@@ -6,6 +6,7 @@ import type { Pen } from '../frame/pen.ts';
 import { hits } from '../frame/points.ts';
 import { inPixels, plain, titled, type Piece } from '../frame/svg.ts';
 import { AXIS, BAR, FAINT, FONT_SIZE, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from '../frame/theme.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 /** Widths that all panels of a view share, so that their zero lines stand under each other. */
 interface Sizes {
@@ -160,3 +161,10 @@ export function balancePieces(view: BalanceView, pen: Pen): Piece[] {
 		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(view, panel, sizes, pen))
 	);
 }
+
+const balance: Renderer<BalanceView> = {
+	pieces: balancePieces,
+	gap: 16,
+	cells: (row) => ('opposite' in row ? [row.cell, (row as BalanceRow).opposite.cell] : [row.cell])
+};
+export const renderers = { balance };

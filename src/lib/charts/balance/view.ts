@@ -10,6 +10,7 @@ import { apart, sidesOf } from '../model/sides.ts';
 import { valueOf } from '../model/table.ts';
 import type { BalancePanel, BalanceRow, BalanceView, Shown, TableTwin } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** Things that a sentence can tell of. */
 const FEW = 2;
@@ -112,3 +113,15 @@ export function balanceTable(context: Context, caption: string): TableTwin {
 		remark: null
 	};
 }
+
+export const balance: Maker<BalanceView> = {
+	parts: (context) => ofKind('balance', balanceParts(context)),
+	grid: ({ panels }) => panels.map(({ rows }) => rows),
+	table: balanceTable,
+	height: ({ panels }) =>
+		stackedHeight(
+			panels,
+			panels.flatMap(({ rows }) => rows),
+			24
+		)
+};

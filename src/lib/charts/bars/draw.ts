@@ -5,6 +5,7 @@ import { fitted } from '../frame/measure.ts';
 import type { Pen } from '../frame/pen.ts';
 import { titled, type Piece } from '../frame/svg.ts';
 import { ACCENT, BAR } from '../frame/theme.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 function ordered(panel: BarPanel, order: 'code' | 'value'): Datum[] {
 	if (order === 'code') return panel.bars;
@@ -44,3 +45,6 @@ export function barPieces(view: BarsView, pen: Pen): Piece[] {
 		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);
 	});
 }
+
+const bars: Renderer<BarsView> = { pieces: barPieces, gap: 16 };
+export const renderers = { ranking: bars, comparison: bars, composition: bars };

@@ -22,6 +22,7 @@ import { medianSentence, unranked } from './median.ts';
 import { targetsAt } from '../model/targets.ts';
 import type { BarPanel, BarsView, Datum } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** The axis whose codes are bars: areas of a ranking; of the others what the chart compares, areas where it names nothing. */
 export function barAxis({ answer, chart, dataset }: Context): Axis {
@@ -147,3 +148,17 @@ export function barsParts(context: Context): Parts | null {
 		]
 	};
 }
+
+const bars = (kind: BarsView['kind']): Maker<BarsView> => ({
+	parts: (context) => ofKind(kind, barsParts(context)),
+	grid: ({ panels }) => panels.map((panel) => [...panel.bars, ...(panel.lines ?? [])]),
+	height: ({ panels }) =>
+		stackedHeight(
+			panels,
+			panels.flatMap((panel) => panel.bars),
+			24
+		) + 40
+});
+export const ranking = bars('ranking');
+export const comparison = bars('comparison');
+export const composition = bars('composition');

@@ -10,6 +10,7 @@ import { ACCENT, AXIS, NARROW, PAPER, SERIES, SMALL, SOFT } from '../frame/theme
 import { ticksFor } from '../frame/ticks.ts';
 import { overTime, timeMarks, timeTicks } from '../frame/time-axis.ts';
 import { valueMarks } from '../frame/value-axis.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -153,3 +154,6 @@ export const controlPieces = (view: ControlView, pen: Pen): Piece[] =>
 	view.panels.map((panel) =>
 		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(view, panel, pen))
 	);
+
+const control: Renderer<ControlView> = { pieces: controlPieces, gap: 14 };
+export const renderers = { control };

@@ -4,7 +4,7 @@ import { LEAST_POINTS } from '../../stats/index.ts';
 import { emptyText, listOf, statusWords, unitOf } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { groupRows, type Context } from '../model/context.ts';
-import type { OwnParts } from '../view.ts';
+import type { OwnParts } from '../maker.ts';
 import { subjectOf } from '../model/subject.ts';
 import type { ControlDatum } from '../model/types.ts';
 import type { Charted } from './words.ts';

@@ -12,9 +12,9 @@ import {
 import { chartWords, periodName, ratioWords, unitKind } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { axisTitle, type Context } from '../model/context.ts';
-import type { OwnParts } from '../view.ts';
+import { byPeriod, type Maker, type OwnParts } from '../maker.ts';
 import { valueOf } from '../model/table.ts';
-import type { ControlDatum, TableRow, TableTwin, TrendPoint } from '../model/types.ts';
+import type { ControlDatum, TableRow, TableTwin, TrendPoint, ControlView } from '../model/types.ts';
 import { limitless, lackingNotes, tellsMuch } from './lacking.ts';
 import { controlSentence, markNote, signalNote, signalText, toldOf, type Charted, type Told } from './words.ts';
 import { calculated, isKnown, linesOf, rangeOf, type Line } from '../analyst/series.ts';
@@ -176,3 +176,9 @@ export function controlParts(context: Context): OwnParts | null {
 		widen: () => tableOf(context, all)
 	};
 }
+
+export const control: Maker<ControlView> = {
+	parts: controlParts,
+	grid: ({ panels }) => panels.map(({ points }) => points),
+	rows: byPeriod
+};

@@ -4,6 +4,7 @@ import { quadrantWords, ratioWords, sentenceWords, unitOf } from '../../language
 import type { Context } from '../model/context.ts';
 import { severalCities } from '../model/place.ts';
 import type { EmptyView } from '../model/types.ts';
+import { ofKind, type Maker } from '../maker.ts';
 
 type Reason = EmptyView['status'];
 const ORDER: Reason[] = ['belum-masuk', 'tidak-ditampilkan', 'tidak-relevan', 'tidak-ada-data'];
@@ -30,3 +31,8 @@ export function emptyParts(context: Context): Pick<EmptyView, 'of' | 'status' | 
 	const needs = answer.table === null || lacking ? `${words.needs(needed)} ` : '';
 	return { of: chart.kind, status, sentence: words.empty[status], advice: `${needs}${words.emptyAdvice[status]}` };
 }
+
+export const empty: Maker<EmptyView> = {
+	parts: (context) => ofKind('empty', emptyParts(context)),
+	height: () => 100
+};

@@ -1,13 +1,15 @@
 import { dot, line, ruleX, text } from '@observablehq/plot';
 import { parsePeriod } from '../../contract/period.ts';
 import { shortPeriodName } from '../../language/index.ts';
-import type { FigureItem } from '../model/types.ts';
+import type { FigureItem, FigureView } from '../model/types.ts';
 import { hasCourse, knownOf, piecesOf, type Placed } from '../frame/lines.ts';
 import { textWidth } from '../frame/measure.ts';
 import type { Pen } from '../frame/pen.ts';
 import { hits } from '../frame/points.ts';
 import { plain, type Piece } from '../frame/svg.ts';
 import { AXIS, FAINT, GRID, SERIES, SMALL } from '../frame/theme.ts';
+import { SPARK_WIDTH } from '../frame/widths.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const HEIGHT = 64;
 const SIDE = 6;
@@ -75,3 +77,12 @@ export function sparkPiece(item: FigureItem, pen: Pen): Piece | null {
 	});
 	return { node, height: HEIGHT };
 }
+
+const figure: Renderer<FigureView> = {
+	pieces: ({ items }, pen, { item = 0 }) => {
+		const piece = items[item] && sparkPiece(items[item], pen);
+		return piece ? [piece] : [];
+	},
+	least: SPARK_WIDTH
+};
+export const renderers = { figure };

@@ -24,6 +24,7 @@ import { subjectOf } from '../model/subject.ts';
 import { targetsAt } from '../model/targets.ts';
 import type { FigureChange, FigureItem, FigureView, Shown, ShownParts, TrendPoint } from '../model/types.ts';
 import { axisOf, rowPeriods, whenOf } from '../model/when.ts';
+import { byPeriod, ofKind, type Maker } from '../maker.ts';
 
 /** A number and the time it stands for, with what it may be compared with. */
 interface Headline {
@@ -194,3 +195,9 @@ export function figureParts(context: Context, history?: Answer): Pick<FigureView
 	if (!items.some(({ cell }) => cell.value !== null || cell.few)) return null;
 	return { items, sentence: sentenceOf(context, items) };
 }
+
+export const figure: Maker<FigureView> = {
+	parts: (context, _caption, history) => ofKind('figure', figureParts(context, history)),
+	grid: ({ items }) => items.map(({ series }) => series),
+	rows: byPeriod
+};

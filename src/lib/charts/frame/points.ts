@@ -9,45 +9,8 @@ export interface Point {
 }
 
 /** All points of a view in reading order. Pictures carry a point's index as `data-point`. */
-export function pointsOf(view: View): Point[] {
-	const grid = (rows: readonly (readonly Datum[])[]): Point[] =>
-		rows.flatMap((data, row) => data.map((datum, column) => ({ datum, row, column })));
-	switch (view.kind) {
-		case 'figure':
-			return grid(view.items.map((item) => item.series));
-		case 'trend':
-			return grid(
-				view.panels.flatMap((panel) =>
-					panel.series.filter((one) => !one.faint && one.role !== 'slope').map((one) => one.points)
-				)
-			);
-		case 'ranking':
-		case 'comparison':
-		case 'composition':
-			return grid(view.panels.map((panel) => [...panel.bars, ...(panel.lines ?? [])]));
-		case 'path':
-			return grid(view.panels.map((panel) => panel.steps));
-		case 'balance':
-			return grid(view.panels.map((panel) => panel.rows));
-		case 'quadrant':
-			return grid([view.points]);
-		case 'overlap':
-			return grid(view.panels.flatMap((panel) => [panel.sets, panel.members]));
-		case 'map':
-			return grid([view.areas]);
-		case 'control':
-			return grid(view.panels.map((panel) => panel.points));
-		case 'tendency':
-			return grid([view.rows]);
-		case 'lorenz':
-			return grid(view.curves.map((curve) => curve.points));
-		case 'funnel':
-			return grid(view.panels.map((panel) => panel.points));
-		case 'table':
-		case 'empty':
-			return [];
-	}
-}
+export const pointsOf = ({ grid }: Pick<View, 'grid'>): Point[] =>
+	grid.flatMap((data, row) => data.map((datum, column) => ({ datum, row, column })));
 
 /** Index of each datum among the points of its view. */
 export function indexOf(view: View): ReadonlyMap<Datum, number> {

@@ -9,6 +9,7 @@ import { plain, titled, type Piece } from '../frame/svg.ts';
 import { ACCENT, AXIS, FAINT, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from '../frame/theme.ts';
 import { ticksFor } from '../frame/ticks.ts';
 import { valueMarks } from '../frame/value-axis.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const TOP = 26;
 const BOTTOM = 42;
@@ -141,3 +142,6 @@ export const funnelPieces = (view: FunnelView, pen: Pen): Piece[] =>
 	view.panels.map((panel) =>
 		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(view, panel, pen))
 	);
+
+const funnel: Renderer<FunnelView> = { pieces: funnelPieces, gap: 16 };
+export const renderers = { funnel };

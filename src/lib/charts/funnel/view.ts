@@ -13,8 +13,8 @@ import {
 import { listOf, number } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { axisTitle, styleOf, type Context } from '../model/context.ts';
-import type { OwnParts } from '../view.ts';
-import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelPlace, TableRow } from '../model/types.ts';
+import { byArea, type Maker, type OwnParts } from '../maker.ts';
+import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelPlace, TableRow, FunnelView } from '../model/types.ts';
 import { funnelSentence, markNote } from './words.ts';
 import { areaGroups, areaValues, isRounded, roughly, type AreaGroup, type AreaRatio } from '../analyst/ratio.ts';
 import { calculated } from '../analyst/series.ts';
@@ -180,3 +180,9 @@ export function funnelParts(context: Context): OwnParts | null {
 		})
 	};
 }
+
+export const funnel: Maker<FunnelView> = {
+	parts: funnelParts,
+	grid: ({ panels }) => panels.map(({ points }) => points),
+	rows: byArea
+};

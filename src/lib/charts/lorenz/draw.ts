@@ -7,6 +7,7 @@ import type { Pen } from '../frame/pen.ts';
 import { hits } from '../frame/points.ts';
 import { plain, type Piece } from '../frame/svg.ts';
 import { AXIS, FAINT, FONT_SIZE, GRID, PAPER, SERIES, SMALL, SOFT } from '../frame/theme.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const TOP = 24;
 const BOTTOM = 42;
@@ -107,3 +108,6 @@ export function lorenzPieces(view: LorenzView, pen: Pen): Piece[] {
 	});
 	return [{ node, height }];
 }
+
+const lorenz: Renderer<LorenzView> = { pieces: lorenzPieces };
+export const renderers = { lorenz };

@@ -1,11 +1,11 @@
 import { uncapital } from '../../core/text.ts';
-import { gini, giniWithin, heldByHalf, lorenz } from '../../stats/index.ts';
+import { gini, giniWithin, heldByHalf, lorenz as sharesUpTo } from '../../stats/index.ts';
 import { listOf, number, statusWords, tableText } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { axisTitle, type Context } from '../model/context.ts';
-import type { OwnParts } from '../view.ts';
+import { byArea, type Maker, type OwnParts } from '../maker.ts';
 import { sumOf } from '../model/shown.ts';
-import type { LorenzCurve, LorenzDatum, TableRow } from '../model/types.ts';
+import type { LorenzCurve, LorenzDatum, TableRow, LorenzView } from '../model/types.ts';
 import { areaGroups, areaValues, isRounded, roughly, type AreaGroup } from '../analyst/ratio.ts';
 
 /** Areas below which a curve says nothing. */
@@ -50,7 +50,7 @@ function giniText({ language }: Context, { value, low, high }: Gini): string {
 function curveOf(context: Context, group: AreaGroup): Drawn {
 	const { lorenz: words } = analystChartWords[context.language];
 	const sorted = group.areas.toSorted((a, b) => a.amount.value / a.size - b.amount.value / b.size);
-	const points = lorenz(
+	const points = sharesUpTo(
 		sorted.map(({ amount }) => amount.value),
 		sorted.map(({ size }) => size)
 	);
@@ -142,3 +142,9 @@ export function lorenzParts(context: Context): OwnParts | null {
 		})
 	};
 }
+
+export const lorenz: Maker<LorenzView> = {
+	parts: lorenzParts,
+	grid: ({ curves }) => curves.map(({ points }) => points),
+	rows: byArea
+};

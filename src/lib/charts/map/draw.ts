@@ -5,6 +5,7 @@ import { fitted } from '../frame/measure.ts';
 import type { Outlines } from './outlines.ts';
 import type { Pen } from '../frame/pen.ts';
 import { beside, element, titled, type Piece } from '../frame/svg.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 /** Narrowest panel in which most names of a city's kelurahan can be read, and the room between two, in pixels. */
 const LEAST = 270;
@@ -34,3 +35,6 @@ export function mapPieces(view: MapView, pen: Pen, outlines?: Outlines): Piece[]
 	);
 	return [...rows.flatMap((row, at) => (at > 0 ? [gap(16), row] : [row])), gap(8), legendPiece(view, pen)];
 }
+
+const map: Renderer<MapView> = { pieces: (view, pen, { outlines }) => mapPieces(view, pen, outlines) };
+export const renderers = { map };

@@ -1,5 +1,6 @@
 import type { Code } from '../../contract/code.ts';
 import { amount, chartWords, fewOf, listOf, NAMED, type Style } from '../../language/index.ts';
+import { barsParts } from '../bars/view.ts';
 import { indexed, type CodeIndex } from '../model/code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
@@ -9,6 +10,7 @@ import { citiesOf, levelName } from '../model/place.ts';
 import { topSentence } from '../../findings/leading/one.ts';
 import type { MapArea, MapClass, MapSite, MapView } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { byArea, ofKind, type Maker } from '../maker.ts';
 
 function centreOf(code: Code | undefined): [number, number] | null {
 	const [lon, lat] = [code?.attributes['lon'], code?.attributes['lat']].map((text) => (text ? Number(text) : NaN));
@@ -121,3 +123,14 @@ export function mapParts(context: Context): Parts | null {
 		]
 	};
 }
+
+export const map: Maker<MapView> = {
+	parts: (context) => {
+		const reason = unmappable(context);
+		if (reason === null) return ofKind('map', mapParts(context));
+		const listed = barsParts(context);
+		return listed && { kind: 'ranking', ...listed, notes: [reason, ...listed.notes] };
+	},
+	grid: ({ areas }) => [areas],
+	rows: byArea
+};

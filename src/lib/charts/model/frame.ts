@@ -115,6 +115,10 @@ export interface Frame {
 	records: DataRecord[];
 	/** Codes of the areas that it tells of; wider than what the reader chose where the data know no finer. */
 	covers: string[];
+	/** What a reader can step to, row by row: line and period, panel and bar. */
+	grid: readonly (readonly Datum[])[];
+	/** About how high its picture is in one of two columns, in CSS pixels: enough to order charts by. */
+	height: number;
 	/** Last period that it tells of, and the name of all of them: "Triwulan I s.d. III 2025". */
 	latest: string | null;
 	when: string;

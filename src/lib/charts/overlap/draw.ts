@@ -8,6 +8,7 @@ import { element, inPixels, plain, titled, type Piece } from '../frame/svg.ts';
 import { AXIS, BAR, FADED, FAINT, FONT_SIZE, GRID, INK, SMALL, SOFT } from '../frame/theme.ts';
 import { chartWords } from '../../language/index.ts';
 import type { Language } from '../../contract/localized.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const STEP = 26;
 const ROW = 24;
@@ -120,3 +121,6 @@ export function overlapPieces(view: OverlapView, pen: Pen): Piece[] {
 		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(panel, pen, view.language))
 	);
 }
+
+const overlap: Renderer<OverlapView> = { pieces: overlapPieces, gap: 24 };
+export const renderers = { overlap };

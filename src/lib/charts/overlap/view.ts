@@ -7,6 +7,7 @@ import { seriesName } from '../model/series.ts';
 import { shown, sumOf } from '../model/shown.ts';
 import type { Datum, OverlapPanel, OverlapSet, OverlapView, Shown } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** Combinations that a reader can take in; the rest is summed up in one row. */
 const MOST_SETS = 12;
@@ -168,3 +169,15 @@ export function overlapParts(context: Context): Pick<OverlapView, 'panels' | 'se
 	if (!first) return null;
 	return { panels: known, sentence: others.length > 0 ? severalSentence(context, known) : sentenceOf(context, first) };
 }
+
+export const overlap: Maker<OverlapView> = {
+	parts: (context) => ofKind('overlap', overlapParts(context)),
+	grid: ({ panels }) => panels.flatMap(({ sets, members }) => [sets, members]),
+	rows: setAxis,
+	height: ({ panels }) =>
+		stackedHeight(
+			panels,
+			panels.flatMap(({ sets, members }) => [...sets, ...members]),
+			24
+		) + 160
+};

@@ -4,6 +4,7 @@ import { fitted } from '../frame/measure.ts';
 import type { Pen } from '../frame/pen.ts';
 import { titled, type Piece } from '../frame/svg.ts';
 import { BAR } from '../frame/theme.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 /** At the bar both the count and its part of all: `≈72 · 50–55%`. */
 const labelled = (step: PathStep): Datum => ({
@@ -25,3 +26,6 @@ export function pathPieces(view: PathView, pen: Pen): Piece[] {
 		return titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), piece);
 	});
 }
+
+const path: Renderer<PathView> = { pieces: pathPieces, gap: 16 };
+export const renderers = { path };

@@ -10,6 +10,7 @@ import { shown, sumOf } from '../model/shown.ts';
 import { recordsOf, valueOf } from '../model/table.ts';
 import type { PathPanel, PathStep, PathView, Shown, TableTwin, TableValue } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** Who reached a stage reached all before it: ranges are narrowed by those of their neighbours, so that no later one lies above an earlier. */
 function monotone(cells: readonly Shown[]): Shown[] {
@@ -136,3 +137,14 @@ export function pathParts(context: Context, caption: string): PathParts | null {
 		table: tableOf(context, known, caption)
 	};
 }
+
+export const path: Maker<PathView> = {
+	parts: (context, caption) => ofKind('path', pathParts(context, caption)),
+	grid: ({ panels }) => panels.map(({ steps }) => steps),
+	height: ({ panels }) =>
+		stackedHeight(
+			panels,
+			panels.flatMap(({ steps }) => steps),
+			44
+		)
+};

@@ -7,6 +7,7 @@ import { hits } from '../frame/points.ts';
 import { inPixels, plain, type Piece } from '../frame/svg.ts';
 import { AXIS, BAR, FAINT, GRID, INK, NARROW, PAPER, SERIES, SMALL, SOFT } from '../frame/theme.ts';
 import { rootTicks, ticksFor } from '../frame/ticks.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const TOP = 40;
 const BOTTOM = 40;
@@ -193,3 +194,6 @@ export function quadrantPieces(view: QuadrantView, pen: Pen): Piece[] {
 	});
 	return [{ node, height }];
 }
+
+const quadrant: Renderer<QuadrantView> = { pieces: quadrantPieces };
+export const renderers = { quadrant };

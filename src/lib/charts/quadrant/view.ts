@@ -7,6 +7,7 @@ import { quadrantTable } from './table.ts';
 import { ratioOfAll } from '../model/ratio.ts';
 import type { Datum, Quadrant, QuadrantPoint, QuadrantView, Shown, ShownParts, TableTwin } from '../model/types.ts';
 import { whenOf } from '../model/when.ts';
+import { byArea, ofKind, type Maker } from '../maker.ts';
 
 /** Names that a sentence can hold. */
 const FEW = 4;
@@ -102,3 +103,9 @@ export function quadrantParts(context: Context): Parts | null {
 		]
 	};
 }
+
+export const quadrant: Maker<QuadrantView> = {
+	parts: (context) => ofKind('quadrant', quadrantParts(context)),
+	grid: ({ points }) => [points],
+	rows: byArea
+};

@@ -6,6 +6,7 @@ import { linkParts } from './link.ts';
 import { positionParts } from './position.ts';
 import type { ReadingParts } from './read.ts';
 import { relevanceParts } from './relevance.ts';
+import { type Maker } from '../maker.ts';
 
 /** One of the five readings of an indicator, with its targets where the chart asks for them. Null when there is too little to read. */
 export function readingParts(context: Context, targets?: Answer): ReadingParts | null {
@@ -24,3 +25,9 @@ export function readingParts(context: Context, targets?: Answer): ReadingParts |
 			return null;
 	}
 }
+
+/** A reading becomes a view of lines or of bars. */
+export const reading: Maker = {
+	parts: (context, _caption, history) => readingParts(context, history),
+	rows: ({ chart }) => (chart.reading === 'posisi' ? 'wilayah' : 'periode')
+};

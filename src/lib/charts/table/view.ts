@@ -2,6 +2,8 @@ import { listOf, sentenceWords } from '../../language/index.ts';
 import { groupRows, nameOf, type Context } from '../model/context.ts';
 import { levelName } from '../model/place.ts';
 import { whenOf } from '../model/when.ts';
+import { byArea, ofKind, type Maker } from '../maker.ts';
+import type { TableView } from '../model/types.ts';
 
 /**
  * The sentence of a table of areas: which of them have none of anything, by name; a missing figure is no zero.
@@ -25,3 +27,9 @@ export function matrixParts(context: Context): { sentence: string; notes: string
 			: words.everyHasSome(told.length, places, nameOf(context, 'wilayah', told[0]?.[0] ?? ''), when);
 	return { sentence, notes: [] };
 }
+
+export const table: Maker<TableView> = {
+	parts: (context) => ofKind('table', matrixParts(context)),
+	rows: byArea,
+	height: ({ table: { rows } }) => Math.min(rows.length * 32 + 60, 460)
+};

@@ -7,6 +7,7 @@ import type { Pen } from '../frame/pen.ts';
 import { hits } from '../frame/points.ts';
 import { plain, type Piece } from '../frame/svg.ts';
 import { ACCENT, AXIS, FAINT, FONT_SIZE, INK, NARROW, SERIES, SMALL, SOFT } from '../frame/theme.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const ROW = 56;
 const HEAD = 18;
@@ -110,3 +111,6 @@ function rowPiece(view: TendencyView, row: TendencyRow, pen: Pen, last: boolean)
 /** Trend tests under each other, all on one time axis, each on its own scale: the shape is compared, not the height. */
 export const tendencyPieces = (view: TendencyView, pen: Pen): Piece[] =>
 	view.rows.map((row, at) => rowPiece(view, row, pen, at === view.rows.length - 1));
+
+const tendency: Renderer<TendencyView> = { pieces: tendencyPieces, gap: 4 };
+export const renderers = { tendency };

@@ -6,8 +6,8 @@ import { groupRows, keyOf, orderOf, otherAxes, type Context } from '../model/con
 import { namesOf } from '../model/notes.ts';
 import { subjectOf } from '../model/subject.ts';
 import { valueOf } from '../model/table.ts';
-import type { OwnParts } from '../view.ts';
-import type { TableRow, TableTwin, TendencyRow, TrendPoint } from '../model/types.ts';
+import { byPeriod, type Maker, type OwnParts } from '../maker.ts';
+import type { TableRow, TableTwin, TendencyRow, TrendPoint, TendencyView } from '../model/types.ts';
 import { calculated, isKnown, linesOf, rangeOf, type Line } from '../analyst/series.ts';
 
 /** Fewer points can never show a tendency at this level: four in a row that rise have p 0.09. */
@@ -204,3 +204,5 @@ export function tendencyParts(context: Context): OwnParts | null {
 		widen: () => tableOf(context, all)
 	};
 }
+
+export const tendency: Maker<TendencyView> = { parts: tendencyParts, grid: ({ rows }) => [rows], rows: byPeriod };

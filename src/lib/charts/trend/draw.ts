@@ -14,6 +14,7 @@ import { ticksFor } from '../frame/ticks.ts';
 import { spanOf } from '../frame/uncertainty.ts';
 import { overTime, timeMarks, timeTicks } from '../frame/time-axis.ts';
 import { valueMarks } from '../frame/value-axis.ts';
+import type { Renderer } from '../frame/renderer.ts';
 
 const TOP = 26;
 const BOTTOM = 36;
@@ -225,3 +226,6 @@ export function trendPieces(view: TrendView, pen: Pen): Piece[] {
 		titled(pen.document, panel.title && fitted(panel.title, pen.width, 13), panelPiece(view, panel, pen))
 	);
 }
+
+const trend: Renderer<TrendView> = { pieces: trendPieces, gap: 14 };
+export const renderers = { trend };

@@ -5,6 +5,7 @@ import { trendSentence } from '../../findings/trend.ts';
 import { targetSeries } from '../model/targets.ts';
 import type { Series, TrendPanel, TrendPoint, TrendView } from '../model/types.ts';
 import { axisOf, rowPeriods } from '../model/when.ts';
+import { byPeriod, ofKind, type Maker } from '../maker.ts';
 
 /** As many lines as there are colours that readers can tell apart. */
 const MOST_LINES = 8;
@@ -106,3 +107,13 @@ export function trendParts(
 		notes
 	};
 }
+
+export const trend: Maker<TrendView> = {
+	parts: (context) => ofKind('trend', trendParts(context)),
+	grid: ({ panels }) =>
+		panels.flatMap(({ series }) =>
+			series.filter(({ faint, role }) => !faint && role !== 'slope').map(({ points }) => points)
+		),
+	rows: byPeriod,
+	height: ({ panels }) => panels.length * (panels.length > 1 ? 180 : 260)
+};

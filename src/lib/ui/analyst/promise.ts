@@ -1,4 +1,5 @@
 import { ANALYST_KINDS } from '$lib/contract/analyst.ts';
+import { specOf } from '$lib/contract/kinds.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { PublishedDataset } from '$lib/contract/release.ts';
 import { listOf } from '$lib/language/index.ts';
@@ -7,9 +8,9 @@ import { boardWords } from '../words/board.ts';
 
 /** What the part for analysts of a page holds, by its charts: "diagram kendali, uji tren, dan SQL". */
 export function insideOf(charts: readonly Placed[], language: Language): string {
-	const { kinds, sql } = boardWords[language].analyst;
+	const { sql } = boardWords[language].analyst;
 	const held = ANALYST_KINDS.filter((kind) => charts.some(({ chart }) => chart.kind === kind));
-	return listOf([...held.map((kind) => kinds[kind]), sql], language);
+	return listOf([...held.flatMap((kind) => specOf(kind).forAnalysts?.[language] ?? []), sql], language);
 }
 
 /** How the figures of some datasets were published: all of them protected, none, or some. */

@@ -1,4 +1,5 @@
 import type { Layout } from '$lib/contract/dataset.ts';
+import { specOf } from '$lib/contract/kinds.ts';
 import type { Placed } from '$lib/query/index.ts';
 import type { View } from '$lib/charts/view.ts';
 import type { Views } from './charts.ts';
@@ -9,8 +10,8 @@ export type Column = 'left' | 'right' | 'wide';
 /** Room that each of some charts takes: as declared, else by its kind; a lone one has its table beside it instead of a hole. */
 export const layoutsOf = (charts: readonly Placed[]): Layout[] =>
 	charts.map(({ chart }) => {
-		const usual = chart.kind === 'quadrant' || charts.length === 1 ? 'with-table' : 'half';
-		return chart.layout ?? usual;
+		const usual = charts.length === 1 ? 'with-table' : 'half';
+		return chart.layout ?? specOf(chart.kind).layout ?? usual;
 	});
 
 /** Heights are guesses: columns that differ by less count as equal, and reading begins at the left. */
@@ -19,43 +20,11 @@ const NEAR = 60;
 const LINE = 20;
 const linesOf = (text: string, perLine: number) => Math.ceil(text.length / perLine) * LINE;
 
-/** Bars and rows of one picture, with what parts its panels. */
-const rowsOf = (panels: readonly { title: string | null }[], rows: number, row: number) =>
-	rows * row + panels.length * 30;
-
-/** About how high the picture of a view is in one of two columns, in CSS pixels. */
-function pictureHeight(view: View): number {
-	switch (view.kind) {
-		case 'ranking':
-		case 'comparison':
-		case 'composition':
-			return rowsOf(view.panels, view.panels.flatMap(({ bars }) => bars).length, 24) + 40;
-		case 'path':
-			return rowsOf(view.panels, view.panels.flatMap(({ steps }) => steps).length, 44);
-		case 'balance':
-			return rowsOf(view.panels, view.panels.flatMap(({ rows }) => rows).length, 24);
-		case 'trend':
-			return view.panels.length * (view.panels.length > 1 ? 180 : 260);
-		case 'overlap':
-			return rowsOf(view.panels, view.panels.flatMap(({ sets, members }) => [...sets, ...members]).length, 24) + 160;
-		case 'table':
-			return Math.min(view.table.rows.length * 32 + 60, 460);
-		case 'empty':
-			return 100;
-		default:
-			return 360;
-	}
-}
-
 /** About how high a chart is in one of two columns: only its order among others of its section matters. */
 function heightOf(view: View | undefined): number {
 	if (!view) return 480;
 	return (
-		150 +
-		linesOf(view.sentence, 58) +
-		linesOf(view.subtitle, 80) +
-		linesOf(view.notes.join(' '), 95) +
-		pictureHeight(view)
+		150 + linesOf(view.sentence, 58) + linesOf(view.subtitle, 80) + linesOf(view.notes.join(' '), 95) + view.height
 	);
 }
 

@@ -1,6 +1,6 @@
 import { isForAnalysts } from '$lib/contract/analyst.ts';
 import type { Code } from '$lib/contract/code.ts';
-import type { Chart } from '$lib/contract/dataset.ts';
+import { specOf } from '$lib/contract/kinds.ts';
 import type { Localized } from '$lib/contract/localized.ts';
 import type { PublishedDataset, Release } from '$lib/contract/release.ts';
 import { grainOf, grains, levels } from '$lib/core/order.ts';
@@ -23,9 +23,6 @@ export interface Choices {
 	dimensions: DimensionChoice[];
 }
 
-/** Kinds that show parts of one whole, or headline figures. */
-const PARTS: readonly Chart['kind'][] = ['composition', 'path', 'figure'];
-
 /** Dimensions of a dataset as readers know them: a set of programmes is asked by programme. */
 function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionChoice[] {
 	const used = new Set(
@@ -34,8 +31,8 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 	// What charts set side by side comes first, in the order of the charts; parts of one whole are seldom asked for alone.
 	const charts = dataset.charts.filter((chart) => !isForAnalysts(chart)).toSorted((a, b) => a.order - b.order);
 	const compared = [
-		...charts.filter(({ kind }) => !PARTS.includes(kind)),
-		...charts.filter(({ kind }) => PARTS.includes(kind))
+		...charts.filter(({ kind }) => !specOf(kind).ofWhole),
+		...charts.filter(({ kind }) => specOf(kind).ofWhole)
 	].map(({ by }) => by ?? '');
 	const rank = (id: string) => (compared.includes(id) ? compared.indexOf(id) : compared.length);
 	return Object.entries(dataset.dimensions)

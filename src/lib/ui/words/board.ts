@@ -7,13 +7,6 @@ const id = {
 	waiting: 'Angka sedang disiapkan…',
 	analyst: {
 		title: 'Untuk analis',
-		/** What it holds, by kind of chart. */
-		kinds: {
-			control: 'diagram kendali',
-			tendency: 'uji tren',
-			lorenz: 'kurva Lorenz',
-			funnel: 'diagram corong'
-		},
 		sql: 'SQL',
 		needsScript: 'Bagian ini dihitung di peramban dan memerlukan JavaScript.',
 		failed: 'Bagian untuk analis belum dapat dibuka',
@@ -58,7 +51,6 @@ const en: typeof id = {
 	waiting: 'Figures are being prepared…',
 	analyst: {
 		title: 'For analysts',
-		kinds: { control: 'control charts', tendency: 'trend tests', lorenz: 'Lorenz curves', funnel: 'funnel plots' },
 		sql: 'SQL',
 		needsScript: 'This part is calculated in the browser and needs JavaScript.',
 		failed: 'The part for analysts could not be opened',

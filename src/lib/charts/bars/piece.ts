@@ -53,6 +53,64 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 
 const ends = (datum: Datum): number[] => [datum.cell.value ?? 0, spanOf(datum).low ?? 0, spanOf(datum).high ?? 0];
 
+/** A row for each datum from `start` on, as high as its label asks. */
+function rowsOf(
+	data: readonly Datum[],
+	start: number,
+	{ width, above, left, row, bar }: Sizes
+): { rows: Row[]; height: number } {
+	let top = start;
+	const rows = data.map((datum): Row => {
+		const lines = wrapped(datum.label, above ? width : left - PAD, FONT_SIZE, above ? 2 : 3);
+		const more = (lines.length - 1) * LABEL_LINE;
+		const tall = above ? row + more : Math.max(row, lines.length * LABEL_LINE + 6);
+		const place = { datum, lines, top, tall, middle: above ? top + more + 18 + bar / 2 : top + tall / 2 };
+		top += tall;
+		return place;
+	});
+	return { rows, height: top + 2 };
+}
+
+/** Ranges over bars, with an end mark each. */
+const whiskerMarks = (ranged: readonly Row[]): Markish[] => [
+	ruleY(ranged, {
+		y: 'middle',
+		x1: (one: Row) => spanOf(one.datum).low,
+		x2: (one: Row) => spanOf(one.datum).high,
+		stroke: PAPER,
+		strokeWidth: 3
+	}),
+	ruleY(ranged, {
+		y: 'middle',
+		x1: (one: Row) => spanOf(one.datum).low,
+		x2: (one: Row) => spanOf(one.datum).high,
+		stroke: INK,
+		strokeWidth: 1.25
+	}),
+	ruleX(
+		ranged.flatMap((one) =>
+			[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
+				x,
+				y1: one.middle - 3.5,
+				y2: one.middle + 3.5
+			}))
+		),
+		{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
+	)
+];
+
+/** Labels above their bars or beside them. */
+const nameMarks = (rows: readonly Row[], { above, left }: Sizes): Markish =>
+	text(rows, {
+		frameAnchor: 'left',
+		y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
+		text: (one: Row) => one.lines.join('\n'),
+		textAnchor: 'start',
+		dx: -left,
+		lineHeight: 1.1,
+		fill: above ? SOFT : INK
+	});
+
 /** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
 export function barPiece(
 	data: readonly Datum[],
@@ -75,17 +133,8 @@ export function barPiece(
 		told?: (datum: Datum) => string;
 	} = {}
 ): Piece {
-	const { width, above, left, right, row, bar } = sizes;
-	let top = lines.length * LINE_ROW;
-	const rows = data.map((datum): Row => {
-		const lines = wrapped(datum.label, above ? width : left - PAD, FONT_SIZE, above ? 2 : 3);
-		const more = (lines.length - 1) * LABEL_LINE;
-		const tall = above ? row + more : Math.max(row, lines.length * LABEL_LINE + 6);
-		const place = { datum, lines, top, tall, middle: above ? top + more + 18 + bar / 2 : top + tall / 2 };
-		top += tall;
-		return place;
-	});
-	const height = top + 2;
+	const { width, left, right, bar } = sizes;
+	const { rows, height } = rowsOf(data, lines.length * LINE_ROW, sizes);
 	const all = [...data, ...lines, ...others].flatMap(ends);
 	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
 	const scale = (width - left - right) / (most - least);
@@ -97,7 +146,7 @@ export function barPiece(
 		return low !== null && high !== null && (high - low) * scale >= 4;
 	});
 	const stub = 26 / scale;
-	const half = bar / 2;
+	const across = { y1: (one: Row) => one.middle - bar / 2, y2: (one: Row) => one.middle + bar / 2 };
 	const end = ({ datum }: Row) =>
 		told
 			? 0
@@ -110,54 +159,16 @@ export function barPiece(
 			return line > x && line < x + reach ? line : x;
 		}, end(row));
 	const marks: Markish[] = [
-		whole === null
-			? null
-			: rectX(drawn, {
-					x1: 0,
-					x2: whole,
-					y1: (one: Row) => one.middle - half,
-					y2: (one: Row) => one.middle + half,
-					fill: GRID
-				}),
-		rectX(drawn, {
-			x1: 0,
-			x2: (one: Row) => one.datum.cell.value,
-			y1: (one: Row) => one.middle - half,
-			y2: (one: Row) => one.middle + half,
-			fill: (one: Row) => colour(one.datum)
-		}),
+		whole === null ? null : rectX(drawn, { x1: 0, x2: whole, ...across, fill: GRID }),
+		rectX(drawn, { x1: 0, x2: (one: Row) => one.datum.cell.value, ...across, fill: (one: Row) => colour(one.datum) }),
 		rect(missing, {
 			x1: 0,
 			x2: stub,
-			y1: (one: Row) => one.middle - half,
-			y2: (one: Row) => one.middle + half,
+			...across,
 			fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
 			stroke: AXIS
 		}),
-		ruleY(ranged, {
-			y: 'middle',
-			x1: (one: Row) => spanOf(one.datum).low,
-			x2: (one: Row) => spanOf(one.datum).high,
-			stroke: PAPER,
-			strokeWidth: 3
-		}),
-		ruleY(ranged, {
-			y: 'middle',
-			x1: (one: Row) => spanOf(one.datum).low,
-			x2: (one: Row) => spanOf(one.datum).high,
-			stroke: INK,
-			strokeWidth: 1.25
-		}),
-		ruleX(
-			ranged.flatMap((one) =>
-				[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
-					x,
-					y1: one.middle - 3.5,
-					y2: one.middle + 3.5
-				}))
-			),
-			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
-		),
+		...whiskerMarks(ranged),
 		ruleX([0], { stroke: AXIS }),
 		...lineMarks(lines, { scale, most, height, before: left }, pen),
 		text(known, {
@@ -180,15 +191,7 @@ export function barPiece(
 			fill: FAINT,
 			fontStyle: 'italic'
 		}),
-		text(rows, {
-			frameAnchor: 'left',
-			y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
-			text: (one: Row) => one.lines.join('\n'),
-			textAnchor: 'start',
-			dx: -left,
-			lineHeight: 1.1,
-			fill: above ? SOFT : INK
-		}),
+		nameMarks(rows, sizes),
 		rect(rows, {
 			x1: least - left / scale,
 			x2: most + right / scale,

@@ -111,27 +111,50 @@ const nameMarks = (rows: readonly Row[], { above, left }: Sizes): Markish =>
 		fill: above ? SOFT : INK
 	});
 
+/** What may stand with bars besides themselves. */
+interface Extras {
+	/** Data drawn as lines across the bars. */
+	lines?: readonly Datum[];
+	/** Further data that the scale must hold. */
+	with?: readonly Datum[];
+	/** A length that stands pale behind every bar. */
+	whole?: number | null;
+	/** What is written in place of bars, of numbers whose length would mean nothing. */
+	told?: (datum: Datum) => string;
+}
+
+type Across = Record<'y1' | 'y2', (one: Row) => number>;
+
+/** Patterned stubs in place of missing numbers. */
+const missingMarks = (missing: readonly Row[], stub: number, across: Across, pen: Pen): Markish[] => [
+	rect(missing, {
+		x1: 0,
+		x2: stub,
+		...across,
+		fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
+		stroke: AXIS
+	})
+];
+
+/** Why numbers are missing, beside their stubs. */
+const missingTexts = (missing: readonly Row[], stub: number): Markish =>
+	text(missing, {
+		x: stub,
+		y: 'middle',
+		text: (one: Row) => one.datum.text,
+		textAnchor: 'start',
+		dx: 6,
+		fill: FAINT,
+		fontStyle: 'italic'
+	});
+
 /** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
 export function barPiece(
 	data: readonly Datum[],
 	sizes: Sizes,
 	pen: Pen,
 	colour: (datum: Datum) => string,
-	/**
-	 * `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind
-	 * every bar. `told`: what is written in place of bars, of numbers whose length would mean nothing.
-	 */
-	{
-		lines = [],
-		with: others = [],
-		whole = null,
-		told
-	}: {
-		lines?: readonly Datum[];
-		with?: readonly Datum[];
-		whole?: number | null;
-		told?: (datum: Datum) => string;
-	} = {}
+	{ lines = [], with: others = [], whole = null, told }: Extras = {}
 ): Piece {
 	const { width, left, right, bar } = sizes;
 	const { rows, height } = rowsOf(data, lines.length * LINE_ROW, sizes);
@@ -161,13 +184,7 @@ export function barPiece(
 	const marks: Markish[] = [
 		whole === null ? null : rectX(drawn, { x1: 0, x2: whole, ...across, fill: GRID }),
 		rectX(drawn, { x1: 0, x2: (one: Row) => one.datum.cell.value, ...across, fill: (one: Row) => colour(one.datum) }),
-		rect(missing, {
-			x1: 0,
-			x2: stub,
-			...across,
-			fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
-			stroke: AXIS
-		}),
+		...missingMarks(missing, stub, across, pen),
 		...whiskerMarks(ranged),
 		ruleX([0], { stroke: AXIS }),
 		...lineMarks(lines, { scale, most, height, before: left }, pen),
@@ -182,15 +199,7 @@ export function barPiece(
 			// A line across the bars must not strike out their numbers.
 			...(lines.length > 0 ? { stroke: PAPER, strokeWidth: 4 } : {})
 		}),
-		text(missing, {
-			x: stub,
-			y: 'middle',
-			text: (one: Row) => one.datum.text,
-			textAnchor: 'start',
-			dx: 6,
-			fill: FAINT,
-			fontStyle: 'italic'
-		}),
+		missingTexts(missing, stub),
 		nameMarks(rows, sizes),
 		rect(rows, {
 			x1: least - left / scale,

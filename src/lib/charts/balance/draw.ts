@@ -57,11 +57,38 @@ const most = ({ rows }: BalancePanel): number =>
 		)
 	);
 
+/** What stands to either side of zero. */
+function headMarks(view: BalanceView, { width, zero }: Sizes): Markish[] {
+	const head = (words: string, sign: 1 | -1): Markish =>
+		text([fitted(words, sign === 1 ? width - zero - 8 : zero - 8, SMALL)], {
+			x: zero,
+			y: 8,
+			text: (one: string) => one,
+			textAnchor: sign === 1 ? 'start' : 'end',
+			dx: 6 * sign,
+			fontSize: SMALL,
+			fill: SOFT
+		});
+	return [head(view.sides.left, -1), head(view.sides.right, 1)];
+}
+
+/** Names of the rows, above their bars or beside them. */
+const nameMarks = ({ rows }: BalancePanel, { above, names, width }: Sizes, top: (at: number) => number): Markish =>
+	text(rows, {
+		x: 0,
+		y: (_: BalanceRow, index: number) => top(index) + (above ? 9 : ROW / 2),
+		text: (row: BalanceRow) =>
+			(above ? [fitted(row.label, width, FONT_SIZE)] : wrapped(row.label, names - 12, FONT_SIZE)).join('\n'),
+		textAnchor: 'start',
+		lineHeight: 1.1,
+		fill: above ? SOFT : INK
+	});
+
 /** One panel: names, bars to both sides of zero on one scale, ranges as whiskers, numbers at their ends. */
 function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: Pen): Piece {
 	const isFirst = panel === view.panels[0];
 	const room = isFirst ? HEAD.first : HEAD.other;
-	const { width, above, names, zero, end } = sizes;
+	const { width, above, zero, end } = sizes;
 	const tall = above ? ROW + 14 : ROW;
 	const height = room + panel.rows.length * tall + 2;
 	const scale = (end - zero) / most(panel);
@@ -100,16 +127,6 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 				fontWeight: 550
 			}
 		);
-	const head = (words: string, sign: 1 | -1): Markish =>
-		text([fitted(words, sign === 1 ? width - zero - 8 : zero - 8, SMALL)], {
-			x: zero,
-			y: 8,
-			text: (one: string) => one,
-			textAnchor: sign === 1 ? 'start' : 'end',
-			dx: 6 * sign,
-			fontSize: SMALL,
-			fill: SOFT
-		});
 	const whiskers = {
 		y: 'middle',
 		x1: (side: Side) => at(side, side.cell.low ?? 0),
@@ -118,7 +135,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 	const node = plain(pen.document, {
 		...inPixels(width, height),
 		marks: [
-			...(isFirst ? [head(view.sides.left, -1), head(view.sides.right, 1)] : []),
+			...(isFirst ? headMarks(view, sizes) : []),
 			rect(known, {
 				...bar((side) => at(side, side.cell.value ?? 0)),
 				fill: (side: Side) => (side.sign === 1 ? BAR : SERIES[1])
@@ -133,15 +150,7 @@ function panelPiece(view: BalanceView, panel: BalancePanel, sizes: Sizes, pen: P
 			ruleX([zero], { y1: room - 4, y2: height, stroke: AXIS }),
 			label(1),
 			label(-1),
-			text(panel.rows, {
-				x: 0,
-				y: (_: BalanceRow, index: number) => top(index) + (above ? 9 : ROW / 2),
-				text: (row: BalanceRow) =>
-					(above ? [fitted(row.label, width, FONT_SIZE)] : wrapped(row.label, names - 12, FONT_SIZE)).join('\n'),
-				textAnchor: 'start',
-				lineHeight: 1.1,
-				fill: above ? SOFT : INK
-			}),
+			nameMarks(panel, sizes, top),
 			rect(panel.rows, {
 				x1: 0,
 				x2: width,

@@ -53,30 +53,13 @@ export function sizesFor(data: readonly Datum[], width: number): Sizes {
 
 const ends = (datum: Datum): number[] => [datum.cell.value ?? 0, spanOf(datum).low ?? 0, spanOf(datum).high ?? 0];
 
-/** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
-export function barPiece(
+/** A row for each datum from `start` on, as high as its label asks. */
+function rowsOf(
 	data: readonly Datum[],
-	sizes: Sizes,
-	pen: Pen,
-	colour: (datum: Datum) => string,
-	/**
-	 * `lines`: data drawn as lines across the bars. `with`: further data that the scale must hold. `whole`: a length that stands pale behind
-	 * every bar. `told`: what is written in place of bars, of numbers whose length would mean nothing.
-	 */
-	{
-		lines = [],
-		with: others = [],
-		whole = null,
-		told
-	}: {
-		lines?: readonly Datum[];
-		with?: readonly Datum[];
-		whole?: number | null;
-		told?: (datum: Datum) => string;
-	} = {}
-): Piece {
-	const { width, above, left, right, row, bar } = sizes;
-	let top = lines.length * LINE_ROW;
+	start: number,
+	{ width, above, left, row, bar }: Sizes
+): { rows: Row[]; height: number } {
+	let top = start;
 	const rows = data.map((datum): Row => {
 		const lines = wrapped(datum.label, above ? width : left - PAD, FONT_SIZE, above ? 2 : 3);
 		const more = (lines.length - 1) * LABEL_LINE;
@@ -85,7 +68,96 @@ export function barPiece(
 		top += tall;
 		return place;
 	});
-	const height = top + 2;
+	return { rows, height: top + 2 };
+}
+
+/** Ranges over bars, with an end mark each. */
+const whiskerMarks = (ranged: readonly Row[]): Markish[] => [
+	ruleY(ranged, {
+		y: 'middle',
+		x1: (one: Row) => spanOf(one.datum).low,
+		x2: (one: Row) => spanOf(one.datum).high,
+		stroke: PAPER,
+		strokeWidth: 3
+	}),
+	ruleY(ranged, {
+		y: 'middle',
+		x1: (one: Row) => spanOf(one.datum).low,
+		x2: (one: Row) => spanOf(one.datum).high,
+		stroke: INK,
+		strokeWidth: 1.25
+	}),
+	ruleX(
+		ranged.flatMap((one) =>
+			[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
+				x,
+				y1: one.middle - 3.5,
+				y2: one.middle + 3.5
+			}))
+		),
+		{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
+	)
+];
+
+/** Labels above their bars or beside them. */
+const nameMarks = (rows: readonly Row[], { above, left }: Sizes): Markish =>
+	text(rows, {
+		frameAnchor: 'left',
+		y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
+		text: (one: Row) => one.lines.join('\n'),
+		textAnchor: 'start',
+		dx: -left,
+		lineHeight: 1.1,
+		fill: above ? SOFT : INK
+	});
+
+/** What may stand with bars besides themselves. */
+interface Extras {
+	/** Data drawn as lines across the bars. */
+	lines?: readonly Datum[];
+	/** Further data that the scale must hold. */
+	with?: readonly Datum[];
+	/** A length that stands pale behind every bar. */
+	whole?: number | null;
+	/** What is written in place of bars, of numbers whose length would mean nothing. */
+	told?: (datum: Datum) => string;
+}
+
+type Across = Record<'y1' | 'y2', (one: Row) => number>;
+
+/** Patterned stubs in place of missing numbers. */
+const missingMarks = (missing: readonly Row[], stub: number, across: Across, pen: Pen): Markish[] => [
+	rect(missing, {
+		x1: 0,
+		x2: stub,
+		...across,
+		fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
+		stroke: AXIS
+	})
+];
+
+/** Why numbers are missing, beside their stubs. */
+const missingTexts = (missing: readonly Row[], stub: number): Markish =>
+	text(missing, {
+		x: stub,
+		y: 'middle',
+		text: (one: Row) => one.datum.text,
+		textAnchor: 'start',
+		dx: 6,
+		fill: FAINT,
+		fontStyle: 'italic'
+	});
+
+/** Horizontal bars with their values, ranges as whiskers, and patterned stubs that say why a number is missing. */
+export function barPiece(
+	data: readonly Datum[],
+	sizes: Sizes,
+	pen: Pen,
+	colour: (datum: Datum) => string,
+	{ lines = [], with: others = [], whole = null, told }: Extras = {}
+): Piece {
+	const { width, left, right, bar } = sizes;
+	const { rows, height } = rowsOf(data, lines.length * LINE_ROW, sizes);
 	const all = [...data, ...lines, ...others].flatMap(ends);
 	const [least, most] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
 	const scale = (width - left - right) / (most - least);
@@ -97,7 +169,7 @@ export function barPiece(
 		return low !== null && high !== null && (high - low) * scale >= 4;
 	});
 	const stub = 26 / scale;
-	const half = bar / 2;
+	const across = { y1: (one: Row) => one.middle - bar / 2, y2: (one: Row) => one.middle + bar / 2 };
 	const end = ({ datum }: Row) =>
 		told
 			? 0
@@ -110,54 +182,10 @@ export function barPiece(
 			return line > x && line < x + reach ? line : x;
 		}, end(row));
 	const marks: Markish[] = [
-		whole === null
-			? null
-			: rectX(drawn, {
-					x1: 0,
-					x2: whole,
-					y1: (one: Row) => one.middle - half,
-					y2: (one: Row) => one.middle + half,
-					fill: GRID
-				}),
-		rectX(drawn, {
-			x1: 0,
-			x2: (one: Row) => one.datum.cell.value,
-			y1: (one: Row) => one.middle - half,
-			y2: (one: Row) => one.middle + half,
-			fill: (one: Row) => colour(one.datum)
-		}),
-		rect(missing, {
-			x1: 0,
-			x2: stub,
-			y1: (one: Row) => one.middle - half,
-			y2: (one: Row) => one.middle + half,
-			fill: (one: Row) => patternOf(one.datum.cell.status, pen.scope),
-			stroke: AXIS
-		}),
-		ruleY(ranged, {
-			y: 'middle',
-			x1: (one: Row) => spanOf(one.datum).low,
-			x2: (one: Row) => spanOf(one.datum).high,
-			stroke: PAPER,
-			strokeWidth: 3
-		}),
-		ruleY(ranged, {
-			y: 'middle',
-			x1: (one: Row) => spanOf(one.datum).low,
-			x2: (one: Row) => spanOf(one.datum).high,
-			stroke: INK,
-			strokeWidth: 1.25
-		}),
-		ruleX(
-			ranged.flatMap((one) =>
-				[spanOf(one.datum).low, spanOf(one.datum).high].map((x) => ({
-					x,
-					y1: one.middle - 3.5,
-					y2: one.middle + 3.5
-				}))
-			),
-			{ x: 'x', y1: 'y1', y2: 'y2', stroke: INK, strokeWidth: 1.25 }
-		),
+		whole === null ? null : rectX(drawn, { x1: 0, x2: whole, ...across, fill: GRID }),
+		rectX(drawn, { x1: 0, x2: (one: Row) => one.datum.cell.value, ...across, fill: (one: Row) => colour(one.datum) }),
+		...missingMarks(missing, stub, across, pen),
+		...whiskerMarks(ranged),
 		ruleX([0], { stroke: AXIS }),
 		...lineMarks(lines, { scale, most, height, before: left }, pen),
 		text(known, {
@@ -171,24 +199,8 @@ export function barPiece(
 			// A line across the bars must not strike out their numbers.
 			...(lines.length > 0 ? { stroke: PAPER, strokeWidth: 4 } : {})
 		}),
-		text(missing, {
-			x: stub,
-			y: 'middle',
-			text: (one: Row) => one.datum.text,
-			textAnchor: 'start',
-			dx: 6,
-			fill: FAINT,
-			fontStyle: 'italic'
-		}),
-		text(rows, {
-			frameAnchor: 'left',
-			y: above ? (one: Row) => one.top + 10 + ((one.lines.length - 1) * LABEL_LINE) / 2 : 'middle',
-			text: (one: Row) => one.lines.join('\n'),
-			textAnchor: 'start',
-			dx: -left,
-			lineHeight: 1.1,
-			fill: above ? SOFT : INK
-		}),
+		missingTexts(missing, stub),
+		nameMarks(rows, sizes),
 		rect(rows, {
 			x1: least - left / scale,
 			x2: most + right / scale,

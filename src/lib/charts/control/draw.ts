@@ -1,4 +1,5 @@
 import { dot, line, ruleX, ruleY, text, type Markish } from '@observablehq/plot';
+import type { Language } from '../../contract/localized.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import type { ControlDatum, ControlPanel, ControlView } from '../model/types.ts';
 import { knownOf, piecesOf, type Placed } from '../frame/lines.ts';
@@ -7,7 +8,7 @@ import type { Pen } from '../frame/pen.ts';
 import { hits } from '../frame/points.ts';
 import { plain, titled, type Piece } from '../frame/svg.ts';
 import { ACCENT, AXIS, NARROW, PAPER, SERIES, SMALL, SOFT } from '../frame/theme.ts';
-import { ticksFor } from '../frame/ticks.ts';
+import { ticksFor, type Ticks } from '../frame/ticks.ts';
 import { overTime, timeMarks, timeTicks } from '../frame/time-axis.ts';
 import { valueMarks } from '../frame/value-axis.ts';
 import type { Renderer } from '../frame/renderer.ts';
@@ -43,10 +44,66 @@ function roomierSide(known: readonly Placed[]): 'start' | 'end' {
 	return gap(known.slice(0, 3)) > gap(known.slice(-3)) ? 'start' : 'end';
 }
 
+/** Where a series breaks off, and why. */
+function breakMarks(view: ControlView, ticks: Ticks): Markish[] {
+	const breaks = view.marks
+		.filter((mark) => mark.kind === 'break')
+		.map((mark) => ({ ...mark, x: view.periods.indexOf(mark.period) - 0.5 }));
+	return [
+		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),
+		text(breaks, {
+			x: 'x',
+			frameAnchor: 'top',
+			text: 'text',
+			textAnchor: 'end',
+			dx: -4,
+			dy: -8,
+			fontSize: SMALL,
+			fill: SOFT
+		})
+	];
+}
+
+/** The centre and the limits of ordinary variation, as stairs. */
+const limitMarks = (panel: ControlPanel): Markish[] => [
+	line(stairs(panel.points, 'centre'), { x: 'x', y: 'y', z: 'piece', stroke: SOFT, strokeWidth: 1.25 }),
+	...(['low', 'high'] as const).map((end) =>
+		line(stairs(panel.points, end), {
+			x: 'x',
+			y: 'y',
+			z: 'piece',
+			stroke: SOFT,
+			strokeWidth: 1.25,
+			strokeDasharray: '6,3'
+		})
+	)
+];
+
+/** What the stairs are, told at the end of the axis where fewest points are near. */
+function limitNames(panel: ControlPanel, known: readonly Placed[], language: Language): Markish[] {
+	const { legend } = analystChartWords[language].control;
+	const upper = stairs(panel.points, 'high');
+	const side = roomierSide(known);
+	const end = side === 'end' ? upper.at(-1) : upper[0];
+	const start = stairs(panel.points, 'centre')[0];
+	const label = (spots: Step[], words: string, textAnchor: 'start' | 'end') =>
+		text(spots, {
+			x: 'x',
+			y: 'y',
+			text: () => words,
+			textAnchor,
+			dy: -6,
+			fontSize: SMALL,
+			fill: SOFT,
+			stroke: PAPER,
+			strokeWidth: 4
+		});
+	return [label(end ? [end] : [], legend.limit, side), label(start ? [start] : [], legend.centre, 'start')];
+}
+
 function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 	const { width, document } = pen;
 	const { periods, language } = view;
-	const { legend } = analystChartWords[language].control;
 	const narrow = width < NARROW;
 	const height = narrow ? 220 : 250;
 	const series = { id: panel.title ?? '', name: '', faint: false, points: panel.points };
@@ -68,52 +125,13 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 	const ranged = known.filter(({ point }) => (point.cell.high ?? 0) > (point.cell.low ?? 0));
 	const signalled = known.filter((place) => datumOf(place).signals.length > 0);
 	const unsure = signalled.filter((place) => !datumOf(place).certain);
-	const breaks = view.marks
-		.filter((mark) => mark.kind === 'break')
-		.map((mark) => ({ ...mark, x: periods.indexOf(mark.period) - 0.5 }));
-	const upper = stairs(panel.points, 'high');
-	const side = roomierSide(known);
-	const end = side === 'end' ? upper.at(-1) : upper[0];
-	const start = stairs(panel.points, 'centre')[0];
-	const label = (spots: Step[], words: string, textAnchor: 'start' | 'end') =>
-		text(spots, {
-			x: 'x',
-			y: 'y',
-			text: () => words,
-			textAnchor,
-			dy: -6,
-			fontSize: SMALL,
-			fill: SOFT,
-			stroke: PAPER,
-			strokeWidth: 4
-		});
 	const stroke = SERIES[0];
 	const marks: Markish[] = [
 		...valueMarks(ticks, { left, top: TOP }),
 		ruleY([Math.max(0, ticks.low)], { stroke: AXIS }),
 		...timeMarks(time),
-		ruleX(breaks, { x: 'x', y1: ticks.low, y2: ticks.high, stroke: SOFT, strokeDasharray: '2,3' }),
-		text(breaks, {
-			x: 'x',
-			frameAnchor: 'top',
-			text: 'text',
-			textAnchor: 'end',
-			dx: -4,
-			dy: -8,
-			fontSize: SMALL,
-			fill: SOFT
-		}),
-		line(stairs(panel.points, 'centre'), { x: 'x', y: 'y', z: 'piece', stroke: SOFT, strokeWidth: 1.25 }),
-		...(['low', 'high'] as const).map((end) =>
-			line(stairs(panel.points, end), {
-				x: 'x',
-				y: 'y',
-				z: 'piece',
-				stroke: SOFT,
-				strokeWidth: 1.25,
-				strokeDasharray: '6,3'
-			})
-		),
+		...breakMarks(view, ticks),
+		...limitMarks(panel),
 		ruleX(ranged, {
 			x: 'x',
 			y1: (place: Placed) => place.point.cell.low,
@@ -124,8 +142,7 @@ function panelPiece(view: ControlView, panel: ControlPanel, pen: Pen): Piece {
 		}),
 		line(solid, { x: 'x', y: 'y', z: 'piece', stroke, strokeWidth: 1.75 }),
 		line(dashed, { x: 'x', y: 'y', z: 'piece', stroke, strokeWidth: 1.75, strokeDasharray: '5,4' }),
-		label(end ? [end] : [], legend.limit, side),
-		label(start ? [start] : [], legend.centre, 'start'),
+		...limitNames(panel, known, view.language),
 		dot(known, { x: 'x', y: 'y', r: 3, fill: stroke, stroke: PAPER, strokeWidth: 1 }),
 		// A square says it without colour; hollow where rounding alone can explain it.
 		dot(signalled, {

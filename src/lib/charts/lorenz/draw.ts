@@ -1,4 +1,5 @@
-import { axisX, axisY, dot, gridX, gridY, line, text } from '@observablehq/plot';
+import { axisX, axisY, dot, gridX, gridY, line, text, type Markish } from '@observablehq/plot';
+import type { Language } from '../../contract/localized.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { number } from '../../language/index.ts';
 import type { LorenzDatum, LorenzView } from '../model/types.ts';
@@ -14,11 +15,64 @@ const BOTTOM = 42;
 const MOST = 420;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
+const percentIn = (language: Language) => (share: number) => `${number(share * 100, language)}%`;
+
+/** The square with its axes, what they add up, and the line of even shares. */
+function squareMarks(
+	view: LorenzView,
+	{ left, side, width }: { left: number; side: number; width: number }
+): Markish[] {
+	const { language } = view;
+	const format = percentIn(language);
+	const titles = [fitted(view.heldTitle, width, SMALL)];
+	return [
+		gridX(TICKS, { stroke: GRID, strokeOpacity: 1 }),
+		gridY(TICKS, { stroke: GRID, strokeOpacity: 1 }),
+		axisY(TICKS, { tickFormat: format, tickSize: 0, tickPadding: 6, label: null, fontSize: SMALL, fill: FAINT }),
+		axisX(TICKS, { tickFormat: format, tickSize: 4, label: null, fontSize: SMALL, fill: FAINT, stroke: AXIS }),
+		text(titles, {
+			frameAnchor: 'top-left',
+			text: (words: string) => words,
+			dx: -left,
+			dy: -TOP + 2,
+			lineAnchor: 'top',
+			fontSize: SMALL,
+			fill: SOFT
+		}),
+		text([fitted(view.unitsTitle, side, SMALL)], {
+			frameAnchor: 'bottom-right',
+			text: (words: string) => words,
+			dy: 34,
+			textAnchor: 'end',
+			fontSize: SMALL,
+			fill: SOFT
+		}),
+		line(
+			[
+				{ x: 0, y: 0 },
+				{ x: 1, y: 1 }
+			],
+			{ x: 'x', y: 'y', stroke: SOFT, strokeDasharray: '6,3' }
+		),
+		text([{ x: 0.62, y: 0.62 }], {
+			x: 'x',
+			y: 'y',
+			text: () => analystChartWords[language].lorenz.even,
+			textAnchor: 'end',
+			dx: -8,
+			fontSize: SMALL,
+			fill: SOFT,
+			stroke: PAPER,
+			strokeWidth: 4
+		})
+	];
+}
+
 /** Lorenz curves in a square, with the line of even shares; points are areas. */
 export function lorenzPieces(view: LorenzView, pen: Pen): Piece[] {
 	const { document } = pen;
 	const { language } = view;
-	const format = (share: number) => `${number(share * 100, language)}%`;
+	const format = percentIn(language);
 	const left = Math.ceil(widest(TICKS.map(format), SMALL)) + 10;
 	const side = Math.min(pen.width - left - 12, MOST);
 	const [width, height] = [left + side + 12, TOP + side + BOTTOM];
@@ -34,7 +88,6 @@ export function lorenzPieces(view: LorenzView, pen: Pen): Piece[] {
 		stroke,
 		y: 0.96 - at * 0.055
 	}));
-	const titles = [fitted(view.heldTitle, pen.width, SMALL)];
 	const node = plain(document, {
 		width: pen.width,
 		height,
@@ -47,45 +100,7 @@ export function lorenzPieces(view: LorenzView, pen: Pen): Piece[] {
 		color: { type: 'identity' },
 		r: { type: 'identity' },
 		marks: [
-			gridX(TICKS, { stroke: GRID, strokeOpacity: 1 }),
-			gridY(TICKS, { stroke: GRID, strokeOpacity: 1 }),
-			axisY(TICKS, { tickFormat: format, tickSize: 0, tickPadding: 6, label: null, fontSize: SMALL, fill: FAINT }),
-			axisX(TICKS, { tickFormat: format, tickSize: 4, label: null, fontSize: SMALL, fill: FAINT, stroke: AXIS }),
-			text(titles, {
-				frameAnchor: 'top-left',
-				text: (words: string) => words,
-				dx: -left,
-				dy: -TOP + 2,
-				lineAnchor: 'top',
-				fontSize: SMALL,
-				fill: SOFT
-			}),
-			text([fitted(view.unitsTitle, side, SMALL)], {
-				frameAnchor: 'bottom-right',
-				text: (words: string) => words,
-				dy: 34,
-				textAnchor: 'end',
-				fontSize: SMALL,
-				fill: SOFT
-			}),
-			line(
-				[
-					{ x: 0, y: 0 },
-					{ x: 1, y: 1 }
-				],
-				{ x: 'x', y: 'y', stroke: SOFT, strokeDasharray: '6,3' }
-			),
-			text([{ x: 0.62, y: 0.62 }], {
-				x: 'x',
-				y: 'y',
-				text: () => analystChartWords[language].lorenz.even,
-				textAnchor: 'end',
-				dx: -8,
-				fontSize: SMALL,
-				fill: SOFT,
-				stroke: PAPER,
-				strokeWidth: 4
-			}),
+			...squareMarks(view, { left, side, width: pen.width }),
 			...curves.map((curve) => line(curve.steps, { x: 'units', y: 'held', stroke: curve.colour, strokeWidth: 2.25 })),
 			dot(points, { x: 'units', y: 'held', r: 2.5, fill: colour, stroke: PAPER, strokeWidth: 0.75 }),
 			text(names, {

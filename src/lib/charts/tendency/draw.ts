@@ -1,4 +1,4 @@
-import { dot, line, rect, ruleX, text } from '@observablehq/plot';
+import { dot, line, rect, ruleX, text, type Markish } from '@observablehq/plot';
 import { shortPeriodName } from '../../language/index.ts';
 import type { TendencyRow, TendencyView } from '../model/types.ts';
 import { knownOf, piecesOf } from '../frame/lines.ts';
@@ -11,6 +11,55 @@ import type { Renderer } from '../frame/renderer.ts';
 
 const ROW = 56;
 const HEAD = 18;
+
+/** The name and the verdict of a row, and below the last the ends of the time axis. */
+function lettering(
+	view: TendencyView,
+	row: TendencyRow,
+	{ width, head, side, last }: { width: number; head: number; side: number; last: boolean }
+): Markish[] {
+	const narrow = width < NARROW;
+	const [from, to] = [0, view.periods.length - 1];
+	const words = (spot: { words: string }) => spot.words;
+	const names = [{ words: fitted(row.label, narrow ? width : width - side, FONT_SIZE) }];
+	const verdicts = [
+		{ words: narrow ? fitted(row.text, width, FONT_SIZE) : wrapped(row.text, side - 16, FONT_SIZE).join('\n') }
+	];
+	const ends = last ? [from, to].map((x) => ({ x, words: shortPeriodName(view.periods[x] ?? '', view.language) })) : [];
+	return [
+		text(names, {
+			frameAnchor: 'top-left',
+			text: words,
+			dx: -6,
+			dy: -head,
+			textAnchor: 'start',
+			lineAnchor: 'top',
+			fontWeight: 600,
+			fill: INK
+		}),
+		text(verdicts, {
+			frameAnchor: narrow ? 'top-left' : 'right',
+			text: words,
+			dx: narrow ? -6 : 18,
+			dy: narrow ? -HEAD : 0,
+			textAnchor: 'start',
+			lineAnchor: narrow ? 'top' : 'middle',
+			fontWeight: row.clear ? 650 : 400,
+			fill: row.clear ? INK : SOFT
+		}),
+		...ends.map((end) =>
+			text([end], {
+				x: 'x',
+				frameAnchor: 'bottom',
+				dy: 16,
+				text: words,
+				textAnchor: end.x === from ? 'start' : 'end',
+				fontSize: SMALL,
+				fill: FAINT
+			})
+		)
+	];
+}
 
 /** One line with Sen's line over the points that were tested; its name above, the verdict beside it or above too. */
 function rowPiece(view: TendencyView, row: TendencyRow, pen: Pen, last: boolean): Piece {
@@ -35,12 +84,6 @@ function rowPiece(view: TendencyView, row: TendencyRow, pen: Pen, last: boolean)
 		: [];
 	const [from, to] = [0, view.periods.length - 1];
 	const colour = row.clear ? ACCENT : FAINT;
-	const words = (spot: { words: string }) => spot.words;
-	const names = [{ words: fitted(row.label, narrow ? width : width - side, FONT_SIZE) }];
-	const verdicts = [
-		{ words: narrow ? fitted(row.text, width, FONT_SIZE) : wrapped(row.text, side - 16, FONT_SIZE).join('\n') }
-	];
-	const ends = last ? [from, to].map((x) => ({ x, words: shortPeriodName(view.periods[x] ?? '', view.language) })) : [];
 	const node = plain(document, {
 		width,
 		height,
@@ -65,37 +108,7 @@ function rowPiece(view: TendencyView, row: TendencyRow, pen: Pen, last: boolean)
 				strokeDasharray: row.clear ? '1,0' : '1,4',
 				strokeLinecap: 'round'
 			}),
-			text(names, {
-				frameAnchor: 'top-left',
-				text: words,
-				dx: -6,
-				dy: -head,
-				textAnchor: 'start',
-				lineAnchor: 'top',
-				fontWeight: 600,
-				fill: INK
-			}),
-			text(verdicts, {
-				frameAnchor: narrow ? 'top-left' : 'right',
-				text: words,
-				dx: narrow ? -6 : 18,
-				dy: narrow ? -HEAD : 0,
-				textAnchor: 'start',
-				lineAnchor: narrow ? 'top' : 'middle',
-				fontWeight: row.clear ? 650 : 400,
-				fill: row.clear ? INK : SOFT
-			}),
-			...ends.map((end) =>
-				text([end], {
-					x: 'x',
-					frameAnchor: 'bottom',
-					dy: 16,
-					text: words,
-					textAnchor: end.x === from ? 'start' : 'end',
-					fontSize: SMALL,
-					fill: FAINT
-				})
-			),
+			...lettering(view, row, { width, head, side, last }),
 			rect([row], {
 				x1: from,
 				x2: Math.max(1, to),

@@ -31,7 +31,7 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/a11y/**', 'tests/bench/**'],
-					globalSetup: 'tests/open-data/setup.ts'
+					globalSetup: 'tests/setup.ts'
 				}
 			},
 			{
@@ -40,7 +40,7 @@ export default defineConfig({
 					// One browser and one server for all files; run after the unit tests, which would starve it of cores.
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'],
-					globalSetup: ['tests/open-data/setup.ts', 'tests/e2e/setup.ts'],
+					globalSetup: ['tests/setup.ts', 'tests/e2e/setup.ts'],
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 }
 				}

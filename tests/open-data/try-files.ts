@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll } from 'vitest';
 import { Refused, type Finding } from '../../scripts/publish/finding.ts';
 import { loadProject } from '../../scripts/publish/load-project.ts';
 import { prepare } from '../../scripts/publish/prepare.ts';
@@ -10,9 +9,6 @@ import { rowsOf } from '../../scripts/publish/sql.ts';
 import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
 export interface Trial {
 	findings: Finding[];
 	errors: Finding[];
@@ -27,7 +23,6 @@ export async function tryFiles(files: string[]): Promise<Trial> {
 	const db = await (await DuckDBInstance.create(':memory:')).connect();
 	const findings: Finding[] = [];
 	const scratch = await mkdtemp(join(tmpdir(), 'perlinsos-asli-'));
-	folders.push(scratch);
 	const shop: Workshop = {
 		...(await loadProject(ROOT)),
 		...{ db, root: ROOT, audience: 'umum', scratch },

@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll } from 'vitest';
 import { parse } from 'yaml';
 import { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { parseShape } from '../../../src/lib/contract/check.ts';
@@ -130,9 +129,6 @@ export const DATASET: Dataset = parseShape(
 	'uji-coba'
 );
 
-const roots: string[] = [];
-afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
-
 export interface Prepared {
 	findings: Finding[];
 	/** Sentences of the errors; empty when the run was not refused. */
@@ -151,7 +147,6 @@ export async function run(
 	options: { explicit?: string[]; dataset?: Dataset } = {}
 ): Promise<Prepared> {
 	const root = await mkdtemp(join(tmpdir(), 'perlinsos-uji-'));
-	roots.push(root);
 	const scratch = join(root, 'sementara');
 	await mkdir(scratch);
 	for (const layout of layouts) await put(root, `data/sources/${(parse(layout) as { id: string }).id}.yaml`, layout);

@@ -1,5 +1,5 @@
 import type { Answer } from '../contract/answer.ts';
-import { chartWords } from '../language/index.ts';
+import { chartWords, noteOf, sentenceOf, type Statement } from '../language/index.ts';
 import { balanceParts, balanceTable } from './balance/view.ts';
 import { barAxis, barsParts } from './bars/view.ts';
 import { contextOf, otherAxes, type Context, type ViewInput } from './model/context.ts';
@@ -35,15 +35,11 @@ function tableAxis(context: Context): string {
 }
 
 type Parts =
-	| (Exclude<View, PathView> extends infer One
-			? One extends View
-				? Omit<One, Exclude<keyof Frame, 'sentence'>>
-				: never
-			: never)
+	| (Exclude<View, PathView> extends infer One ? (One extends View ? Omit<One, keyof Frame> : never) : never)
 	| ({ kind: 'path' } & PathParts);
 
-/** What is particular to a kind of chart; `widen` where its table is not the plain one of its rows. */
-export type OwnParts = Parts & { notes?: string[]; widen?: (table: TableTwin) => TableTwin };
+/** What is particular to a kind of chart, and what it states; `widen` where its table is not the plain one of its rows. */
+export type OwnParts = Parts & { statement: Statement; notes?: string[]; widen?: (table: TableTwin) => TableTwin };
 
 /** Makes the parts of kinds that are not loaded with every page (view/analyst). */
 export type PartsMaker = (context: Context) => OwnParts | null;
@@ -120,8 +116,6 @@ const altOf = (...sentences: string[]): string =>
 		.map((text) => text.replace(/[.]$/, ''))
 		.join('. ');
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /**
  * The view model of one chart: everything that a picture, its table, its download and its sentences need, and nothing of how
  * it is drawn. `history` gives a figure its changes and sparkline where the answer itself is not by period, a reading its targets.
@@ -140,30 +134,37 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 	const caption = `${topic} · ${subtitle}`;
 	const parts = partsOf(context, caption, history, more);
 	const kind = parts?.kind ?? 'empty';
-	const { widen = (table: TableTwin) => table, ...drawn } = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
+	const {
+		widen = (table: TableTwin) => table,
+		statement: { finding, caveats },
+		notes = [],
+		...drawn
+	} = parts ?? { kind: 'empty' as const, ...emptyParts(context) };
 	const own = drawn.kind === 'path' ? drawn : null;
 	const records = own?.records ?? recordsOf(tabled);
 	const credit = creditOf(context);
-	const frame: Omit<Frame, 'sentence'> = {
+	const sentence = sentenceOf(finding, language);
+	const frame: Frame = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
 		topic,
 		subtitle: kind === 'figure' ? figureSubtitle(context) : subtitle,
 		scope: subtitle,
 		alt: altOf(
-			// The sentence of a figure begins with its topic.
-			...(drawn.sentence.startsWith(topic)
-				? [`${words.alt[kind]}: ${drawn.sentence}`]
-				: [`${words.alt[kind]}: ${topic}`, capital(drawn.sentence)]),
+			`${words.alt[kind]}: ${topic}`,
+			finding.kind === 'topic' ? '' : sentence,
 			subtitle,
 			['table', 'empty'].includes(kind) ? '' : words.altTable
 		),
 		source: sourceLine(credit, language),
 		credit,
+		finding,
+		sentence,
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			parts?.notes ?? []
+			caveats.map((caveat) => noteOf(caveat, language)),
+			notes
 		),
 		chips: chipsOf(context),
 		table: own?.table ?? widen(tableOf(tabled, caption)),
@@ -172,5 +173,5 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		latest: context.answer.periods.at(-1) ?? null,
 		when: whenOf(context)
 	};
-	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;
+	return { ...drawn, ...frame } as View;
 }

@@ -1,14 +1,14 @@
 import type { Code } from '../../contract/code.ts';
-import { amount, chartWords, fewOf, listOf, NAMED, type Style } from '../../language/index.ts';
+import { amount, chartWords, fewOf, listOf, NAMED, type Statement, type Style } from '../../language/index.ts';
 import { indexed, type CodeIndex } from '../model/code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
 import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { datumOf } from '../model/datum.ts';
 import { outlinesOfAll } from './outline-files.ts';
 import { citiesOf, levelName } from '../model/place.ts';
-import { topSentence } from '../../findings/leading/one.ts';
+import { topFinding } from '../../findings/leading.ts';
 import type { MapArea, MapClass, MapSite, MapView } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 
 function centreOf(code: Code | undefined): [number, number] | null {
 	const [lon, lat] = [code?.attributes['lon'], code?.attributes['lat']].map((text) => (text ? Number(text) : NaN));
@@ -34,7 +34,8 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 	});
 }
 
-type Parts = Pick<MapView, 'areas' | 'panels' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & {
+type Parts = Pick<MapView, 'areas' | 'panels' | 'classes' | 'sites' | 'style' | 'outlines'> & {
+	statement: Statement;
 	notes: string[];
 };
 
@@ -104,7 +105,7 @@ export function mapParts(context: Context): Parts | null {
 		sites,
 		style,
 		outlines: outlines && outlines.files,
-		sentence: topSentence(context, { data, style, when: whenOf(context), manner: 'area', axis: 'wilayah' }),
+		statement: topFinding(context, { data, style, when: spanOf(context), manner: 'area', axis: 'wilayah' }),
 		notes: [
 			outlines
 				? words.outlines(release.site.boundaries?.source ?? null)

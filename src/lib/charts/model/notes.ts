@@ -165,11 +165,17 @@ export function markNotes(language: Language): string[] {
 	return [words.rounded, words.dashed, eventWords[language].noCause].map(wholeSentence);
 }
 
-/** Sentences below a chart, in order: how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
-export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
+/** Sentences below a chart, in order: what its title leaves open, how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
+export function notesOf(
+	context: Context,
+	cells: readonly Shown[],
+	caveats: readonly string[],
+	more: readonly string[]
+): string[] {
 	const { answer, chart, dataset, language } = context;
 	const words = noteWords[language];
 	const all = [
+		...caveats,
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
 		chart.note?.[language],

@@ -6,7 +6,7 @@ import { contextOf, otherAxes, type Context, type ViewInput } from './model/cont
 import { emptyParts } from './empty/view.ts';
 import { figureParts } from './figure/view.ts';
 import { mapParts, unmappable } from './map/view.ts';
-import { chipsOf, notesOf } from './model/notes.ts';
+import { chipsOf, notesOf, wholeSentence } from './model/notes.ts';
 import { matrixParts } from './table/view.ts';
 import { overlapParts, setAxis } from './overlap/view.ts';
 import { readingParts } from './reading/view.ts';
@@ -144,6 +144,7 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 	const records = own?.records ?? recordsOf(tabled);
 	const credit = creditOf(context);
 	const sentence = sentenceOf(finding, language);
+	const hedges = caveats.map((caveat) => wholeSentence(noteOf(caveat, language)));
 	const frame: Frame = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
@@ -160,10 +161,11 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: PartsMaker 
 		credit,
 		finding,
 		sentence,
+		caveats: hedges,
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
-			caveats.map((caveat) => noteOf(caveat, language)),
+			hedges,
 			notes
 		),
 		chips: chipsOf(context),

@@ -101,6 +101,8 @@ export interface Frame {
 	finding: Finding;
 	/** The title: that finding as a sentence. */
 	sentence: string;
+	/** What must be said wherever the title is: ties, chance, rounding, numbers that are not known. The notes begin with it. */
+	caveats: string[];
 	/** Measure, unit, area, period. */
 	subtitle: string;
 	/** The subtitle in full, also where a page says part of it elsewhere. */

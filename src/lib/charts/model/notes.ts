@@ -156,7 +156,7 @@ function provisional(context: Context): string | null {
 }
 
 /** Begins great and ends with a full stop. */
-const wholeSentence = (text: string): string =>
+export const wholeSentence = (text: string): string =>
 	`${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** Sentences that say how numbers and marks are read, the same below every chart that has them. */

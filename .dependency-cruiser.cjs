@@ -23,7 +23,7 @@ module.exports = {
 		only('engine', ['contract', 'core', 'release'], 'engine holds tables; it knows no question'),
 		only('query', ['contract', 'core'], 'query is SQL; a runner is passed in'),
 		only('stats', ['contract'], 'stats are pure functions'),
-		only('language', ['contract'], 'words and number formats'),
+		only('language', ['contract', 'core'], 'words, number formats and sentences'),
 		only(
 			'charts/model',
 			['contract', 'core', 'stats', 'language', TYPES],

@@ -29,6 +29,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					setupFiles: ['tests/runs.ts'],
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/e2e/**', 'tests/a11y/**', 'tests/bench/**'],
 					globalSetup: 'tests/setup.ts'

@@ -138,6 +138,10 @@ function oppositeProblems({ measures }: Dataset, { kind, measure, opposite }: Ch
 const ignoredProblems = ({ dimensions }: Dataset, { ignores = [] }: Chart, path: string): string[] =>
 	ignores.filter((id) => !dimensions[id]).map((id) => `${path}.ignores: "${id}" bukan dimensi dataset ini.`);
 
+/** A title can only say a restriction that its chart has. */
+const saysProblems = ({ says = [], where }: Chart, path: string): string[] =>
+	says.filter((id) => !where[id]).map((id) => `${path}.says: "${id}" bukan pembatasan grafik ini (where). Hapus.`);
+
 /** Any, all and none are asked of the members of sets. */
 function howProblems({ dimensions }: Dataset, { how = {} }: Chart, path: string): string[] {
 	return Object.keys(how).flatMap((id) => {
@@ -172,6 +176,7 @@ function chartProblems(dataset: Dataset, chart: Chart, codes: CodeLists, path: s
 		...oppositeProblems(dataset, chart, path),
 		...howProblems(dataset, chart, path),
 		...ignoredProblems(dataset, chart, path),
+		...saysProblems(chart, path),
 		...detailProblems(chart, path)
 	);
 	for (const [id, wanted] of Object.entries(chart.where)) {

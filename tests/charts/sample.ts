@@ -107,13 +107,7 @@ export const dataset: PublishedDataset = {
 		indikator: { title: both('Indikator', 'Indicator'), codes: 'indikator', never_add: false }
 	},
 	measures: {
-		korban: {
-			title: both('Korban yang dilaporkan', 'Reported victims'),
-			unit: 'korban',
-			kind: 'flow',
-			mentions: false,
-			decimals: 0
-		},
+		korban: counted('korban', 'flow', 'Korban yang dilaporkan', 'Reported victims'),
 		sebutan: {
 			title: both('Bentuk kekerasan yang dialami', 'Forms of violence'),
 			unit: 'bentuk',
@@ -124,8 +118,14 @@ export const dataset: PublishedDataset = {
 		keluarga: counted('keluarga', 'stock', 'Keluarga penerima', 'Recipient families'),
 		penerima: counted({ from: 'program' }, 'stock', 'Penerima', 'Recipients'),
 		kapasitas: counted({ from: 'kapasitas' }, 'stock', 'Kapasitas', 'Capacity'),
-		masuk: counted({ from: 'program' }, 'flow', 'Penerima masuk', 'Recipients entering'),
-		keluar: counted({ from: 'program' }, 'flow', 'Penerima keluar', 'Recipients leaving'),
+		masuk: {
+			...counted({ from: 'program' }, 'flow', 'Penerima masuk', 'Recipients entering'),
+			short: both('masuk', 'entering')
+		},
+		keluar: {
+			...counted({ from: 'program' }, 'flow', 'Penerima keluar', 'Recipients leaving'),
+			short: both('keluar', 'leaving')
+		},
 		realisasi: counted('rupiah', 'flow', 'Realisasi keuangan', 'Money spent'),
 		p0: {
 			title: both('Persentase penduduk miskin', 'Poverty rate'),
@@ -134,13 +134,7 @@ export const dataset: PublishedDataset = {
 			mentions: false,
 			decimals: 2
 		},
-		ipm: {
-			title: both('Indeks Pembangunan Manusia', 'Human Development Index'),
-			unit: 'indeks',
-			kind: 'level',
-			mentions: false,
-			decimals: 2
-		}
+		ipm: { ...counted('indeks', 'level', 'Indeks Pembangunan Manusia', 'Human Development Index'), decimals: 2 }
 	},
 	charts: [],
 	protection: { method: 'round' },
@@ -204,6 +198,8 @@ export interface Wish {
 	by: string[];
 	rows: [Record<string, string>, Cell, string?][];
 	title?: string;
+	subject?: string;
+	says?: string[];
 	axis?: string;
 	panels?: string;
 	apart?: boolean;
@@ -263,6 +259,8 @@ export function viewFor(wish: Wish): View {
 		kind: wish.kind,
 		title: both(title),
 		measure: wish.measure,
+		...(wish.subject ? { subject: both(wish.subject) } : {}),
+		...(wish.says ? { says: wish.says } : {}),
 		...(wish.axis ? { by: wish.axis } : {}),
 		...(wish.panels ? { panels: wish.panels } : {}),
 		...(wish.apart ? { apart: true } : {}),

@@ -25,6 +25,20 @@ describe('a chart or axis that cannot be drawn is refused with a sentence that n
 			'how.desil: bukan anggota himpunan'
 		],
 		[
+			'a subject too long for a sentence',
+			'data/contract/abh.yaml',
+			'id: Anak yang berhadapan dengan hukum, en: Children in contact with the law }\n    measure',
+			'id: Semua anak yang pernah berhadapan dengan hukum, en: Children in contact with the law }\n    measure',
+			'paling banyak 6 kata'
+		],
+		[
+			'a title said to hold a restriction that its chart lacks',
+			'data/contract/kepesertaan.yaml',
+			'says: [desil]',
+			'says: [program]',
+			'says: "program" bukan pembatasan grafik ini'
+		],
+		[
 			'a headline figure folded away',
 			'data/contract/kekerasan.yaml',
 			'    kind: figure\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingWords } from '../../src/lib/language/index.ts';
+import { noteOf, readingWords, sentenceOf, type Finding } from '../../src/lib/language/index.ts';
 
 const { en, id } = readingWords;
 
@@ -10,16 +10,21 @@ describe('a reader of an indicator', () => {
 	});
 
 	it('never reads one change as all of them', () => {
-		expect(en.stepsOf('Poverty', 1, 0, 1, '2024 to 2025')).toBe(
-			'Poverty fell in its only yearly change (2024 to 2025)'
-		);
-		expect(id.stepsOf('P0', 1, 0, 1, '2024')).toBe('P0 turun pada satu-satunya perubahan tahunan (2024)');
+		const finding: Finding = {
+			...{ kind: 'steps', about: ['P0'], ups: 0, downs: 1, all: 1 },
+			when: { from: '2024', to: '2025' }
+		};
+		expect(sentenceOf(finding, 'en')).toBe('P0 fell in its only yearly change (2024 to 2025)');
+		expect(sentenceOf(finding, 'id')).toBe('P0 turun pada satu-satunya perubahan tahunan (2024 s.d. 2025)');
 	});
 
-	it('reads that the rate moved, not the city', () => {
-		const parts = `${en.moved('City A', 'down', '0.29 percentage points')} and ${en.movedToo('Province B', '0.10')}`;
-		expect(en.between('Poverty rate', '2015', '2025', parts)).toBe(
-			'Poverty rate fell by 0.29 percentage points in City A and by 0.10 in Province B (2015 to 2025)'
+	it('reads by how much each area moved between which years', () => {
+		const moves = [
+			{ name: 'City A', sign: 'down' as const, by: '0.29 percentage points' },
+			{ name: 'Province B', sign: 'same' as const, by: '' }
+		];
+		expect(noteOf({ kind: 'moves', moves, when: { from: '2015', to: '2025' } }, 'en')).toBe(
+			'City A fell by 0.29 percentage points and Province B stayed the same (2015 to 2025)'
 		);
 	});
 });

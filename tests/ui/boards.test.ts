@@ -232,7 +232,14 @@ describe('the status of data', () => {
 });
 
 describe('notes', () => {
-	const view = (kind: string, notes: string[]) => ({ kind, notes }) as unknown as View;
+	const view = (kind: string, notes: string[], caveats: string[] = []) => ({ kind, notes, caveats }) as unknown as View;
+
+	test('that qualify a title stay with it, though all charts of a section have the same', () => {
+		const views = { a: view('map', ['open', 'y'], ['open']), b: view('trend', ['open', 'y'], ['open']) };
+		const { notes, views: rest } = sharedNotes(views, ['a', 'b']);
+		expect(notes).toEqual(['y']);
+		expect(Object.values(rest).map((one) => one.notes)).toEqual([['open'], ['open']]);
+	});
 
 	test('that all charts of a section share stand once', () => {
 		const views = { a: view('trend', ['x', 'y']), b: view('map', ['y', 'z']), c: view('empty', []) };

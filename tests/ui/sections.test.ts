@@ -14,7 +14,7 @@ const path = 'tests/fixtures/releases/tangan/datapackage.json';
 const release = parseShape(Release, JSON.parse(readFileSync(path, 'utf8')), path);
 const charts = chartsOn(release, 'perlinsos');
 
-const view = (more: Partial<View>): View => ({ kind: 'trend', notes: [], ...more }) as View;
+const view = (more: Partial<View>): View => ({ kind: 'trend', notes: [], caveats: [], ...more }) as View;
 const all = (make: (id: string, at: number) => View): Views =>
 	Object.fromEntries(charts.map(({ id }, at) => [id, make(id, at)]));
 

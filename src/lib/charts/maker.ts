@@ -1,9 +1,10 @@
 import type { Answer, Axis } from '../contract/answer.ts';
+import type { Statement } from '../language/index.ts';
 import type { Context } from './model/context.ts';
 import type { Datum, Frame, Own, TableTwin, View } from './model/types.ts';
 
-/** What is particular to a view: its drawing and its sentence; table and download where they are not the plain ones of the rows. */
-export type OwnParts = Own<View> & { sentence: string } & {
+/** What is particular to a view: its drawing and what it states; table and download where they are not the plain ones of the rows. */
+export type OwnParts = Own<View> & { statement: Statement } & {
 	notes?: string[];
 	widen?: (table: TableTwin) => TableTwin;
 } & Partial<Pick<Frame, 'records' | 'table'>>;

@@ -1,13 +1,12 @@
 import type { Answer } from '../contract/answer.ts';
-import { capital } from '../core/text.ts';
 import { specOf } from '../contract/kinds.ts';
 import type { Localized } from '../contract/localized.ts';
-import { chartWords } from '../language/index.ts';
+import { chartWords, noteOf, sentenceOf } from '../language/index.ts';
 import { barAxis } from './bars/view.ts';
 import { EMPTY } from './empty/spec.ts';
 import type { Maker } from './maker.ts';
 import { contextOf, otherAxes, type Context, type ViewInput } from './model/context.ts';
-import { chipsOf, notesOf } from './model/notes.ts';
+import { chipsOf, notesOf, wholeSentence } from './model/notes.ts';
 import { creditOf, sourceLine } from './model/source.ts';
 import { figureSubtitle, subtitleOf } from './model/subtitle.ts';
 import { crossTable, recordsOf } from './model/table.ts';
@@ -76,6 +75,7 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: Makers }): 
 	const caption = `${topic} · ${subtitle}`;
 	const asked = makerOf(chart.kind, more);
 	const {
+		statement: { finding, caveats },
 		notes = [],
 		widen = (plain: TableTwin) => plain,
 		...drawn
@@ -87,25 +87,29 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: Makers }): 
 	const records = drawn.records ?? recordsOf(tabled);
 	const table = drawn.table ?? widen(tableOf(asked, tabled, caption));
 	const credit = creditOf(context);
-	const frame: Omit<Frame, 'sentence'> = {
+	const sentence = sentenceOf(finding, language);
+	const hedges = caveats.map((caveat) => wholeSentence(noteOf(caveat, language)));
+	const frame: Frame = {
 		id: `${dataset.id}/${chart.id}`,
 		language,
 		topic,
 		subtitle: spec?.headline ? figureSubtitle(context) : subtitle,
 		scope: subtitle,
 		alt: altOf(
-			// The sentence of a figure begins with its topic.
-			...(drawn.sentence.startsWith(topic)
-				? [`${word}: ${drawn.sentence}`]
-				: [`${word}: ${topic}`, capital(drawn.sentence)]),
+			`${word}: ${topic}`,
+			finding.kind === 'topic' ? '' : sentence,
 			subtitle,
 			!spec || spec.undrawn ? '' : words.altTable
 		),
 		source: sourceLine(credit, language),
 		credit,
+		finding,
+		sentence,
+		caveats: hedges,
 		notes: notesOf(
 			context,
 			records.map((record) => record.cell),
+			hedges,
 			notes
 		),
 		chips: chipsOf(context),
@@ -117,5 +121,5 @@ export function viewOf(input: ViewInput & { history?: Answer; more?: Makers }): 
 		latest: context.answer.periods.at(-1) ?? null,
 		when: whenOf(context)
 	};
-	return { ...drawn, ...frame, sentence: capital(drawn.sentence) } as View;
+	return { ...drawn, ...frame } as View;
 }

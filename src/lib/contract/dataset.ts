@@ -42,6 +42,8 @@ export const SUBJECTS = PAGES.filter(
  */
 export const Measure = v.strictObject({
 	title: Localized,
+	/** What tells it from its opposite: "masuk" of "Penerima masuk"; absent = its title. */
+	short: v.optional(Localized),
 	unit: v.union([Slug, v.strictObject({ from: Slug })]),
 	kind: v.picklist(['stock', 'flow', 'level']),
 	mentions: v.optional(v.boolean(), false),
@@ -100,11 +102,29 @@ export type Watch = v.InferOutput<typeof Watch>;
 export const LAYOUTS = ['half', 'wide', 'with-table'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
+/** Words of a subject, so that a sentence of it can still say something. */
+const MOST_WORDS = 6;
+
+const Subject = v.pipe(
+	Localized,
+	v.check(
+		(subject) => Object.values(subject).every((text) => text.split(' ').length <= MOST_WORDS),
+		`paling banyak ${MOST_WORDS} kata, misalnya "Korban yang dilaporkan"`
+	)
+);
+
 export const Chart = v.strictObject({
 	id: Slug,
 	page: Page,
 	kind: v.picklist(CHART_KINDS),
 	title: Localized,
+	/**
+	 * What its sentences are about, where the title names the picture ("Perkembangan Korban …"): the thing that can rise or fall, in a few words.
+	 * Absent = the title where the chart has a restriction of its own or is a ratio, else the title of its measure.
+	 */
+	subject: v.optional(Subject),
+	/** Dimensions of its own restriction that its title, or the name of its denominator, already says: the line below leaves them out. */
+	says: v.optional(v.array(Slug)),
 	measure: Slug,
 	by: v.optional(Slug),
 	/** Measure of the same unit on the other side of a `balance`: recipients leaving beside those entering. */

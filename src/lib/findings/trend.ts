@@ -1,36 +1,31 @@
 import {
-	listOf,
-	periodName,
-	sentenceWords,
-	spokenText,
+	plainly,
 	unitKind,
+	type About,
+	type Caveat,
 	type Change,
 	type Noise,
+	type Statement,
 	type Style
 } from '../language/index.ts';
-import { changeOf, isYear, yearBefore, type Ranges } from '../charts/model/change.ts';
+import type { Measure } from '../contract/dataset.ts';
+import { directionOf, isYear, readsSame, yearBefore } from '../charts/model/change.ts';
 import { groupRows, otherAxes, type Context } from '../charts/model/context.ts';
-import { fitting } from './fit.ts';
-import { topSentence } from './leading/one.ts';
+import { noiseBetween } from '../charts/model/noise.ts';
 import { subjectOf } from '../charts/model/subject.ts';
 import type { Series, TrendPanel, TrendPoint } from '../charts/model/types.ts';
+import { behind, itemOf } from './item.ts';
+import { isKnown, topFinding } from './leading.ts';
 
-/** Letters of a sentence on changes, beyond which numbers are told without their ranges. */
-const LONGEST_CHANGE = 165;
-/** Of a sentence that nothing changed, which has no numbers to read. */
-const LONGEST_STILL = 180;
-
-/** Lines that are kept apart, each of which a sentence can tell of. */
+/** Lines that are kept apart, each of which can be told of. */
 const MOST_APART = 2;
 
-const known = (points: readonly TrendPoint[]) => points.filter((point) => point.cell.value !== null);
-
 /**
- * The two points that a sentence compares: the last known one and the same period a year before, else the first that can be compared
+ * The two points that are compared: the last known one and the same period a year before, else the first that can be compared
  * with it: of its segment and, where counting begins anew, of its own year.
  */
 function ends(points: readonly TrendPoint[]): { from: TrendPoint; to: TrendPoint } | null {
-	const all = known(points);
+	const all = points.filter(isKnown);
 	const to = all.at(-1);
 	if (!to) return null;
 	const joined = all.filter((point) => point.segment === to.segment && point !== to);
@@ -48,6 +43,41 @@ interface Moved {
 	line: Line;
 	from: TrendPoint;
 	to: TrendPoint;
+	noise: Noise;
+	change: Change;
+}
+
+/** What changed from one point to another; nothing but that it is unclear where chance or rounding explain the difference. */
+export function changeBetween(
+	about: About,
+	{ from, to }: { from: TrendPoint; to: TrendPoint },
+	style: Style,
+	measure: Pick<Measure, 'kind'>
+): { change: Change; noise: Noise } {
+	const noise = noiseBetween(from.cell, to.cell, measure, style.unit);
+	const direction = directionOf(from.cell.value ?? 0, to.cell.value ?? 0);
+	const isAlmost = direction !== 'same' && readsSame(from.cell, to.cell, style);
+	return {
+		noise,
+		change: {
+			kind: 'change',
+			about,
+			direction: noise ? 'unclear' : isAlmost ? 'almost' : direction,
+			...{ before: itemOf(from, style), after: itemOf(to, style), from: from.period, to: to.period }
+		}
+	};
+}
+
+/** A change with what stands behind its numbers, and why its difference must not be read as one. */
+export function changeStatement(
+	about: About,
+	pair: { from: TrendPoint; to: TrendPoint },
+	style: Style,
+	measure: Pick<Measure, 'kind'>
+): Statement {
+	const { change, noise } = changeBetween(about, pair, style, measure);
+	const why: Caveat[] = noise ? [{ kind: 'difference', why: noise }] : [];
+	return plainly(change, ...why, ...behind([pair.from, pair.to]));
 }
 
 const pairOf = ({ from, to }: Moved) => `${from.period}/${to.period}`;
@@ -73,117 +103,88 @@ function voicesOf({ answer, chart, dataset }: Context, moved: readonly Moved[]):
 	return voices.length > 1 && voices.length <= MOST_APART ? voices : together;
 }
 
-/** How large a change is, for telling the largest first: in its unit, or in proportion where units differ. */
+/** How large a change is: in its unit, or in proportion where units differ. */
 function sizeOf({ from, to }: Moved, isOneUnit: boolean): number {
 	const [before, after] = [from.cell.value ?? 0, to.cell.value ?? 0];
 	const by = Math.abs(after - before);
 	return isOneUnit ? by : by / Math.max(1, Math.abs(before));
 }
 
-const reasonOf = (noises: readonly Noise[]) => {
-	const [chance, rounding] = [noises.includes('chance'), noises.includes('rounding')];
-	return chance ? (rounding ? 'both' : 'chance') : rounding ? 'rounding' : null;
-};
-
-const RANGES: Ranges[] = ['both', 'last', 'none'];
-
-/** Several lines: at most the two that changed most, beyond what chance or rounding explain; else that none did. */
-function severalSentence(context: Context, all: readonly Moved[]): string {
-	const { language, measure } = context;
-	const words = sentenceWords[language];
+/** Several lines: the one that changed most beyond what chance or rounding explain, the next below; else that none did. */
+function severalFinding(context: Context, all: readonly Moved[]): Statement {
 	const moved = alike(all);
-	const [first] = moved;
-	if (!first) return '';
-	const periods = [periodName(first.from.period, language), periodName(first.to.period, language)] as const;
+	const first = moved[0]!;
 	const isOneUnit = new Set(moved.map(({ line }) => line.style.unit.id)).size === 1;
-	const change = ({ line, from, to }: Moved, ranges: Ranges, unit = true): Change => {
-		const name = line.panel ? (line.name ? `${line.name} (${line.panel})` : line.panel) : line.name;
-		const style = unit ? line.style : { ...line.style, unit: { id: line.style.unit.id, title: '' } };
-		return changeOf(name, from, to, style, measure, ranges);
-	};
-	const isSound = (one: Moved) => {
-		const { noise, direction } = change(one, 'both');
-		return noise === null && (direction === 'up' || direction === 'down');
-	};
+	const isSound = ({ change: { direction } }: Moved) => direction === 'up' || direction === 'down';
 	const voices = voicesOf(context, moved);
+	const bySize = (a: Moved, b: Moved) => sizeOf(b, isOneUnit) - sizeOf(a, isOneUnit);
 	const picked = voices.map(({ name, moved: own }) => ({
 		name,
-		moved: own
+		sound: own
 			.filter(isSound)
-			.toSorted((a, b) => sizeOf(b, isOneUnit) - sizeOf(a, isOneUnit))
+			.toSorted(bySize)
 			.slice(0, voices.length > 1 ? 1 : 2)
 	}));
-	const say = (told: readonly Moved[], ranges: Ranges, unit = true) =>
-		told.map((one, at) => words.shortChange(change(one, ranges, unit || at === 0)));
-	if (picked.every(({ moved: own }) => own.length === 0)) {
-		const isCount = isOneUnit && measure.kind !== 'level' && unitKind(first.line.style.unit) === 'count';
+	const [most, ...others] = picked.flatMap(({ sound }) => sound).toSorted(bySize);
+	if (!most) {
+		const isCount = isOneUnit && context.measure.kind !== 'level' && unitKind(first.line.style.unit) === 'count';
+		const noises = (['chance', 'rounding'] as const).filter((one) => moved.some(({ noise }) => noise === one));
+		const why = noises.length > 1 ? 'both' : noises[0];
+		const { from, to } = first.change;
+		const names = voices.flatMap(({ name }) => name || []);
 		const counted = isCount ? first.line.style.unit.title : '';
-		const noises = moved.map((one) => change(one, 'both').noise);
-		const where =
-			voices.length > 1
-				? listOf(
-						voices.map(({ name }) => name),
-						language
-					)
-				: '';
-		const none = [where, ''].map((place) => words.noneMoved(...periods, counted, reasonOf(noises), place));
-		return fitting(none, LONGEST_STILL);
+		const finding = { kind: 'unmoved', counted, differs: why !== undefined, from, to } as const;
+		return plainly(finding, ...(why ? [{ kind: 'beyond', why, names } as const] : []));
 	}
-	const told = picked.flatMap(({ moved: own }) => own);
-	const silent = picked.filter(({ moved: own }) => own.length === 0).map(({ name }) => words.noneMovedIn(name));
-	const whole = (parts: string[]) => words.between(...periods, [...parts, ...silent].join('; '));
-	return fitting(
-		[...RANGES.map((ranges) => whole(say(told, ranges))), ...(isOneUnit ? [whole(say(told, 'none', false))] : [])],
-		LONGEST_CHANGE
+	const silent = picked.filter(({ sound }) => sound.length === 0).map(({ name }) => name);
+	return plainly(
+		most.change,
+		...others.map(({ change }): Caveat => ({ kind: 'other', finding: change })),
+		...(silent.length > 0 ? [{ kind: 'unmoved-in', names: silent } as const] : []),
+		...behind([most.from, most.to])
 	);
 }
 
 /** What lines without anything to compare with stand at. */
-function latestSentence(context: Context, lines: readonly Line[]): string {
-	const { language } = context;
-	const points = lines.flatMap((line) =>
-		known(line.points)
-			.slice(-1)
-			.map((point) => ({ line, point }))
-	);
+function latestFinding(context: Context, lines: readonly Line[]): Statement {
+	const points = lines.flatMap((line) => {
+		const point = line.points.findLast(isKnown);
+		return point ? [{ line, point }] : [];
+	});
 	const latest = points
 		.map(({ point }) => point.period)
 		.toSorted()
 		.at(-1);
 	const last = points.filter(({ point }) => point.period === latest);
 	const [first] = last;
-	if (!first || !latest) return subjectOf(context);
-	const when = periodName(latest, language);
+	if (!first || !latest) return plainly({ kind: 'topic', topic: context.chart.title[context.language] });
+	const when = { from: latest, to: latest };
 	if (last.length === 1) {
-		const text = spokenText(first.point.cell, first.line.style, true);
-		return sentenceWords[language].single(subjectOf(context, nameOfLine(first.line)), text, when);
+		const about = subjectOf(context, nameOfLine(first.line));
+		const amount = itemOf(first.point, first.line.style);
+		return plainly({ kind: 'single', about, amount, when }, ...behind([{ ...first.point, name: '' }]));
 	}
 	const data = last.map(({ line, point }) => ({ ...point, label: line.name, name: line.name }));
 	const [axis = 'periode'] = otherAxes(context, ['periode']);
-	return topSentence(context, { data, style: first.line.style, when, manner: 'item', axis });
+	return topFinding(context, { data, style: first.line.style, when, manner: 'item', axis });
 }
 
 const nameOfLine = ({ name, panel }: Line) => [name, panel].filter(Boolean);
 
-/** The sentence of lines over time: what changed, between which periods, and nothing that chance or rounding explain. */
-export function trendSentence(context: Context, panels: readonly TrendPanel[]): string {
-	const { language, measure } = context;
-	const words = sentenceWords[language];
+/** What lines over time show: what changed, between which periods, and nothing that chance or rounding explain. */
+export function trendFinding(context: Context, panels: readonly TrendPanel[]): Statement {
+	const { measure } = context;
 	const isSplit = context.chart.panels !== undefined;
 	const lines = panels.flatMap(({ series, style, title }) =>
 		series.map((one): Line => ({ ...one, panel: (isSplit && title) || '', style }))
 	);
 	const moved = lines.flatMap((line): Moved[] => {
-		const found = ends(line.points);
-		return found ? [{ line, ...found }] : [];
+		const pair = ends(line.points);
+		const name = line.panel ? (line.name ? `${line.name} (${line.panel})` : line.panel) : line.name;
+		return pair ? [{ line, ...pair, ...changeBetween([name], pair, line.style, measure) }] : [];
 	});
 	const [only] = moved;
-	if (!only) return latestSentence(context, lines);
-	if (lines.length > 1) return severalSentence(context, moved);
-	const subject = subjectOf(context, nameOfLine(only.line));
-	const ways = RANGES.map((ranges) => changeOf(subject, only.from, only.to, only.line.style, measure, ranges));
-	return fitting(
-		ways.map((change) => words.change(change) + words.noise(change.noise)),
-		LONGEST_CHANGE
-	);
+	if (!only) return latestFinding(context, lines);
+	if (lines.length > 1) return severalFinding(context, moved);
+	return changeStatement([...subjectOf(context, nameOfLine(only.line)), ''], only, only.line.style, measure);
 }

@@ -80,27 +80,51 @@ export function labelText(cell: ShownCell, style: Style): string {
 /** A range this narrow beside its number is left out of headings; tooltips and tables still give it. */
 const NARROW = 0.05;
 
-/** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". `brief` leaves out narrow ranges. */
-export function spokenNumber(cell: ShownCell, style: Style, brief = false): string {
+/** True for a number with a range that is worth telling beside it: neither narrow nor told in its place. */
+export function tellsRange(cell: ShownCell): boolean {
 	const range = rangeOf(cell);
-	const text = write(cell, style, amount);
-	if (!text.startsWith('≈')) return text;
-	const about = `${statusWords[style.language].about} ${text.slice(1)}`;
-	const one = (value: number) => amount(value, style.unit, style.language, style.decimals);
-	// A range that reads as one number says nothing more.
-	const narrow =
-		!range || one(range.low) === one(range.high) || (brief && range.high - range.low <= NARROW * range.value);
-	return narrow ? about : `${about} (${span(range, one)})`;
+	return range !== null && !saysRangeOnly(range) && range.high - range.low > NARROW * range.value;
 }
 
-/** The number without its range, for sentences that would grow too long: "sekitar 37"; a number that is only told as a range keeps it. */
+/** The number in a sentence without its range or unit: "1.234", "sekitar 37"; a number that is only told as a range keeps it. */
 export function roughNumber(cell: ShownCell, style: Style): string {
 	const text = write(cell, style, amount);
-	return text.startsWith('≈') ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
+	return isAbout(cell, style) ? `${statusWords[style.language].about} ${text.slice(1)}` : text;
 }
+
+/** True where a number is written with ≈. */
+function isAbout(cell: ShownCell, style: Style): boolean {
+	if (cell.value === null || cell.status !== 'dibulatkan') return false;
+	const isWhole = unitKind(style.unit) === 'percent' && cell.value === 100 && rangeOf(cell) !== null;
+	return !isRangeOnly(cell) && !isWhole && almost(cell.value, style) === null;
+}
+
+/** What stands in brackets behind a number: its range, unless it reads as one number or `brief` leaves narrow ones out. */
+function rangeBehind(cell: ShownCell, style: Style, brief: boolean): string[] {
+	const range = rangeOf(cell);
+	if (!range || !isAbout(cell, style) || (brief && !tellsRange(cell))) return [];
+	const one = (value: number) => amount(value, style.unit, style.language, style.decimals);
+	return one(range.low) === one(range.high) ? [] : [span(range, one)];
+}
+
+/** One pair of brackets holds all that stands behind a text. */
+export const inBrackets = (text: string, behind: readonly string[]): string =>
+	behind.length > 0 ? `${text} (${behind.join('; ')})` : text;
+
+/** For sentences, without the unit: "1.234", "sekitar 37 (32–42)", "0–2", "tidak ada data". `brief` leaves out narrow ranges. */
+export const spokenNumber = (cell: ShownCell, style: Style, brief = false): string =>
+	inBrackets(roughNumber(cell, style), rangeBehind(cell, style, brief));
 
 /** For sentences, with the unit: "1.234 keluarga", "sekitar 37 (32–42) korban", "Rp 1,2 miliar", "tidak ada data". */
 export function spokenText(cell: ShownCell, style: Style, brief = false): string {
 	if (cell.value === null) return emptyText(cell.status, style.language);
 	return withUnit(spokenNumber(cell, style, brief), style.unit);
+}
+
+/** The same with more behind the number, as the parts of a ratio: "sekitar 67,3% (66,9%–67,7%; ≈25.859 dari ≈38.430 keluarga)". */
+export function spokenWith(cell: ShownCell, style: Style, behind: readonly string[], brief = false): string {
+	if (unitKind(style.unit) === 'count' || cell.value === null)
+		return inBrackets(spokenText(cell, style, brief), behind);
+	const text = withUnit(roughNumber(cell, style), style.unit);
+	return inBrackets(text, [...rangeBehind(cell, style, brief), ...behind]);
 }

@@ -1,5 +1,4 @@
 import type { Language } from '../contract/localized.ts';
-import { leadingWords } from './words/leading.ts';
 
 const formats: Record<Language, Intl.ListFormat> = {
 	id: new Intl.ListFormat('id', { type: 'conjunction' }),
@@ -24,9 +23,15 @@ export function eitherOf(items: string[], language: Language): string {
 /** Names that a remark can carry. */
 export const NAMED = 3;
 
-/** A list of at most three names, the others counted: "PKH, Sembako, PIP, dan 4 lainnya". */
-export function fewOf(names: string[], language: Language): string {
+const OTHERS: Record<Language, (count: number) => string> = {
+	id: (count) => `${count} lainnya`,
+	en: (count) => (count === 1 ? '1 other' : `${count} others`)
+};
+
+/** A list of at most three names, the others counted: "PKH, Sembako, PIP, dan 4 lainnya"; `more` are not even given. */
+export function fewOf(names: readonly string[], language: Language, most = NAMED, more = 0): string {
 	// One more name says more than "1 lainnya".
-	if (names.length <= NAMED + 1) return listOf(names, language);
-	return listOf([...names.slice(0, NAMED), leadingWords[language].others(names.length - NAMED)], language);
+	const told = names.length === most + 1 && more === 0 ? [...names] : names.slice(0, most);
+	const others = names.length - told.length + more;
+	return listOf(others > 0 ? [...told, OTHERS[language](others)] : told, language);
 }

@@ -66,3 +66,11 @@ export function shortRupiah(value: number, language: Language): string {
 	const sign = value < 0 ? '-' : '';
 	return `${sign}Rp${TIED}${shortNumber(Math.abs(value) / factor, language)}${TIED}${word}`;
 }
+
+const SMALL: Record<Language, string[]> = {
+	id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
+	en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+};
+
+/** A small count as a word: "lima", "five"; from ten on in figures. */
+export const countWord = (count: number, language: Language): string => SMALL[language][count] ?? String(count);

@@ -68,6 +68,19 @@ export function periodSpan(from: string, to: string, language: Language): string
 	return `${begin} ${till} ${short} ${start.year}`;
 }
 
+/** Two periods that are compared: "Triwulan II 2024 ke 2025", "Triwulan I ke IV 2025", "2024 ke 2025". */
+export function periodPair(from: string, to: string, language: Language, short = false): string {
+	const [start, end] = [parsePeriod(from), parsePeriod(to)];
+	const name = short ? shortPeriodName : periodName;
+	const and = language === 'id' ? 'ke' : 'to';
+	if (!start || !end || start.grain !== end.grain || start.grain === 'tahun')
+		return `${name(from, language)} ${and} ${name(to, language)}`;
+	if (start.index === end.index) return `${name(from, language)} ${and} ${end.year}`;
+	if (start.year !== end.year) return `${name(from, language)} ${and} ${name(to, language)}`;
+	const last = head(end, language, short);
+	return `${head(start, language, short)} ${and} ${start.grain === 'bulan' ? last : last.split(' ').at(-1)} ${end.year}`;
+}
+
 /** A short span for filters and headings: "TW I 2024–TW II 2025". */
 export function shortPeriodSpan(from: string, to: string, language: Language): string {
 	if (from === to) return shortPeriodName(from, language);

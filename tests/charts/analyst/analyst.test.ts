@@ -19,7 +19,8 @@ describe('control charts', () => {
 			),
 			'control'
 		);
-		expect(view.sentence).toMatch(/naik turun dalam variasi biasa: batas kendali 41,\d–60,\d, garis tengah 50,8/);
+		expect(view.sentence).toMatch(/naik turun dalam variasi biasa$/);
+		expect(view.notes.join(' ')).toMatch(/Batas kendali 41,\d–60,\d, garis tengah 50,8/);
 		expect(view.panels[0]!.points.every(({ signals }) => signals.length === 0)).toBe(true);
 	});
 
@@ -41,9 +42,9 @@ describe('control charts', () => {
 			certain: true
 		});
 		const wide = worked.map((value, at): Cell => (at === 11 ? { ...rounded(value), low: 60, high: 75 } : exact(value)));
-		expect(only(analyst(overTime('control', wide)), 'control').sentence).toContain(
-			'dapat semata-mata akibat pembulatan'
-		);
+		const open = only(analyst(overTime('control', wide)), 'control');
+		expect(open.sentence).toMatch(/belum ada sinyal yang pasti$/);
+		expect(open.notes.join(' ')).toContain('dapat semata-mata akibat pembulatan');
 	});
 
 	it('give no limits below twelve points, nor across a break', () => {
@@ -76,7 +77,8 @@ describe('trend tests', () => {
 				CALM.map((_, at) => exact(20 + 3 * at))
 			)
 		);
-		expect(view.sentence).toMatch(/cenderung naik: \+3,0 per triwulan \(p < 0,001\)/);
+		expect(view.sentence).toMatch(/cenderung naik: \+3,0 per triwulan$/);
+		expect(view.notes.join(' ')).toContain('p < 0,001');
 	});
 
 	it('name the one series that can be tested among several', () => {
@@ -85,7 +87,8 @@ describe('trend tests', () => {
 			[{ periode: QUARTERS[at] ?? '', kelompok: 'anak-laki-laki' }, at < 2 ? exact(value) : without('tidak-ada-data')]
 		]);
 		const view = analyst({ ...overTime('tendency', []), by: ['periode', 'kelompok'], axis: 'kelompok', rows });
-		expect(view.sentence).toMatch(/^Hanya Perempuan dewasa yang dapat diuji; belum tampak kecenderungan/);
+		expect(view.sentence).toMatch(/^Perempuan dewasa belum menunjukkan kecenderungan yang pasti/);
+		expect(view.notes).toContain('Hanya Perempuan dewasa yang dapat diuji.');
 	});
 
 	it('tell none from noise, too few points, or what rounding can make', () => {
@@ -95,8 +98,8 @@ describe('trend tests', () => {
 					'tendency',
 					CALM.map((value) => exact(value))
 				)
-			).sentence
-		).toContain('dapat dibedakan dari kebetulan');
+			).notes.join(' ')
+		).toContain('Belum dapat dibedakan dari kebetulan (p = ');
 		expect(
 			analyst(
 				overTime(
@@ -106,7 +109,9 @@ describe('trend tests', () => {
 			).sentence
 		).toContain('sekurang-kurangnya 5 titik');
 		const rising = CALM.map((_, at): Cell => ({ ...rounded(20 + at), low: 5, high: 50 }));
-		expect(analyst(overTime('tendency', rising)).sentence).toContain('akibat pembulatan');
+		const unsure = analyst(overTime('tendency', rising));
+		expect(unsure.sentence).toMatch(/belum menunjukkan kecenderungan yang pasti$/);
+		expect(unsure.notes).toContain('Belum dapat dibedakan dari akibat pembulatan.');
 	});
 });
 
@@ -145,12 +150,13 @@ describe('Lorenz curves', () => {
 		expect(points.map(({ cell }) => cell.value)).toEqual(
 			points.map(({ cell }) => cell.value).toSorted((a, b) => a! - b!)
 		);
-		expect(view.sentence).toMatch(/Separuh keluarga sasaran .* Gini 0,\d\d$/);
+		expect(view.sentence).toMatch(/^Separuh keluarga sasaran .* mencakup \d/);
+		expect(view.notes.join(' ')).toMatch(/^Gini 0,\d\d\./);
 	});
 
 	it('carry the range that rounding leaves', () => {
 		const view = shares('lorenz', FAR, (value) => ({ ...rounded(value), low: value - 10, high: value + 10 }));
-		expect(view.sentence).toMatch(/Gini 0,\d\d \(0,\d\d–0,\d\d karena pembulatan\)$/);
+		expect(view.notes.join(' ')).toMatch(/Gini 0,\d\d \(0,\d\d–0,\d\d karena pembulatan\)\./);
 	});
 });
 

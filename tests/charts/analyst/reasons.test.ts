@@ -29,7 +29,8 @@ describe('a reader of a funnel', () => {
 		const view = only(shares('funnel', [...EVEN.slice(0, 5), [12, 40]], open), 'funnel');
 		const last = view.panels[0]!.points.at(-1)!;
 		expect(last).toMatchObject({ place: 'far-below', certain: false });
-		expect(view.sentence).toContain(`Hanya ${last.name} di bawah batas 99,8% (bergantung pada pembulatan)`);
+		expect(view.sentence).toBe(`Letak ${last.name} terhadap batas 99,8% belum pasti`);
+		expect(view.notes.join(' ')).toContain(`${last.name} di bawah batas 99,8% (bergantung pada pembulatan).`);
 		expect(view.sentence).not.toContain('Semua');
 	});
 
@@ -86,9 +87,10 @@ describe('a reader of a control chart', () => {
 		expect(view.notes.join(' ').match(run)).toHaveLength(1);
 	});
 
-	it('reads in the title how many signals there are, and of all quarters outside the limits', () => {
+	it('reads in the title how many signals there are, and below of all quarters outside the limits', () => {
 		const view = series([21, 20, 26, 28, 21, 26, 28, 26, 28, 37, 37, 36]);
-		expect(view.sentence).toMatch(/3 sinyal.* Triwulan IV 2024 s\.d\. Triwulan I 2025 di atas batas kendali/);
+		expect(view.sentence).toMatch(/3 sinyal perubahan/);
+		expect(view.notes.join(' ')).toMatch(/Triwulan IV 2024 s\.d\. Triwulan I 2025 di atas batas kendali/);
 	});
 
 	it('finds no square at a point that is not part of the signal around it', () => {
@@ -109,7 +111,8 @@ describe('a reader of a control chart', () => {
 	it('sees no picture where half of the numbers are hidden, and reads that this is the reason', () => {
 		const cells = CALM.map((value, at) => (at % 4 < 2 ? without('tidak-ditampilkan') : exact(value)));
 		const view = only(analyst(overTime('control', cells)), 'empty');
-		expect(view.sentence).toContain('6 dari 12 titik tanpa angka: tidak ditampilkan (melindungi identitas)');
+		expect(view.sentence).toContain('6 dari 12 titik tanpa angka');
+		expect(view.notes.join(' ')).toContain('6 dari 12 titik tanpa angka: tidak ditampilkan (melindungi identitas)');
 		expect(view.sentence).not.toContain('kurang dari 12 titik');
 		expect(view.advice).toMatch(/tabel.*\.$/);
 		expect(view.table.rows).toHaveLength(12);

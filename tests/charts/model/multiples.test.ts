@@ -16,19 +16,18 @@ const days = (counts: number[], cell = exact): Wish => ({
 describe('the band of the median', () => {
 	it('is named with all whom it ranks, and who it leaves out', () => {
 		const view = viewFor(days([35, 57, 18, 7]));
-		expect(view.sentence).toBe(
-			'Median 1–3 hari kerja pada 2025: separuh dari 110 korban berada di golongan itu atau lebih rendah'
-		);
+		expect(view.sentence).toBe('Separuh dari 110 korban: 1–3 hari kerja atau kurang (2025)');
 		expect(view.notes.join(' ')).toContain('Median tidak menghitung: Belum dilayani');
 	});
 
 	it('is told as two bands where rounding leaves it open', () => {
 		const view = viewFor(days([10, 10, 0, 0], rounded));
-		expect(view.sentence).toContain('Median di antara Hari yang sama dan 1–3 hari kerja pada 2025');
+		expect(view.sentence).toBe('Median di antara Hari yang sama dan 1–3 hari kerja pada 2025');
+		expect(view.notes.join(' ')).toContain('tidak dapat dipastikan karena angka dibulatkan');
 	});
 
 	it('is not told where there may be nobody', () => {
-		expect(viewFor(days([0, 0, 0, 7], rounded)).sentence).not.toContain('Median');
+		expect(viewFor(days([0, 0, 0, 7], rounded)).sentence).not.toMatch(/median|separuh/i);
 	});
 });
 
@@ -57,7 +56,9 @@ describe('registers side by side', () => {
 			const view = viewFor(side(kind, (register) => exact(register === 'uptd-ppa' ? 80 : 20))) as BarsView | TrendView;
 			expect(view.panels.map(({ title }) => title)).toEqual(['Register UPTD PPA', 'Register Unit PPA kepolisian']);
 			expect(view.sameScale).toBe(true);
-			expect(view.sentence).toContain('Register Unit PPA kepolisian');
+			expect(`${view.sentence} ${view.notes.join(' ')}`).toMatch(
+				/kedua sumber register|Register Unit PPA kepolisian|^Tidak ada perubahan jumlah korban \(/
+			);
 			expect(JSON.stringify(view)).not.toMatch(/\b(100|200)\b korban/);
 		}
 	});
@@ -69,7 +70,7 @@ describe('registers side by side', () => {
 			exact(keys['kelompok'] === 'anak-perempuan' ? 5 : keys['register'] === 'uptd-ppa' ? 87 : 45)
 		]);
 		expect(viewFor({ ...wish, rows }).sentence).toBe(
-			'Terbanyak di Register UPTD PPA dan Register Unit PPA kepolisian: Perempuan dewasa (87 dan 45 korban) pada 2024 s.d. 2025'
+			'Terbanyak di kedua sumber register: Perempuan dewasa (87 dan 45 korban) pada 2024–2025'
 		);
 	});
 
@@ -79,15 +80,15 @@ describe('registers side by side', () => {
 			keys,
 			exact(keys['register'] === 'uptd-ppa' && keys['kelompok'] === 'anak-perempuan' ? 20 : 80)
 		]);
-		expect(viewFor({ ...wish, rows }).sentence).toBe(
-			'Terbanyak di Register UPTD PPA: Perempuan dewasa (80 korban); tidak ada yang menonjol di Register Unit PPA kepolisian (2024 s.d. 2025)'
-		);
+		const view = viewFor({ ...wish, rows });
+		expect(view.sentence).toBe('Terbanyak di Register UPTD PPA: Perempuan dewasa (80 korban) pada 2024 s.d. 2025');
+		expect(view.notes).toContain('Tidak ada yang menonjol di Register Unit PPA kepolisian.');
 	});
 
 	it('without anybody, or with nobody sure, are named and none is called greatest', () => {
 		for (const cell of [exact(0), rounded(0)])
 			expect(viewFor(side('comparison', () => cell)).sentence).toBe(
-				'Tidak ada yang menonjol di Register UPTD PPA dan Register Unit PPA kepolisian pada 2024 s.d. 2025'
+				'Tidak ada yang menonjol di kedua sumber register pada 2024 s.d. 2025'
 			);
 	});
 
@@ -98,12 +99,14 @@ describe('registers side by side', () => {
 			const [before = 0, after = 0] = counts[keys['register'] ?? ''] ?? [];
 			return [keys, exact(keys['periode'] === '2024' ? before : after)];
 		});
-		expect(viewFor({ ...wish, rows }).sentence).toBe(
-			'Dari 2024 ke 2025: Perempuan dewasa (Register UPTD PPA) naik dari 20 menjadi 80 korban; Register Unit PPA kepolisian tanpa perubahan yang pasti'
-		);
+		const one = viewFor({ ...wish, rows });
+		expect(one.sentence).toBe('Perempuan dewasa (Register UPTD PPA) naik dari 20 menjadi 80 korban (2024 ke 2025)');
+		expect(one.notes).toContain('Register Unit PPA kepolisian tanpa perubahan yang pasti.');
 		const still = wish.rows.map(([keys]): Wish['rows'][number] => [keys, exact(keys['periode'] === '2024' ? 20 : 22)]);
-		expect(viewFor({ ...wish, rows: still }).sentence).toBe(
-			'Dari 2024 ke 2025 tidak ada perubahan jumlah korban yang melebihi pengaruh kebetulan di Register UPTD PPA dan Register Unit PPA kepolisian'
+		const none = viewFor({ ...wish, rows: still });
+		expect(none.sentence).toBe('Tidak ada perubahan jumlah korban yang pasti (2024 ke 2025)');
+		expect(none.notes).toContain(
+			'Tidak ada selisih yang melebihi pengaruh kebetulan di Register UPTD PPA dan Register Unit PPA kepolisian.'
 		);
 	});
 
@@ -146,7 +149,8 @@ describe('a table of areas', () => {
 			])
 		);
 		expect(view.kind).toBe('table');
-		expect(view.sentence).toMatch(/^1 dari 3 kelurahan belum tercatat memiliki satu pun pada .*: Kel\. /);
+		expect(view.sentence).toMatch(/^1 dari 3 kelurahan belum tercatat memiliki satu pun pada /);
+		expect(view.notes.join(' ')).toMatch(/Belum tercatat: Kel\. [^,]+\./);
 		expect(view.table.total?.values.map(({ text }) => text)).toEqual(['JUMLAH', '1', '6']);
 	});
 

@@ -46,12 +46,12 @@ describe('a share', () => {
 	test('is told with its parts, period and what it is a share of, in both languages', async () => {
 		const id = await view('figure', SERVED, 'kekerasan', 'id', YEARS);
 		const en = await view('figure', SERVED, 'kekerasan', 'en', YEARS);
-		expect(id.sentence).toMatch(
-			/^Korban yang sudah dilayani: sekitar \d+,\d% \(.*≈\d+ dari ≈\d+ korban\) pada Triwulan I 2024 s\.d\. Triwulan II 2025/
-		);
-		expect(en.sentence).toMatch(
-			/^Victims already served: about \d+\.\d% \(.*≈\d+ of ≈\d+ victims\) in Quarter 1 2024 to Quarter 2 2025/
-		);
+		expect(id.alt).toMatch(/^Angka utama: Korban yang sudah dilayani\. Sekitar \d+,\d%/);
+		expect(id.sentence).toMatch(/^Sekitar \d+,\d% pada Triwulan I 2024 s\.d\. Triwulan II 2025$/);
+		expect(en.sentence).toMatch(/^About \d+\.\d% in Quarter 1 2024 to Quarter 2 2025$/);
+		const spoken = (one: typeof id) => (one.kind === 'figure' ? one.items[0]!.spoken : '');
+		expect(spoken(id)).toMatch(/^sekitar \d+,\d% \(.*≈\d+ dari ≈\d+ korban\)$/);
+		expect(spoken(en)).toMatch(/^about \d+\.\d% \(.*≈\d+ of ≈\d+ victims\)$/);
 		expect(id.subtitle).toContain('Persen dari korban yang dilaporkan');
 		expect(en.subtitle).toContain('Per cent of reported victims');
 	});
@@ -76,7 +76,7 @@ describe('a share', () => {
 		expect(id.items[0]!.spoken).toMatch(/dari .*korban$/);
 		expect(id.notes.join(' ')).toContain('Di bawah 20 kasus yang ditampilkan adalah jumlahnya, bukan persen');
 		const drawn = await view('comparison', SERVED, 'kekerasan', 'en', one);
-		expect(drawn.sentence).toBe('Fewer than 20 cases for this choice, too few to be told in per cent');
+		expect(drawn.sentence).toBe('Fewer than 20 cases for this choice, too few for a figure');
 	});
 
 	test('over time is a line with bands of chance and its goal beside it; a change within them is no news', async () => {

@@ -30,9 +30,7 @@ describe('families in several programmes are counted once', () => {
 
 	it('the sentence answers how many are in more than one, and the figures say which programmes "none" means', () => {
 		const { panel, view } = panelOf(wish);
-		expect(view.sentence).toBe(
-			'75 dari 128 keluarga penerima tercatat di dua program atau lebih pada Triwulan II 2025'
-		);
+		expect(view.sentence).toBe('75 dari 128 keluarga penerima tercatat di dua program atau lebih (Triwulan II 2025)');
 		expect(panel.facts.find(({ code }) => code === 'tidak')?.label).toBe('tidak tercatat di PKH, Sembako, dan PBI-JKN');
 	});
 
@@ -49,7 +47,7 @@ describe('families in several programmes are counted once', () => {
 		const rows = wish.rows.filter(([keys]) => /pkh|sembako/.test(keys['himpunan'] ?? ''));
 		expect(facts({ ...wish, rows, filters })).toEqual({ semua: 45, sedikitnya: 88 });
 		expect(panelOf({ ...wish, rows, filters }).view.sentence).toBe(
-			'45 dari 88 keluarga penerima tercatat di PKH dan Sembako sekaligus pada Triwulan II 2025'
+			'45 dari 88 keluarga penerima tercatat di PKH dan Sembako sekaligus (Triwulan II 2025)'
 		);
 	});
 
@@ -90,9 +88,7 @@ describe('families in several programmes are counted once', () => {
 		expect(panel.members.map(({ code }) => code)).toEqual(['pkh', 'sembako']);
 		expect(facts({ ...wish, rows })).toEqual({ semua: 7, sedikitnya: 12, tidak: 10 });
 		expect(panel.facts.find(({ code }) => code === 'tidak')?.label).toBe('tidak tercatat di PKH dan Sembako');
-		expect(view.sentence).toBe(
-			'7 dari 12 keluarga penerima tercatat di PKH dan Sembako sekaligus pada Triwulan II 2025'
-		);
+		expect(view.sentence).toBe('7 dari 12 keluarga penerima tercatat di PKH dan Sembako sekaligus (Triwulan II 2025)');
 	});
 
 	it('a set that is missing leaves the sums without a number', () => {

@@ -31,7 +31,7 @@ describe('the path of a service', () => {
 
 	it('says in English what it says in Indonesian', () => {
 		const view = pathOf([exact(10), exact(20), exact(30), exact(40)], { language: 'en' });
-		expect(view.sentence).toBe('Of 100 victims, 90% reached the stage Assessed, 70% Served, and 40% Closed (2025)');
+		expect(view.sentence).toBe('Of 100 victims, 90% reached Assessed, 70% Served, and 40% Closed (2025)');
 	});
 
 	it('gives a share as bounds where figures are rounded', () => {

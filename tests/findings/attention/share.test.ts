@@ -55,9 +55,8 @@ describe('an area far below the others', () => {
 		const [one, ...more] = found(ranking([...even, [500, 1000]], { watch: 'area' }));
 		expect(more).toEqual([]);
 		expect(one?.rule).toBe('area');
-		expect(one?.sentence).toMatch(
-			/Kel\. 3: 50% \(500 dari 1000 keluarga\) pada Triwulan II 2025; seluruh wilayah 80,0%$/
-		);
+		expect(one?.sentence).toMatch(/Kel\. 3: 50,0% pada Triwulan II 2025$/);
+		expect(one?.reason).toMatch(/^50% \(500 dari 1000 keluarga\)\. Seluruh wilayah 80,0%\. /);
 	});
 
 	it('is not told where its few families can be chance', () => {
@@ -98,7 +97,7 @@ describe('a part that should be small', () => {
 					],
 					{ watch: 'share' }
 				)
-			)[0]?.sentence
+			)[0]?.reason
 		).toContain('150 dari 1000');
 	});
 });
@@ -128,7 +127,8 @@ describe('spending behind the plan', () => {
 			)
 		);
 		expect(one).toMatchObject({ rule: 'plan', reason: expect.stringContaining('(50%)') });
-		expect(one?.sentence).toContain('30 dari 100');
+		expect(one?.sentence).toContain('30,0%');
+		expect(one?.reason).toContain('30 dari 100');
 	});
 
 	it('or by the goal that the contract declares for that period', () => {

@@ -1,6 +1,7 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
 import { emptyCell } from '../../contract/cell.ts';
-import { chartWords, listOf, sentenceWords, spokenNumber } from '../../language/index.ts';
+import { chartWords, listOf, plainly, spokenNumber, type Statement } from '../../language/index.ts';
+import { behind, itemOf } from '../../findings/item.ts';
 import { barAxis } from '../bars/view.ts';
 import { axisTitle, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { datumOf, reasonOf, textsOf } from '../model/datum.ts';
@@ -9,11 +10,8 @@ import { shown } from '../model/shown.ts';
 import { apart, sidesOf } from '../model/sides.ts';
 import { valueOf } from '../model/table.ts';
 import type { BalancePanel, BalanceRow, BalanceView, Shown, TableTwin } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { ofKind, stackedHeight, type Maker } from '../maker.ts';
-
-/** Things that a sentence can tell of. */
-const FEW = 2;
 
 const oppositeOf = ({ table }: Context, row: AnswerRow): Shown =>
 	shown(row.opposite ?? emptyCell('tidak-ada-data'), table);
@@ -24,7 +22,7 @@ function rowOf(context: Context, row: AnswerRow, axis: Axis, axes: Axis[]): Bala
 	const cell = oppositeOf(context, row);
 	const other = textsOf(cell, style, reasonOf(context, row.keys));
 	const { right, left } = sidesOf(context);
-	const short = apart({ right, left });
+	const short = apart(context);
 	return {
 		...datum,
 		opposite: { cell, text: other.text },
@@ -40,20 +38,26 @@ function rowOf(context: Context, row: AnswerRow, axis: Axis, axes: Axis[]): Bala
 const size = ({ cell, opposite }: BalanceRow): number => (cell.value ?? 0) + (opposite.cell.value ?? 0);
 const isKnown = ({ cell, opposite }: BalanceRow): boolean => cell.value !== null || opposite.cell.value !== null;
 
-function sentenceOf(context: Context, panels: readonly BalancePanel[]): string {
-	const { language } = context;
+/** The one with the most to both sides together. */
+function statementOf(context: Context, panels: readonly BalancePanel[]): Statement {
 	const rows = panels
-		.flatMap((panel) => panel.rows)
-		.filter((row) => row.cell.value !== null && row.opposite.cell.value !== null);
-	const told = rows.sort((a, b) => size(b) - size(a)).slice(0, FEW);
-	const parts = told.map((row) => `${row.name} ${row.told}`);
-	return parts.length > 0 ? sentenceWords[language].listed(parts.join('; '), whenOf(context)) : '';
+		.flatMap(({ rows: own, style }) => own.map((row) => ({ row, style })))
+		.filter(({ row }) => row.cell.value !== null && row.opposite.cell.value !== null)
+		.toSorted((a, b) => size(b.row) - size(a.row));
+	const [most] = rows;
+	if (!most) return plainly({ kind: 'topic', topic: context.chart.title[context.language] });
+	const { row, style } = most;
+	const opposite = { cell: row.opposite.cell, style };
+	return plainly(
+		{ kind: 'balance', item: itemOf(row, style), opposite, sides: apart(context), when: spanOf(context) },
+		...behind([row])
+	);
 }
 
 /** Numbers to either side of a zero line, one panel a unit. Null when no row has a number. */
 export function balanceParts(
 	context: Context
-): (Pick<BalanceView, 'panels' | 'sides' | 'sentence'> & { notes: string[] }) | null {
+): (Pick<BalanceView, 'panels' | 'sides'> & { statement: Statement; notes: string[] }) | null {
 	const axis = barAxis(context);
 	const axes = otherAxes(context, [axis, 'periode']);
 	const groups = groupRows(context.answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
@@ -75,7 +79,7 @@ export function balanceParts(
 	return {
 		panels,
 		sides: sidesOf(context),
-		sentence: sentenceOf(context, panels),
+		statement: statementOf(context, panels),
 		notes: left.length > 0 ? [chartWords[language].notRelevantHere(listOf(left, language))] : []
 	};
 }

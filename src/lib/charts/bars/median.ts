@@ -1,7 +1,17 @@
 import type { Axis } from '../../contract/answer.ts';
 import type { Bounds } from '../../contract/cell.ts';
 import { medianBand } from '../../stats/median.ts';
-import { chartWords, listOf, sentenceWords, spokenText } from '../../language/index.ts';
+import {
+	chartWords,
+	listOf,
+	plainly,
+	spokenText,
+	type Amount,
+	type Caveat,
+	type Span,
+	type Statement
+} from '../../language/index.ts';
+import { behind } from '../../findings/item.ts';
 import { codeOf, type Context } from '../model/context.ts';
 import { sumOf } from '../model/shown.ts';
 import type { BarPanel, Datum } from '../model/types.ts';
@@ -16,32 +26,35 @@ function boundsOf({ cell }: Datum): Bounds | null {
 	return low === null || high === null ? null : { low, high };
 }
 
-function phraseOf(context: Context, { bars, style, title }: BarPanel, axis: Axis, when: string): string[] {
-	const { language, table } = context;
-	const words = sentenceWords[language];
+interface Median {
+	name: string;
+	/** One band, or the two between which rounding leaves it. */
+	bands: string[];
+	all: Amount;
+}
+
+function medianIn(context: Context, { bars, style, title }: BarPanel, axis: Axis): Median[] {
 	const ranked = bars.filter((bar) => isBand(context, axis, bar));
 	const bounds = ranked.flatMap((bar) => boundsOf(bar) ?? []);
 	const all = sumOf(
 		ranked.map(({ cell }) => cell),
-		table
+		context.table
 	);
 	const found = bounds.length === ranked.length ? medianBand(bounds) : null;
 	const [first, last] = [ranked[found?.first ?? -1], ranked[found?.last ?? -1]];
 	if (!first || !last || !all) return [];
-	const total = spokenText(all, style, true);
-	const bands = listOf([...new Set([first.label, last.label])], language);
-	// Of several each is told in few words; the note below names whom the median leaves out.
-	if (title) return [words.medianOf(title, bands, first === last)];
-	return [first === last ? words.median(bands, total, when) : words.medianBetween(bands, total, when)];
+	return [{ name: title ?? '', bands: [...new Set([first.label, last.label])], all: { cell: all, style } }];
 }
 
 /** The band of the median of each panel, or the bands between which rounding leaves it; null where nothing can be said. */
-export function medianSentence(context: Context, panels: readonly BarPanel[], axis: Axis, when: string): string | null {
-	const phrases = panels.flatMap((panel) => phraseOf(context, panel, axis, when));
-	if (phrases.length === 0) return null;
-	return panels.some(({ title }) => title)
-		? sentenceWords[context.language].listed(phrases.join('; '), when)
-		: phrases.join('; ');
+export function medianOf(context: Context, panels: readonly BarPanel[], axis: Axis, when: Span): Statement | null {
+	const groups = panels.flatMap((panel) => medianIn(context, panel, axis));
+	const [first] = groups;
+	if (!first) return null;
+	const open: Caveat[] = groups.some(({ bands }) => bands.length > 1) ? [{ kind: 'median-open' }] : [];
+	if (panels.some(({ title }) => title)) return plainly({ kind: 'medians', groups, when }, ...open);
+	const total = { cell: first.all.cell, name: '', told: spokenText(first.all.cell, first.all.style, true) };
+	return plainly({ kind: 'median', bands: first.bands, all: first.all, when }, ...open, ...behind([total]));
 }
 
 /** Who the median leaves out: "Belum dilayani". */

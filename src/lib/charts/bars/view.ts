@@ -1,27 +1,18 @@
-import {
-	fewOf,
-	leadingWords,
-	listOf,
-	noteWords,
-	sentenceWords,
-	spokenNumber,
-	spokenText
-} from '../../language/index.ts';
+import { fewOf, noteWords, plainly, type Manner, type Statement } from '../../language/index.ts';
 import type { Axis } from '../../contract/answer.ts';
 import { groupRows, hasOwnOrder, keyOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { datumOf } from '../model/datum.ts';
+import { behind, itemOf } from '../../findings/item.ts';
 import { leftOutNote } from '../../findings/left-out.ts';
-import { degreeOf, leadersOf, type Manner } from '../../findings/leading/leaders.ts';
-import { topSentence } from '../../findings/leading/one.ts';
-import { panelsSentence } from '../../findings/leading/panels.ts';
-import type { NamedPanel } from '../../findings/leading/several.ts';
+import { isKnown, topFinding } from '../../findings/leading.ts';
+import { panelsFinding, type NamedPanel } from '../../findings/panels.ts';
 import { seriesName } from '../model/series.ts';
 import { sumOf } from '../model/shown.ts';
 import { addsUp } from '../model/table.ts';
-import { medianSentence, unranked } from './median.ts';
+import { medianOf, unranked } from './median.ts';
 import { targetsAt } from '../model/targets.ts';
 import type { BarPanel, BarsView, Datum } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** The axis whose codes are bars: areas of a ranking; of the others what the chart compares, areas where it names nothing. */
@@ -55,42 +46,37 @@ function panelsOf(context: Context, axis: Axis, axes: Axis[]): NamedPanel[] {
 const FEW = 4;
 
 /** The greatest of all, of each picture that is kept apart or of each unit; all of a few that must not be ranked. */
-function sentenceOf(context: Context, panels: readonly NamedPanel[], axis: Axis, axes: Axis[]): string {
-	const { answer, chart, dataset, language, measure } = context;
-	const when = whenOf(context);
-	const known = panels.map((panel) => panel.bars.filter((bar) => bar.cell.value !== null));
-	const bars = known.flat();
+function statementOf(context: Context, panels: readonly NamedPanel[], axis: Axis, axes: Axis[]): Statement {
+	const { answer, chart, dataset, measure } = context;
+	const when = spanOf(context);
+	const median = chart.median ? medianOf(context, panels, axis, when) : null;
+	if (median) return median;
 	const mentions =
 		measure.mentions || answer.notes.some((note) => note.code === 'mentions' && note.detail.includes(axis));
-	const median = chart.median ? medianSentence(context, panels, axis, when) : null;
-	if (median) return median;
 	const units = new Set(panels.map(({ style }) => style.unit.id));
 	const apart = (dataset.dimensions[axis]?.never_add && !mentions) || (measure.kind === 'level' && units.size > 1);
-	if (apart && bars.length <= FEW) {
-		const listed = bars.map((bar) => `${bar.name} ${bar.told}`);
-		return sentenceWords[language].listed(listOf(listed, language), when);
+	const known = panels.flatMap(({ bars, style }) => bars.filter(isKnown).map((bar) => ({ bar, style })));
+	if (apart && known.length <= FEW) {
+		const items = known.map(({ bar, style }) => itemOf(bar, style));
+		return plainly({ kind: 'listed', lead: '', items, when }, ...behind(known.map(({ bar }) => bar)));
 	}
 	const manner: Manner = axis === 'wilayah' ? 'area' : measure.mentions ? 'mention' : 'item';
-	if (panels.length > 1) return panelsSentence(context, { panels, axis, axes, when, manner });
+	if (panels.length > 1) return panelsFinding(context, { panels, axis, axes, when, manner });
 	const [panel] = panels;
-	if (!panel) return '';
-	const whole = chart.kind === 'composition' && addsUp(context, axis) ? wholeSentence(context, panel, when) : null;
-	return whole ?? topSentence(context, { data: panel.bars, style: panel.style, when, manner, axis });
+	if (!panel) return plainly({ kind: 'topic', topic: chart.title[context.language] });
+	const top = topFinding(context, { data: panel.bars, style: panel.style, when, manner, axis });
+	return chart.kind === 'composition' && addsUp(context, axis) ? withWhole(context, top, panel) : top;
 }
 
-/** The greatest part with its whole, "Terbanyak A: 60 dari 120 korban"; null where no part is clearly the greatest. */
-function wholeSentence(context: Context, { bars, style }: BarPanel, when: string): string | null {
-	const { language, measure, table } = context;
-	const { names, sorted } = leadersOf(context, bars, style);
-	const [top] = names;
+/** The one greatest part with its whole: "Terbanyak A: 60 dari 120 korban". */
+function withWhole({ table }: Context, top: Statement, { bars, style }: BarPanel): Statement {
+	const { finding, caveats } = top;
 	const total = sumOf(
 		bars.map((bar) => bar.cell),
 		table
 	);
-	if (!top || names.length > 1 || sorted.length === 1 || total?.value == null) return null;
-	const part = spokenNumber(top.cell, style, true);
-	const whole = spokenText(total, style, true);
-	return leadingWords[language].ofTotal(degreeOf(measure, style), top.name, part, whole, when);
+	if (finding.kind !== 'most' || finding.items.length > 1 || total?.value == null) return top;
+	return plainly({ ...finding, whole: { cell: total, style } }, ...caveats);
 }
 
 /** Bars that a reader can take in before empty ones are in the way. */
@@ -117,7 +103,7 @@ function noFigures({ language }: Context, panels: readonly NamedPanel[]): string
 	return [noteWords[language].noFigures(fewOf([...new Set(names)], language))];
 }
 
-type Parts = Pick<BarsView, 'panels' | 'order' | 'sameScale' | 'sentence'> & { notes: string[] };
+type Parts = Pick<BarsView, 'panels' | 'order' | 'sameScale'> & { statement: Statement; notes: string[] };
 
 /** Bars of areas, of compared things or of parts. Null when no row has a number. */
 export function barsParts(context: Context): Parts | null {
@@ -140,7 +126,7 @@ export function barsParts(context: Context): Parts | null {
 		panels: panels.map(({ title, style, bars, lines }) => ({ title, style, bars, ...(lines && { lines }) })),
 		order: byValue ? 'value' : 'code',
 		sameScale: context.chart.panels !== undefined,
-		sentence: sentenceOf(context, told, axis, axes),
+		statement: statementOf(context, told, axis, axes),
 		notes: [
 			...noFigures(context, bare),
 			...leftOutNote(context, axis, unseen),

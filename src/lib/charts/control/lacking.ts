@@ -1,13 +1,13 @@
 import { LEAST_CASES } from '../../contract/against.ts';
 import type { Status } from '../../contract/cell.ts';
 import { LEAST_POINTS } from '../../stats/index.ts';
-import { emptyText, listOf, statusWords, unitOf } from '../../language/index.ts';
+import { emptyText, listOf, plainly, statusWords, unitOf, type Finding } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { groupRows, type Context } from '../model/context.ts';
 import type { OwnParts } from '../maker.ts';
-import { subjectOf } from '../model/subject.ts';
+import { subjectName } from '../model/subject.ts';
 import type { ControlDatum } from '../model/types.ts';
-import type { Charted } from './words.ts';
+import { aboutOf, type Charted } from './words.ts';
 import { isKnown } from '../analyst/series.ts';
 
 /** Why a series has no limits: too few points, or so many without a number, for the reason that most of them have. */
@@ -53,7 +53,7 @@ export function lackingNotes(context: Context, all: readonly Charted[]): string[
 	const { control } = analystChartWords[language];
 	const bare = all.filter(({ last }) => !last);
 	if (bare.length === all.length) return [];
-	const name = ({ panel }: Charted) => panel.title ?? subjectOf(context);
+	const name = ({ panel }: Charted) => panel.title ?? subjectName(context);
 	const lacks = bare.map((one) => ({ name: name(one), lack: lackOf(one) }));
 	const short = lacks.filter(({ lack }) => lack.why === 'short').map((one) => one.name);
 	return [
@@ -66,24 +66,28 @@ export function lackingNotes(context: Context, all: readonly Charted[]): string[
 export function limitless(context: Context, all: readonly Charted[]): OwnParts {
 	const { language } = context;
 	const { control } = analystChartWords[language];
-	const subject = subjectOf(context);
+	const subject = subjectName(context);
 	const lacks = all.map((one) => ({ name: one.panel.title, lack: lackOf(one) }));
 	const [first] = lacks;
 	const why = lacks.find(({ lack }) => lack.why !== 'short')?.lack.why ?? 'short';
-	const sentence =
-		first && lacks.length === 1
-			? lackText(context, first.name ? `${subject} (${first.name})` : subject, first.lack)
-			: why === 'short'
-				? control.severalShort(LEAST_POINTS)
-				: control.severalLacking;
-	const reasons = lacks.length > 1 && why !== 'short' ? lacks : [];
+	const [only] = all.length === 1 ? all : [];
+	const { lack } = first ?? { lack: { count: 0, all: 0 } };
+	const finding: Finding = only
+		? {
+				kind: 'no-limits',
+				about: aboutOf(context, only),
+				why: why === 'short' || why === 'few' ? why : 'absent',
+				...{ count: lack.count, all: lack.all, least: why === 'few' ? LEAST_CASES : LEAST_POINTS }
+			}
+		: { kind: 'no-limits-at-all' };
+	const reasons = why === 'short' && only ? [] : lacks;
 	const advice = why === 'short' ? control.advice.short : why === 'few' ? control.advice.few : control.advice.absent;
 	return {
 		kind: 'empty',
 		of: 'control',
 		status: why === 'tidak-ditampilkan' || why === 'few' ? 'tidak-ditampilkan' : 'tidak-ada-data',
-		sentence,
+		statement: plainly(finding),
 		advice,
-		notes: reasons.map(({ name, lack }) => lackText(context, name ?? subject, lack))
+		notes: reasons.map((one) => lackText(context, one.name ?? subject, one.lack))
 	};
 }

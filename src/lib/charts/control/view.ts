@@ -16,7 +16,7 @@ import { byPeriod, type Maker, type OwnParts } from '../maker.ts';
 import { valueOf } from '../model/table.ts';
 import type { ControlDatum, TableRow, TableTwin, TrendPoint, ControlView } from '../model/types.ts';
 import { limitless, lackingNotes, tellsMuch } from './lacking.ts';
-import { controlSentence, markNote, signalNote, signalText, toldOf, type Charted, type Told } from './words.ts';
+import { controlStatement, markNote, rulesText, signalNote, signalsOf, type Charted } from './words.ts';
 import { calculated, isKnown, linesOf, rangeOf, type Line } from '../analyst/series.ts';
 
 /** Events and what they are divided by, where the chart is a rate of events among inhabitants: then limits follow the denominator. */
@@ -51,7 +51,7 @@ const floored = (point: ControlPoint, line: Line): ControlPoint =>
 function charted(context: Context, line: Line): Charted {
 	const { control } = analystChartWords[context.language];
 	const drawn = new Map<TrendPoint, Pick<ControlDatum, 'limits' | 'signals' | 'doubtful' | 'certain'>>();
-	const told: Told[] = [];
+	const found: Charted['signals'] = [];
 	let last: ControlPoint | null = null;
 	for (const segment of new Set(line.points.map((point) => point.segment))) {
 		const points = line.points.filter((point) => point.segment === segment && isKnown(point));
@@ -59,9 +59,8 @@ function charted(context: Context, line: Line): Charted {
 		const ranges = points.map(rangeOf);
 		const judged = signals.map((signal) => ({ signal, certain: signalHolds(signal, limits, ranges) }));
 		const marked = judged.map((one) => ({ ...one, at: pointsOfSignal(one.signal, limits) }));
-		told.push(
-			...toldOf(
-				context,
+		found.push(
+			...signalsOf(
 				points.map(({ period }) => period),
 				marked
 			)
@@ -83,13 +82,13 @@ function charted(context: Context, line: Line): Charted {
 		const { limits } = own;
 		const extra = [
 			limits ? control.limits(calculated(limits.low, line.style), calculated(limits.high, line.style)) : '',
-			signalText(context.language, own)
+			rulesText(context.language, own)
 		].filter(Boolean);
 		return { ...point, ...own, spoken: [point.spoken, ...extra].join('; ') };
 	});
 	const known = line.points.map(isKnown);
 	const gaps = known.slice(known.indexOf(true), known.lastIndexOf(true)).includes(false);
-	return { panel: { title: line.name || null, style: line.style, points }, told, last, gaps };
+	return { panel: { title: line.name || null, style: line.style, points }, signals: found, last, gaps };
 }
 
 function tableOf(context: Context, all: readonly Charted[]): TableTwin {
@@ -109,7 +108,7 @@ function tableOf(context: Context, all: readonly Charted[]): TableTwin {
 					limit(point.limits?.centre),
 					limit(point.limits?.low),
 					limit(point.limits?.high),
-					plain(signalText(language, point))
+					plain(rulesText(language, point))
 				]
 			};
 		})
@@ -131,6 +130,15 @@ function tableOf(context: Context, all: readonly Charted[]): TableTwin {
 		total: null,
 		remark: null
 	};
+}
+
+/** Between which limits the one series without a signal moves. */
+function calmNote({ language }: Context, all: readonly Charted[]): string[] {
+	const [only] = all.length === 1 ? all : [];
+	if (!only?.last || only.signals.length > 0) return [];
+	const { centre, low, high } = only.last;
+	const text = (value: number) => calculated(value, only.panel.style);
+	return [analystChartWords[language].control.calm(text(low), text(high), text(centre))];
 }
 
 /** True where the same events also have a chart of their counts, whose limits follow another rule. */
@@ -160,18 +168,19 @@ export function controlParts(context: Context): OwnParts | null {
 			drawn.flatMap(({ panel }) => panel.points)
 		),
 		...lackingNotes(context, all),
+		...calmNote(context, all),
 		...(limited ? [isU ? control.u : control.xmr] : []),
 		...(limited && isU && hasTwin(context) ? [control.twoCharts] : []),
 		...(marks.some(({ kind }) => kind === 'break') ? [control.brokenUp] : []),
 		...(drawn.some(({ gaps }) => gaps) ? [control.skipped] : []),
-		...(all.some(({ told }) => told.length > 0) ? [control.noCause] : [])
+		...(all.some(({ signals: found }) => found.length > 0) ? [control.noCause] : [])
 	];
 	return {
 		kind: 'control',
 		periods,
 		marks,
 		panels: drawn.map(({ panel }) => panel),
-		sentence: controlSentence(context, all),
+		statement: controlStatement(context, all),
 		notes,
 		widen: () => tableOf(context, all)
 	};

@@ -1,34 +1,22 @@
 import type { Language } from '../../contract/localized.ts';
-import { LEAST_POINTS, type ControlPoint, type Signal, type SignalRule } from '../../stats/index.ts';
-import { listOf, periodName, periodSpan } from '../../language/index.ts';
+import { LEAST_POINTS, type ControlPoint, type Signal as Broken, type SignalRule } from '../../stats/index.ts';
+import { listOf, plainly, signalText, type About, type Signal, type Statement } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import type { Context } from '../model/context.ts';
-import { fitting } from '../../findings/fit.ts';
-import { subjectOf } from '../model/subject.ts';
+import { subjectName, subjectOf } from '../model/subject.ts';
 import type { ControlDatum, ControlPanel } from '../model/types.ts';
-import { calculated } from '../analyst/series.ts';
-
-/** A signal in words. */
-export interface Told {
-	text: string;
-	/** False where rounding alone can explain it. */
-	certain: boolean;
-	/** First and last period. */
-	span: [string, string];
-	outside: boolean;
-}
 
 /** A series with its limits and what they show. */
 export interface Charted {
 	panel: ControlPanel;
-	told: Told[];
+	signals: Signal[];
 	/** Limits of the last stretch that has them. */
 	last: ControlPoint | null;
 	gaps: boolean;
 }
 
 interface Judged {
-	signal: Signal;
+	signal: Broken;
 	certain: boolean;
 	/** Its points, counted from 0. */
 	at: number[];
@@ -52,87 +40,60 @@ function joined(all: readonly Judged[]): Judged[] {
 	return told;
 }
 
-/** Signals of one stretch in words, in order; `periods` are those of its points. */
-export function toldOf({ language }: Context, periods: readonly string[], all: readonly Judged[]): Told[] {
-	const { rules } = analystChartWords[language].control;
-	return joined(all).map(({ signal: { rule, from, to, direction }, certain, at }) => {
-		const span: [string, string] = [periods[from] ?? '', periods[to] ?? ''];
-		const when = from === to ? periodName(span[0], language) : periodSpan(...span, language);
-		const of = to - from + 1;
-		const text =
-			rule === 'outside'
-				? rules.outside(when, direction)
-				: rule === 'two-of-three'
-					? rules[rule](when, direction, at.length, Math.max(3, of))
-					: rules[rule](when, direction, of);
-		return { text, certain, span, outside: rule === 'outside' };
+/** Signals of one stretch, in order; `periods` are those of its points. */
+export const signalsOf = (periods: readonly string[], all: readonly Judged[]): Signal[] =>
+	joined(all).map(({ signal: { rule, from, to, direction }, certain, at }) => {
+		const length = to - from + 1;
+		const isPart = rule === 'two-of-three';
+		return {
+			...{ rule, direction, certain },
+			span: { from: periods[from] ?? '', to: periods[to] ?? '' },
+			count: isPart ? at.length : length,
+			of: isPart ? Math.max(3, length) : length
+		};
 	});
-}
 
-/** Several signals in one line; that all may come of rounding is said once. */
-function judgedList({ language }: Context, told: readonly Told[]): string {
-	const { ofRounding } = analystChartWords[language].control;
-	const list = (texts: string[]) => listOf(texts, language);
-	if (told.length > 1 && told.every(({ certain }) => !certain))
-		return `${list(told.map(({ text }) => text))} (${ofRounding})`;
-	return list(told.map(({ text, certain }) => (certain ? text : `${text} (${ofRounding})`)));
-}
-
-/** All signals of a series, for the notes below its chart. */
-export function signalNote(context: Context, { told, panel }: Charted, several: boolean): string[] {
-	if (told.length === 0) return [];
-	const name = (several && panel.title) || analystChartWords[context.language].control.columns.signal;
-	return [`${name}: ${judgedList(context, told)}`];
-}
-
-/** Letters of a title on signals, each of which names its period and its side. */
-const LONGEST_SIGNALS = 175;
-
-/** Signals of one series as a title holds them: all in order, else those outside the limits, else how many from when to when. */
-function foundSentence(context: Context, subject: string, told: readonly Told[]): string {
-	const { control } = analystChartWords[context.language];
-	const [first] = told;
-	if (first && told.length === 1) return control.found(subject, judgedList(context, told));
-	const outside = told.filter((one) => one.outside);
-	const ends = told.flatMap(({ span }) => span).toSorted();
-	const span = periodSpan(ends[0] ?? '', ends.at(-1) ?? '', context.language);
-	const ways = [
-		control.foundAll(subject, told.length, judgedList(context, told)),
-		outside.length > 0 ? control.foundAmong(subject, told.length, judgedList(context, outside)) : '',
-		control.foundAmong(subject, told.length, judgedList(context, told.slice(-1))),
-		control.foundSpan(subject, told.length, span)
+/** All signals of a series, for the notes below its chart; that all may come of rounding is said once. */
+export function signalNote({ language }: Context, { signals, panel }: Charted, several: boolean): string[] {
+	if (signals.length === 0) return [];
+	const { columns, ofRounding } = analystChartWords[language].control;
+	const isOpen = signals.every(({ certain }) => !certain);
+	const texts = signals.map((signal) => {
+		const text = signalText(signal, language);
+		return signal.certain || (isOpen && signals.length > 1) ? text : `${text} (${ofRounding})`;
+	});
+	const list = listOf(texts, language);
+	return [
+		`${(several && panel.title) || columns.signal}: ${isOpen && signals.length > 1 ? `${list} (${ofRounding})` : list}`
 	];
-	return fitting(ways, LONGEST_SIGNALS);
 }
 
-export function controlSentence(context: Context, all: readonly Charted[]): string {
-	const { language } = context;
-	const { control } = analystChartWords[language];
-	const subject = subjectOf(context);
+/** What sentences on a series are about. */
+export const aboutOf = (context: Context, { panel: { title } }: Charted): About =>
+	title ? [`${subjectName(context)} (${title})`, title] : [...subjectOf(context), ''];
+
+/** What charts of one or several series show: signals of change, or none. */
+export function controlStatement(context: Context, all: readonly Charted[]): Statement {
 	const [only] = all.length === 1 ? all : [];
 	if (only) {
-		const { told, last, panel } = only;
-		const named = panel.title ? `${subject} (${panel.title})` : subject;
-		if (!last) return control.short(named, LEAST_POINTS);
-		if (told.length > 0) return foundSentence(context, named, told);
-		const text = (value: number) => calculated(value, panel.style);
-		return control.quiet(named, text(last.low), text(last.high), text(last.centre));
+		const about = aboutOf(context, only);
+		const { signals, last, panel } = only;
+		const { length } = panel.points;
+		if (!last) return plainly({ kind: 'no-limits', about, why: 'short', count: 0, all: length, least: LEAST_POINTS });
+		return plainly(signals.length > 0 ? { kind: 'signals', about, signals } : { kind: 'calm', about });
 	}
-	const named = (some: readonly Charted[]) =>
-		listOf(
-			some.map(({ panel }) => panel.title ?? subject),
-			language
-		);
-	const sure = all.filter(({ told }) => told.some(({ certain }) => certain));
-	if (sure.length > 0) return control.severalFound(named(sure));
-	const unsure = all.filter(({ told }) => told.length > 0);
-	if (unsure.length > 0) return control.severalUnsure(named(unsure));
+	const names = (some: readonly Charted[]) => some.map(({ panel }) => panel.title ?? subjectName(context));
+	const sure = all.filter(({ signals }) => signals.some(({ certain }) => certain));
+	if (sure.length > 0) return plainly({ kind: 'signals-in', names: names(sure), certain: true });
+	const unsure = all.filter(({ signals }) => signals.length > 0);
+	if (unsure.length > 0) return plainly({ kind: 'signals-in', names: names(unsure), certain: false });
 	const limited = all.filter(({ last }) => last);
-	return limited.length > 0 ? control.severalQuiet(limited.length) : control.severalShort(LEAST_POINTS);
+	if (limited.length > 0) return plainly({ kind: 'no-signals', series: limited.length });
+	return plainly({ kind: 'no-limits-at-all' });
 }
 
 /** The signals that a point is part of; that all of them may come of rounding is said once. */
-export function signalText(
+export function rulesText(
 	language: Language,
 	{ signals, doubtful }: Pick<ControlDatum, 'signals' | 'doubtful'>
 ): string {

@@ -3,6 +3,8 @@ import type { Frame, Shown, TrendPoint } from '../model/frame.ts';
 
 export interface FigureChange {
 	text: string;
+	/** The period that it compares with, by name. */
+	against: string;
 	/** True where the difference may be chance or rounding, or cannot be known. */
 	uncertain: boolean;
 	/** The earlier number; null where there is none. */

@@ -1,18 +1,20 @@
 import type { Answer, AnswerRow } from '../../contract/answer.ts';
 import {
 	amount,
-	listOf,
 	periodName,
 	periodSpan,
+	plainly,
 	ratioWords,
 	sentenceWords,
 	spokenNumber,
 	statusWords,
 	unitCaption,
 	withUnit,
+	type Span,
+	type Statement,
 	type Style
 } from '../../language/index.ts';
-import { changeOf, difference, directionOf, isYear, periodBefore, span, yearBefore } from '../model/change.ts';
+import { difference, directionOf, isYear, periodBefore, span, yearBefore } from '../model/change.ts';
 import { contextOf, groupRows, keyOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { reasonOf, textsOf } from '../model/datum.ts';
 import { noiseBetween } from '../model/noise.ts';
@@ -20,16 +22,15 @@ import { partsText } from '../model/parts.ts';
 import { pointsOf, seriesName } from '../model/series.ts';
 import { ratioOfAll, shownRow } from '../model/ratio.ts';
 import { sumOf } from '../model/shown.ts';
-import { subjectOf } from '../model/subject.ts';
 import { targetsAt } from '../model/targets.ts';
 import type { FigureChange, FigureItem, FigureView, Shown, ShownParts, TrendPoint } from '../model/types.ts';
-import { axisOf, rowPeriods, whenOf } from '../model/when.ts';
+import { axisOf, rowPeriods, spanOf } from '../model/when.ts';
 import { byPeriod, ofKind, type Maker } from '../maker.ts';
 
 /** A number and the time it stands for, with what it may be compared with. */
 interface Headline {
 	cell: Shown;
-	period: string;
+	span: Span;
 	against: { cell: Shown; name: string; broken: boolean }[];
 }
 
@@ -74,7 +75,7 @@ function headlineOf(context: Context, points: readonly TrendPoint[]): Headline |
 		const [from, to] = [yearBefore(first.period), yearBefore(last.period)];
 		const broken = points.some(({ period, segment }) => period === from && segment !== last.segment);
 		const against = before && from && to ? [{ cell: before, name: periodSpan(from, to, language), broken }] : [];
-		return { cell, period: periodSpan(first.period, last.period, language), against };
+		return { cell, span: { from: first.period, to: last.period }, against };
 	}
 	const keys = [...new Set([periodBefore(last.period), isYear(last.period) ? null : yearBefore(last.period)])];
 	const against = keys.flatMap((key) => {
@@ -83,7 +84,7 @@ function headlineOf(context: Context, points: readonly TrendPoint[]): Headline |
 			? [{ cell: point.cell, name: periodName(point.period, language), broken: point.segment !== last.segment }]
 			: [];
 	});
-	return { cell: last.cell, period: periodName(last.period, language), against };
+	return { cell: last.cell, span: { from: last.period, to: last.period }, against };
 }
 
 function changesOf({ cell, against }: Headline, style: Style, context: Context): FigureChange[] {
@@ -93,7 +94,7 @@ function changesOf({ cell, against }: Headline, style: Style, context: Context):
 	// A time that was never recorded is no comparison that a reader misses.
 	const comparable = against.filter(({ cell: before }) => before.status !== 'tidak-ada-data');
 	return comparable.map(({ cell: before, name, broken }) => {
-		const doubtful = { uncertain: true, before: before.value === null ? null : before, broken };
+		const doubtful = { against: name, uncertain: true, before: before.value === null ? null : before, broken };
 		if (chart.maturing) return { ...doubtful, text: words.notComparable(name, words.hadLonger) };
 		if (broken) return { ...doubtful, text: words.notComparable(name, words.brokenSeries) };
 		if (before.value === null) return { ...doubtful, text: words.notComparable(name, textsOf(before, style).text) };
@@ -101,7 +102,7 @@ function changesOf({ cell, against }: Headline, style: Style, context: Context):
 		if (noise === 'rounding') return { ...doubtful, text: words.sameWithinRounding(name) };
 		const by = difference(before, cell, style, words.points);
 		const text = words.delta(directionOf(before.value, cell.value ?? 0), by, name) + words.noise(noise);
-		return { text, uncertain: noise !== null, before, broken };
+		return { text, against: name, uncertain: noise !== null, before, broken };
 	});
 }
 
@@ -120,7 +121,8 @@ function itemOf(
 	series: TrendPoint[]
 ): FigureItem {
 	const style = styleOf(context, row);
-	const { cell } = headline;
+	const { cell, span: of } = headline;
+	const period = of.from && of.to ? periodSpan(of.from, of.to, style.language) : '';
 	const number =
 		cell.value === null ? null : withUnit(spokenNumber(cell, style, true), { id: style.unit.id, title: '' }).trim();
 	const { provisional } = statusWords[style.language];
@@ -130,8 +132,8 @@ function itemOf(
 		unit: unitCaption(style.unit, number ?? ''),
 		basis: cell.parts && cell.value !== null ? ratioBasis(cell, cell.parts, style) : null,
 		spoken: textsOf(cell, style, reasonOf(context, row.keys)).told,
-		period: headline.period,
-		when: [headline.period, ...(cell.provisional ? [provisional] : [])].join(' · '),
+		period,
+		when: [period, ...(cell.provisional ? [provisional] : [])].join(' · '),
 		style,
 		cell,
 		changes: changesOf(headline, style, context),
@@ -148,52 +150,49 @@ function seriesBy(context: Context): Map<string, TrendPoint[]> {
 	return new Map([...groups].map(([key, rows]) => [key, axis.length > 0 ? pointsOf(context, rows, axis, axes) : []]));
 }
 
-function sentenceOf(context: Context, items: readonly FigureItem[]): string {
-	const { counted, language, measure } = context;
-	const words = sentenceWords[language];
-	const subject = subjectOf(context);
-	const [item] = items;
-	if (!item) return subject;
-	if (items.length > 1)
-		return `${subject}: ${listOf(
-			items.slice(0, 4).map((one) => `${one.name} ${one.spoken}`),
-			language
-		)} (${item.period})`;
-	const to = item.series.findLast((point) => point.cell.value !== null);
-	const from =
-		to && item.series.find((point) => point.period === yearBefore(to.period) && point.segment === to.segment);
-	if (counted.kind === 'flow' || !to || !from || from.cell.value === null) {
-		const [change] = item.changes;
-		return words.single(subject, item.spoken, item.period) + (change ? `, ${change.text}` : '');
-	}
-	const change = changeOf(subject, from, to, item.style, measure);
-	return words.change(change) + words.noise(change.noise);
+/** Numbers that a sentence can list. */
+const FEW = 4;
+
+/** The number itself: its topic stands above it, and what it compares with below. */
+function statementOf(items: readonly FigureItem[], when: Span): Statement {
+	const told = items.slice(0, FEW).map(({ cell, name, spoken, style }) => ({
+		...{ code: name ?? '', name: name ?? '', cell, style },
+		...(cell.few && { instead: spoken })
+	}));
+	const [first] = told;
+	return first && told.length === 1
+		? plainly({ kind: 'single', about: [''], amount: first, when })
+		: plainly({ kind: 'listed', lead: '', items: told, when });
 }
 
 /**
  * Headline numbers. The answer may be by period (then the headline is computed from it) or a single number with a `history`,
  * the answer to the same question by period, from which changes and the sparkline come.
  */
-export function figureParts(context: Context, history?: Answer): Pick<FigureView, 'items' | 'sentence'> | null {
+export function figureParts(
+	context: Context,
+	history?: Answer
+): (Pick<FigureView, 'items'> & { statement: Statement }) | null {
 	const { answer } = context;
 	const byPeriod = answer.question.by.includes('periode');
 	const past = byPeriod ? context : history ? contextOf({ ...context, answer: history }) : null;
 	const series = past ? seriesBy(past) : new Map<string, TrendPoint[]>();
 	const axes = otherAxes(context, ['periode']);
 	const groups = groupRows(answer.rows, (row) => `${keyOf(row, axes)}/${row.unit}`);
+	const spans: Span[] = [];
 	const items = [...groups].flatMap(([key, rows]): FigureItem[] => {
 		const [row] = rows;
 		if (!row) return [];
 		const points = series.get(key) ?? [];
 		const computed = past && points.length > 0 ? headlineOf(past, points) : null;
-		const own = { cell: shownRow(context, row), period: whenOf(context), against: computed?.against ?? [] };
+		const own = { cell: shownRow(context, row), span: spanOf(context), against: computed?.against ?? [] };
 		const headline = byPeriod ? computed : own;
-		return headline
-			? [itemOf(context, groups.size > 1 ? seriesName(context, row, axes) : null, row, headline, points)]
-			: [];
+		if (!headline) return [];
+		spans.push(headline.span);
+		return [itemOf(context, groups.size > 1 ? seriesName(context, row, axes) : null, row, headline, points)];
 	});
 	if (!items.some(({ cell }) => cell.value !== null || cell.few)) return null;
-	return { items, sentence: sentenceOf(context, items) };
+	return { items, statement: statementOf(items, spans[0]!) };
 }
 
 export const figure: Maker<FigureView> = {

@@ -15,7 +15,7 @@ import { analystChartWords } from '../../language/words/analyst.ts';
 import { axisTitle, styleOf, type Context } from '../model/context.ts';
 import { byArea, type Maker, type OwnParts } from '../maker.ts';
 import type { FunnelDatum, FunnelLimit, FunnelPanel, FunnelPlace, TableRow, FunnelView } from '../model/types.ts';
-import { funnelSentence, markNote } from './words.ts';
+import { funnelStatement, markNote } from './words.ts';
 import { areaGroups, areaValues, isRounded, roughly, type AreaGroup, type AreaRatio } from '../analyst/ratio.ts';
 import { calculated } from '../analyst/series.ts';
 
@@ -148,10 +148,7 @@ export function funnelParts(context: Context): OwnParts | null {
 		kind: 'funnel',
 		sizeTitle: against.title[language],
 		panels: all.map(({ panel }) => panel),
-		sentence: funnelSentence(
-			language,
-			all.map(({ panel, spread }) => ({ panel, widened: spread.present }))
-		),
+		statement: funnelStatement(all.map(({ panel, spread }) => ({ panel, widened: spread.present }))),
 		notes: [
 			words.method,
 			...markNote(

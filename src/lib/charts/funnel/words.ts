@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/localized.ts';
-import { listOf, spokenText, type Style } from '../../language/index.ts';
+import { plainly, type Caveat, type Statement } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import type { FunnelDatum, FunnelPanel, FunnelPlace } from '../model/types.ts';
 
@@ -9,39 +9,31 @@ interface Told {
 	widened: boolean;
 }
 
-const exactly = (style: Style, value: number): string =>
-	spokenText({ value, status: 'tepat', low: value, high: value }, style);
-
-/** Areas outside the 99.8 % limits in words, those first that stay there whatever rounding hid: "X di atas batas 99,8%". */
-function outsideOf({ points }: FunnelPanel, certain: boolean, language: Language): string[] {
-	const words = analystChartWords[language].funnel;
-	const names = (place: FunnelPlace) =>
-		listOf(
-			points.filter((point) => point.place === place && point.reachesFar !== certain).map(({ name }) => name),
-			language
+/** Who lies outside the 99.8 % limits whatever rounding hid, who only perhaps, else that all lie inside. */
+export function funnelStatement(all: readonly Told[]): Statement {
+	const names = (place: FunnelPlace, certain: boolean) =>
+		all.flatMap(({ panel: { points, title } }) =>
+			points
+				.filter((point) => point.place === place && point.reachesFar !== certain)
+				.map(({ name }) => (title && all.length > 1 ? `${name} (${title})` : name))
 		);
-	const [above, below] = [names('far-above'), names('far-below')];
-	return [above && words.outsideAbove(above), below && words.outsideBelow(below)]
-		.filter(Boolean)
-		.map((text) => (certain ? text : words.doubtful(text)));
-}
-
-/** What a funnel says: who lies outside, who only perhaps, else that all lie inside. It never says less than picture and table. */
-export function funnelSentence(language: Language, all: readonly Told[]): string {
-	const words = analystChartWords[language].funnel;
-	const titled = ({ panel }: Told, texts: string[]) => {
-		const text = texts.join('; ');
-		return text && all.length > 1 && panel.title ? `${panel.title}: ${text}` : text;
-	};
-	const sure = all.map((one) => titled(one, outsideOf(one.panel, true, language))).filter(Boolean);
-	const unsure = all.map((one) => titled(one, outsideOf(one.panel, false, language))).filter(Boolean);
-	if (sure.length > 0) return words.outside([...sure, ...unsure].join('; '));
-	const [first] = all;
-	if (!first) return '';
-	if (unsure.length > 0) return words.onlyDoubtful(unsure.join('; '));
-	const { points, style, target } = first.panel;
-	const open = points.filter(({ reachesFar }) => reachesFar).length;
-	return words.none(points.length, exactly(style, target), first.widened) + (open > 0 ? words.open(open) : '');
+	const outside = (certain: boolean) => ({ above: names('far-above', certain), below: names('far-below', certain) });
+	const [sure, unsure] = [outside(true), outside(false)];
+	const open = [...unsure.above, ...unsure.below];
+	const doubtful: Caveat[] = open.length > 0 ? [{ kind: 'funnel-doubtful', ...unsure }] : [];
+	if (sure.above.length + sure.below.length > 0)
+		return plainly({ kind: 'funnel-outside', ...sure, certain: true }, { kind: 'funnel-beyond' }, ...doubtful);
+	const { panel, widened } = all[0]!;
+	const { points, style, target } = panel;
+	if (open.length > 0)
+		return plainly({ kind: 'funnel-outside', ...unsure, certain: false }, ...doubtful, { kind: 'funnel-others' });
+	const cell = { value: target, status: 'tepat', low: target, high: target } as const;
+	const hazy = points.filter(({ reachesFar }) => reachesFar).length;
+	return plainly(
+		{ kind: 'funnel-inside', count: points.length, target: { cell, style } },
+		{ kind: 'funnel-inside', widened },
+		...(hazy > 0 ? [{ kind: 'funnel-hazy', count: hazy } as const] : [])
+	);
 }
 
 /** How the marks of a funnel are read, of those that it has. */

@@ -1,6 +1,6 @@
 import { uncapital } from '../../core/text.ts';
 import { gini, giniWithin, heldByHalf, lorenz as sharesUpTo } from '../../stats/index.ts';
-import { listOf, number, statusWords, tableText } from '../../language/index.ts';
+import { listOf, number, plainly, statusWords, tableText } from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { axisTitle, type Context } from '../model/context.ts';
 import { byArea, type Maker, type OwnParts } from '../maker.ts';
@@ -109,18 +109,20 @@ export function lorenzParts(context: Context): OwnParts | null {
 		curves: drawn.map(({ curve }) => curve),
 		unitsTitle,
 		heldTitle,
-		sentence: only
-			? words.sentence(
-					unitsTitle,
-					about(share(only.half, context), only.rounded),
-					uncapital(heldTitle),
-					giniText(context, only.gini)
+		statement: only
+			? plainly(
+					{
+						...{ kind: 'half', units: unitsTitle, held: uncapital(heldTitle) },
+						share: about(share(only.half, context), only.rounded)
+					},
+					{ kind: 'behind', texts: [{ name: '', text: giniText(context, only.gini) }] }
 				)
-			: words.several(
-					listOf(
-						drawn.map(({ curve, gini: { value, low, high } }) => `${curve.name} ${value} (${low}–${high})`),
-						language
-					)
+			: plainly(
+					{ kind: 'ginis', parts: drawn.map(({ curve, gini: { value } }) => ({ name: curve.name, value })) },
+					{
+						kind: 'behind',
+						texts: drawn.map((one) => ({ name: one.curve.name, text: giniText(context, one.gini) }))
+					}
 				),
 		notes: [...(left.length > 0 ? [words.left(listOf(left, language))] : []), words.method, words.noVerdict],
 		widen: () => ({

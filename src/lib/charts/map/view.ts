@@ -1,5 +1,5 @@
 import type { Code } from '../../contract/code.ts';
-import { amount, chartWords, fewOf, listOf, NAMED, type Style } from '../../language/index.ts';
+import { amount, chartWords, fewOf, listOf, NAMED, type Statement, type Style } from '../../language/index.ts';
 import { barsParts } from '../bars/view.ts';
 import { indexed, type CodeIndex } from '../model/code-index.ts';
 import { breaksOf, classOf } from './classes.ts';
@@ -7,9 +7,9 @@ import { axisTitle, codeOf, keyOf, nameOf, orderOf, otherAxes, styleOf, type Con
 import { datumOf } from '../model/datum.ts';
 import { outlinesOfAll } from './outline-files.ts';
 import { citiesOf, levelName } from '../model/place.ts';
-import { topSentence } from '../../findings/leading/one.ts';
+import { topFinding } from '../../findings/leading.ts';
 import type { MapArea, MapClass, MapSite, MapView } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { byArea, ofKind, type Maker } from '../maker.ts';
 
 function centreOf(code: Code | undefined): [number, number] | null {
@@ -36,7 +36,8 @@ function classTexts(breaks: readonly number[], least: number, style: Style): Map
 	});
 }
 
-type Parts = Pick<MapView, 'areas' | 'panels' | 'classes' | 'sites' | 'style' | 'sentence' | 'outlines'> & {
+type Parts = Pick<MapView, 'areas' | 'panels' | 'classes' | 'sites' | 'style' | 'outlines'> & {
+	statement: Statement;
 	notes: string[];
 };
 
@@ -106,7 +107,7 @@ export function mapParts(context: Context): Parts | null {
 		sites,
 		style,
 		outlines: outlines && outlines.files,
-		sentence: topSentence(context, { data, style, when: whenOf(context), manner: 'area', axis: 'wilayah' }),
+		statement: topFinding(context, { data, style, when: spanOf(context), manner: 'area', axis: 'wilayah' }),
 		notes: [
 			outlines
 				? words.outlines(release.site.boundaries?.source ?? null)

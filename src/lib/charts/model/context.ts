@@ -13,6 +13,7 @@ import {
 	ratioWords,
 	shortPeriodName,
 	unitOf,
+	type Manner,
 	type Style
 } from '../../language/index.ts';
 
@@ -96,6 +97,10 @@ export function axisTitle(context: Context, axis: Axis): string {
 	if (axis === 'periode') return chartWords[language].period;
 	return dimensionOf(context, axis)?.title[language] ?? axis;
 }
+
+/** What the codes of an axis are called inside a sentence: "wilayah", "program". */
+export const thingsOf = (context: Context, axis: Axis, manner: Manner): string =>
+	manner === 'area' ? chartWords[context.language].areas : axisTitle(context, axis).toLowerCase();
 
 /** Full name of a code on an axis: "Kec. Pahandut", "Triwulan II 2025", "PKH". */
 export function nameOf(context: Context, axis: Axis, id: string): string {

@@ -1,6 +1,14 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
 import { emptyCell } from '../../contract/cell.ts';
-import { amount, labelText, ratioWords, spokenText, statusWords, type Style } from '../../language/index.ts';
+import {
+	amount,
+	labelText,
+	ratioWords,
+	spokenText,
+	spokenWith,
+	statusWords,
+	type Style
+} from '../../language/index.ts';
 import { codeOf, keyOf, labelOf, nameOf, styleOf, type Context } from './context.ts';
 import { partsText } from './parts.ts';
 import { shownRow } from './ratio.ts';
@@ -23,9 +31,7 @@ function ratioTexts(cell: Shown, parts: ShownParts, style: Style, texts: Texts):
 	if (cell.value === null) return texts;
 	const write = (value: number) => amount(value, style.unit, style.language, style.decimals);
 	const interval = cell.chance ? `; ${words.interval(write(cell.chance.low), write(cell.chance.high))}` : '';
-	// One pair of brackets holds the range and the parts.
-	const head = texts.told.endsWith(')') ? `${texts.told.slice(0, -1)}; ` : `${texts.told} (`;
-	return { ...texts, told: `${head}${told})`, spoken: `${texts.spoken}: ${spoken}${interval}` };
+	return { ...texts, told: spokenWith(cell, style, [told], true), spoken: `${texts.spoken}: ${spoken}${interval}` };
 }
 
 /** Texts of a cell: at the data, and spoken with unit. `reason` replaces "tidak relevan" where a code says why ("tidak ada desa"). */

@@ -1,6 +1,6 @@
 import type { Bounds, Cell, Status } from '../../contract/cell.ts';
 import type { Language } from '../../contract/localized.ts';
-import type { Style } from '../../language/index.ts';
+import type { Finding, Style } from '../../language/index.ts';
 
 /** Numerator and denominator of a ratio, each with how it is written. */
 export interface ShownParts {
@@ -97,8 +97,12 @@ export interface Frame {
 	language: Language;
 	/** What the chart is about, as its contract names it. */
 	topic: string;
-	/** The title: a sentence generated from the data. */
+	/** What is known of it first, as data: which marks the title names follows from it. */
+	finding: Finding;
+	/** The title: that finding as a sentence. */
 	sentence: string;
+	/** What must be said wherever the title is: ties, chance, rounding, numbers that are not known. The notes begin with it. */
+	caveats: string[];
 	/** Measure, unit, area, period. */
 	subtitle: string;
 	/** The subtitle in full, also where a page says part of it elsewhere. */

@@ -157,7 +157,7 @@ function provisional(context: Context): string | null {
 }
 
 /** Begins great and ends with a full stop. */
-const wholeSentence = (text: string): string => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
+export const wholeSentence = (text: string): string => `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** Sentences that say how numbers and marks are read, the same below every chart that has them. */
 export function markNotes(language: Language): string[] {
@@ -165,11 +165,17 @@ export function markNotes(language: Language): string[] {
 	return [words.rounded, words.dashed, eventWords[language].noCause].map(wholeSentence);
 }
 
-/** Sentences below a chart, in order: how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
-export function notesOf(context: Context, cells: readonly Shown[], more: string[] = []): string[] {
+/** Sentences below a chart, in order: what its title leaves open, how it was answered, its counting rule, what the dataset always says, what was published about it, how to read ≈. */
+export function notesOf(
+	context: Context,
+	cells: readonly Shown[],
+	caveats: readonly string[],
+	more: readonly string[]
+): string[] {
 	const { answer, chart, dataset, language } = context;
 	const words = noteWords[language];
 	const all = [
+		...caveats,
 		...answer.notes.map((note) => sentenceOf(context, note)),
 		...more,
 		chart.note?.[language],

@@ -1,4 +1,4 @@
-import { leadingWords, listOf } from '../../language/index.ts';
+import { fewOf } from '../../language/index.ts';
 import { appliedTo, axisTitle, hasOwnOrder, nameOf, placesIn, type Context } from './context.ts';
 import { isNone, noneName } from './linked.ts';
 
@@ -64,7 +64,7 @@ function namesOf({ language }: Context, { names, run }: Restriction): string {
 	const [first = '', last = ''] = [names[0], names.at(-1)];
 	if (run && names.length >= FEW) return runOf(first, last);
 	if (names.length <= FEW) return names.join(', ');
-	return listOf([...names.slice(0, FEW - 1), leadingWords[language].others(names.length - FEW + 1)], language);
+	return fewOf(names, language, FEW - 1);
 }
 
 /** A restriction as words: its title is left out where the names say it. */
@@ -77,24 +77,9 @@ export function restrictionWords(context: Context, restriction: Restriction): st
 	return names.every(says) ? text : `${title}: ${text}`;
 }
 
-/** Small letters without the plural that English titles have: "families in deciles" holds "decile". */
-const plain = (text: string): string => text.toLowerCase().replace(/(\p{L}{3})s\b/gu, '$1');
-
-/** True where some words have already said what a restriction of the chart itself says: "keluarga desil 1–4" says "Desil 1–4". */
-export function isSaid(context: Context, restriction: Restriction, words: string): boolean {
-	const { axis, fixed, names } = restriction;
-	const title = plain(axisTitle(context, axis));
-	const said = plain(words);
-	const bare = (name: string) => {
-		const rest = plain(name)
-			.split(' ')
-			.filter((word) => !title.includes(word));
-		// A number alone ("1" of "Desil 1") is found anywhere.
-		return rest.some((word) => /\p{L}/u.test(word)) ? rest.join(' ') : plain(name);
-	};
-	const saysAll = names.length < FEW && names.every((name) => said.includes(bare(name)));
-	return fixed && (said.includes(plain(namesOf(context, restriction))) || saysAll);
-}
+/** True of a restriction of the chart itself that its title already says, as the contract declares: "Keluarga desil 1–4" says "Desil 1–4". */
+export const isSaid = ({ chart }: Context, { axis, fixed }: Restriction): boolean =>
+	fixed && (chart.says?.includes(axis) ?? false);
 
 /** The one indicator that a chart of levels is about: its title says all, "Nilai (Persentase penduduk miskin)" says it twice. */
 export function indicatorOf(context: Context): Restriction | undefined {

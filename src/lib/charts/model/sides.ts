@@ -4,22 +4,28 @@ import type { BalanceView } from './types.ts';
 
 type Sides = BalanceView['sides'];
 
+/** The two measures of a balance, and by what they are told apart: "masuk" and "keluar" of recipients entering and leaving. */
+const measuresOf = ({ chart, dataset, counted }: Context) => ({
+	right: counted,
+	left: dataset.measures[chart.opposite ?? '']
+});
+
 /** Names of the two measures. */
-export function sidesOf({ chart, dataset, language, measure }: Context): Sides {
-	const opposite = dataset.measures[chart.opposite ?? ''];
-	return { right: measure.title[language], left: opposite?.title[language] ?? '' };
+export function sidesOf(context: Context): Sides {
+	const { right, left } = measuresOf(context);
+	return { right: right.title[context.language], left: left?.title[context.language] ?? '' };
 }
 
-/** What tells the two sides apart, without the words that both begin with: "masuk" and "keluar" of recipients entering and leaving. */
-export function apart({ right, left }: Sides): Sides {
-	const [own, other] = [right.toLowerCase().split(' '), left.toLowerCase().split(' ')];
-	const same = own.findIndex((word, at) => word !== other[at]);
-	const from = same < 0 ? 0 : same;
-	return { right: own.slice(from).join(' '), left: other.slice(from).join(' ') };
+/** What tells the two sides apart: their short names in the contract, else their titles. */
+export function apart(context: Context): Sides {
+	const { language } = context;
+	const { right, left } = measuresOf(context);
+	return {
+		right: (right.short ?? right.title)[language],
+		left: (left?.short ?? left?.title)?.[language] ?? ''
+	};
 }
 
 /** Both measures as one title: "Penerima masuk dan keluar". */
-export function bothSides(context: Context): string {
-	const sides = sidesOf(context);
-	return listOf([sides.right, apart(sides).left], context.language);
-}
+export const bothSides = (context: Context): string =>
+	listOf([sidesOf(context).right, apart(context).left], context.language);

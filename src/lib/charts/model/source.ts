@@ -1,15 +1,19 @@
 import { nameIn, type Language } from '../../contract/localized.ts';
-import { agencyNames, chartWords, dayName, listOf } from '../../language/index.ts';
+import { agenciesIn, agencyNames, chartWords, dayName, inBrackets, listOf } from '../../language/index.ts';
 import { concerns } from './concern.ts';
 import type { Context } from './context.ts';
 import type { Credit } from './types.ts';
 
 type Source = Context['dataset']['sources'][number];
 
-/** "Dinas Sosial (SIKS-NG)": producer with the title of its extract in one pair of brackets with what the producer is, the title alone where no producer is named. */
-function named(producer: string | null, title: string): string {
-	if (!producer || producer === title) return producer ?? title;
-	return producer.endsWith(')') ? `${producer.slice(0, -1)}; ${title})` : `${producer} (${title})`;
+/** "Dinas Sosial (SIKS-NG)": producer, with what it is and the title of its extract in one pair of brackets; the title alone where no producer is named. */
+function named({ language, release }: Context, { producer, title: given }: Source): string {
+	const title = nameIn(given, language);
+	const all = producer === undefined ? [] : agenciesIn(producer, release.codes, language);
+	const last = all.at(-1);
+	if (!last || (all.length === 1 && last.name === title)) return title;
+	const names = all.map((one) => inBrackets(one.name, one === last ? [...one.gloss, title] : one.gloss));
+	return listOf(names, language);
 }
 
 /** Where the numbers of a chart come from. */
@@ -28,7 +32,7 @@ export function creditOf(context: Context): Credit {
 	return {
 		sample: release.sample ? (isMadeUp ? words.sample : words.official) : null,
 		agencies: told([...new Set(sources.map((source) => producerOf(source) ?? nameIn(source.title, language)))]),
-		extracts: told([...new Set(sources.map((source) => named(producerOf(source), nameIn(source.title, language))))]),
+		extracts: told([...new Set(sources.map((source) => named(context, source)))]),
 		dataset: dataset.title[language],
 		asOf: words.asOf(dayName(dataset.as_of, language)),
 		shortAsOf: words.asOf(dayName(dataset.as_of, language, true)),

@@ -42,12 +42,12 @@ function whenWords(context: Context): string {
 	return first && last ? periodSpan(first, last, context.language) : whenOf(context);
 }
 
-/** What the chart was restricted to, without what its title or measure has said. */
-function restrictedWords(context: Context, said: string): string[] {
+/** What the chart was restricted to, without what its title says. */
+function restrictedWords(context: Context): string[] {
 	const indicator = indicatorOf(context)?.axis;
 	return restrictionsOf(context)
 		.filter(({ axis }) => axis !== indicator)
-		.filter((one) => !isSaid(context, one, said))
+		.filter((one) => !isSaid(context, one))
 		.map((one) => restrictionWords(context, one));
 }
 
@@ -56,24 +56,23 @@ const joined = (parts: (string | null)[]): string => parts.filter(Boolean).join(
 /** "Keluarga · menurut kecamatan · Kota Palangka Raya · Triwulan II 2025 · Desil: 1, 2". */
 export function subtitleOf(context: Context): string {
 	const unit = unitWords(context);
-	const said = `${context.chart.title[context.language]} ${unit}`;
 	return joined([
 		unit,
 		byWords(context),
 		whereWords(context),
 		// A headline figure names its own period beside the number.
 		context.chart.kind === 'figure' ? '' : whenWords(context),
-		...restrictedWords(context, said)
+		...restrictedWords(context)
 	]);
 }
 
 /** Of a headline figure, whose title, number and page say the rest: what a percentage is of, another area than the reader's, and restrictions. */
 export function figureSubtitle(context: Context): string {
-	const { answer, chart, language, ratio, release } = context;
+	const { answer, ratio, release } = context;
 	const [chosen, places] = [answer.question.filters.wilayah, placesOf(context)];
 	const own = chosen.length > 0 ? chosen : [release.home];
 	const isOwn = places.length === own.length && places.every((place) => own.includes(place));
 	const unit = ratio ? unitWords(context) : '';
-	const restricted = restrictedWords(context, `${chart.title[language]} ${unit}`);
+	const restricted = restrictedWords(context);
 	return joined([unit, isOwn ? '' : whereWords(context), ...restricted]);
 }

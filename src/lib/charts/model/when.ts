@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer.ts';
 import { monthsOf, parsePeriod, periodKey, periodsBetween } from '../../contract/period.ts';
-import { periodName, periodSpan } from '../../language/index.ts';
+import { periodSpan, type Span } from '../../language/index.ts';
 import type { Context } from './context.ts';
 
 /** Periods of the rows, in time order. */
@@ -13,13 +13,17 @@ export function rowPeriods({ answer }: Pick<Context, 'answer'>): string[] {
 	return keys.sort((a, b) => start(a) - start(b));
 }
 
-/** The period that rows without a period stand for: the last one of a stock or level, the whole span of a flow (of a ratio: of its numerators). */
-export function whenOf({ answer, counted, language }: Context): string {
+/** The periods that rows without one stand for: the last one of a stock or level, the whole span of a flow (of a ratio: of its numerators). */
+export function spanOf({ answer, counted }: Context): Span {
 	const last = answer.notes.find((note) => note.code === 'last-period-of-stock')?.detail[0];
-	if (last) return periodName(last, language);
-	const [first, end] = [answer.periods[0], answer.periods.at(-1)];
-	if (!first || !end) return '';
-	return counted.kind === 'flow' ? periodSpan(first, end, language) : periodName(end, language);
+	const to = last ?? answer.periods.at(-1) ?? '';
+	return { from: !last && counted.kind === 'flow' ? (answer.periods[0] ?? '') : to, to };
+}
+
+/** The same by name. */
+export function whenOf(context: Context): string {
+	const { from, to } = spanOf(context);
+	return from && to ? periodSpan(from, to, context.language) : '';
 }
 
 /** The answer from its first to its last period with data: a long row of empty years says nothing of a series that began late. */

@@ -1,12 +1,13 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
 import { membersOf } from '../../core/sets.ts';
-import { chartWords, listOf, roughNumber, sentenceWords } from '../../language/index.ts';
+import { chartWords, listOf, plainly, sentenceWords, type Caveat, type Statement } from '../../language/index.ts';
+import { behind, itemOf } from '../../findings/item.ts';
 import { codeOf, groupRows, keyOf, nameOf, orderOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { reasonOf, textsOf } from '../model/datum.ts';
 import { seriesName } from '../model/series.ts';
 import { shown, sumOf } from '../model/shown.ts';
 import type { Datum, OverlapPanel, OverlapSet, OverlapView, Shown } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** Combinations that a reader can take in; the rest is summed up in one row. */
@@ -119,44 +120,50 @@ function panelOf(context: Context, axis: Axis, rows: AnswerRow[], title: string 
 	};
 }
 
-function sentenceOf(context: Context, panel: OverlapPanel): string {
-	const { language } = context;
-	const words = sentenceWords[language];
-	const when = whenOf(context);
-	const members = listOf(panel.asked, language);
-	const fact = (id: string) => panel.facts.find((one) => one.code === id && one.cell.value !== null);
-	const [two, all, any, none] = [fact('dua'), fact('semua'), fact('sedikitnya'), fact('tidak')];
-	const both = two ?? (panel.asked.length === 2 ? all : undefined);
+const factOf = ({ facts }: OverlapPanel, id: string): Datum | undefined =>
+	facts.find((one) => one.code === id && one.cell.value !== null);
+
+function statementOf(context: Context, panel: OverlapPanel): Statement {
+	const { asked: members, style } = panel;
+	const when = spanOf(context);
+	const [two, all, any, none] = ['dua', 'semua', 'sedikitnya', 'tidak'].map((id) => factOf(panel, id));
+	const both = two ?? (members.length === 2 ? all : undefined);
 	if (both && any) {
-		const where = two ? words.twoOrMore : words.bothOf(members);
-		return words.overlapping(roughNumber(both.cell, panel.style), any.told, where, when);
+		const [some, of] = [itemOf(both, style), itemOf(any, style)];
+		return plainly({ kind: 'overlap', some, of, all: two ? null : members, when }, ...behind([both, any]));
 	}
-	const together = all ? words.recordedAll(roughNumber(all.cell, panel.style)) : '';
-	if (none) return words.unrecorded(none.told, members, when) + together;
-	return any ? words.recordedAny(any.told, members, when) + together : '';
+	const told = none ?? any;
+	if (!told) return plainly({ kind: 'topic', topic: context.chart.title[context.language] });
+	const together: Caveat[] = all ? [{ kind: 'recorded-all', amount: itemOf(all, style) }] : [];
+	const finding = { kind: 'recorded', amount: itemOf(told, style), members, any: !none, when } as const;
+	return plainly(finding, ...together, ...behind([told]));
 }
 
 /** Several places side by side, each with those in none of the programmes, or where that is not known in any of them. */
-function severalSentence(context: Context, panels: readonly OverlapPanel[]): string {
-	const { language } = context;
-	const words = sentenceWords[language];
-	const [first] = panels;
-	const isSame = panels.every(({ asked }) => asked.join() === first?.asked.join());
-	const named = (asked: string[]) => (isSame ? '' : ` (${asked.join(', ')})`);
-	const parts = (code: string) =>
-		panels.flatMap(({ title, facts, asked }) => {
-			const fact = facts.find((one) => one.code === code && one.cell.value !== null);
-			return fact ? [`${title} ${fact.told}${named(asked)}`] : [];
+function severalStatement(context: Context, panels: readonly OverlapPanel[]): Statement {
+	const words = chartWords[context.language];
+	const facts = (id: string) =>
+		panels.flatMap((panel) => {
+			const fact = factOf(panel, id);
+			return fact ? [{ panel, fact }] : [];
 		});
-	const [none, any] = [parts('tidak'), parts('sedikitnya')];
-	const isNone = none.length > 0;
-	const members = isSame ? listOf(first?.asked ?? [], language) : chartWords[language].linkedProgrammes;
-	const say = isNone ? chartWords[language].noPart(members) : words.inAnyOf(members);
-	return words.listed(`${say}: ${listOf(isNone ? none : any, language)}`, whenOf(context));
+	const isNone = facts('tidak').length > 0;
+	const told = facts(isNone ? 'tidak' : 'sedikitnya');
+	if (told.length === 0) return plainly({ kind: 'topic', topic: context.chart.title[context.language] });
+	const lead = isNone ? words.notRecorded : words.recorded;
+	const items = told.map(({ fact, panel }) => ({ ...itemOf(fact, panel.style), name: panel.title ?? '' }));
+	const members = new Set(panels.map(({ asked }) => asked.join(', ')));
+	const linked: Caveat[] = told.map(({ panel: { asked, title } }) => ({
+		kind: 'linked',
+		members: asked,
+		...(members.size > 1 && { place: title ?? '' })
+	}));
+	const named = told.map(({ fact, panel }) => ({ ...fact, name: panel.title ?? '' }));
+	return plainly({ kind: 'listed', lead, items, when: spanOf(context) }, ...linked, ...behind(named));
 }
 
 /** Combinations of a set dimension (UpSet, Lex et al. 2014), with any, all and none. Null when no row has a number. */
-export function overlapParts(context: Context): Pick<OverlapView, 'panels' | 'sentence'> | null {
+export function overlapParts(context: Context): (Pick<OverlapView, 'panels'> & { statement: Statement }) | null {
 	const axis = setAxis(context);
 	const axes = otherAxes(context, [axis, 'periode']);
 	const groups = groupRows(context.answer.rows, (row) => keyOf(row, axes));
@@ -167,7 +174,8 @@ export function overlapParts(context: Context): Pick<OverlapView, 'panels' | 'se
 	const known = panels.filter((panel) => panel.facts.some((fact) => fact.cell.value !== null));
 	const [first, ...others] = known;
 	if (!first) return null;
-	return { panels: known, sentence: others.length > 0 ? severalSentence(context, known) : sentenceOf(context, first) };
+	const statement = others.length > 0 ? severalStatement(context, known) : statementOf(context, first);
+	return { panels: known, statement };
 }
 
 export const overlap: Maker<OverlapView> = {

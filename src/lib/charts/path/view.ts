@@ -1,15 +1,15 @@
 import type { AnswerRow, Axis } from '../../contract/answer.ts';
 import type { Bounds } from '../../contract/cell.ts';
 import type { Language } from '../../contract/localized.ts';
-import { uncapital } from '../../core/text.ts';
-import { chartWords, listOf, percent, sentenceWords } from '../../language/index.ts';
+import { chartWords, percent, plainly, type Statement } from '../../language/index.ts';
+import { behind, itemOf } from '../../findings/item.ts';
 import { axisTitle, codeOf, groupRows, keyOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { datumOf, reasonOf, textsOf } from '../model/datum.ts';
 import { seriesName } from '../model/series.ts';
 import { shown, sumOf } from '../model/shown.ts';
 import { recordsOf, valueOf } from '../model/table.ts';
 import type { PathPanel, PathStep, PathView, Shown, TableTwin, TableValue } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { ofKind, stackedHeight, type Maker } from '../maker.ts';
 
 /** Who reached a stage reached all before it: ranges are narrowed by those of their neighbours, so that no later one lies above an earlier. */
@@ -63,14 +63,20 @@ function stepsOf(context: Context, rows: readonly AnswerRow[], axes: Axis[]): Ma
 	return new Map(steps);
 }
 
-function phraseOf({ steps, title }: PathPanel, language: Language): string[] {
-	const [first, ...later] = steps;
-	if (!first || first.cell.value === null) return [];
-	const words = sentenceWords[language];
-	const told = later.filter(({ share }) => share);
-	const parts = told.map(({ label, share }, at) => words.reached(share?.text ?? '', label, at === 0));
-	const phrase = parts.length > 0 ? words.path(first.told, listOf(parts, language)) : `${first.label} ${first.told}`;
-	return [title ? `${title}: ${uncapital(phrase)}` : phrase];
+/** How many reached each stage; of several groups how many of each reached the last. */
+function statementOf(context: Context, panels: readonly PathPanel[]): Statement {
+	const when = spanOf(context);
+	const groups = panels.filter(({ steps }) => steps[0] && steps[0].cell.value !== null);
+	const [group, ...others] = groups;
+	const [first, ...later] = group?.steps ?? [];
+	if (!group || !first) return plainly({ kind: 'topic', topic: context.chart.title[context.language] });
+	const all = itemOf(first, group.style);
+	const reached = later.flatMap(({ label, share }) => (share ? [{ stage: label, share: share.text }] : []));
+	const stage = reached.at(-1)?.stage;
+	if (!stage) return plainly({ kind: 'single', about: [first.name], amount: all, when }, ...behind([first]));
+	if (others.length === 0 && !group.title) return plainly({ kind: 'path', all, reached, when }, ...behind([first]));
+	const shares = groups.map(({ steps, title }) => ({ name: title ?? '', share: steps.at(-1)?.share?.text ?? '–' }));
+	return plainly({ kind: 'paths', stage, groups: shares, when });
 }
 
 /** One row a stage; counts and shares side by side for each group. Nothing is added: each stage holds the ones after it. */
@@ -102,7 +108,7 @@ function tableOf(context: Context, panels: readonly PathPanel[], caption: string
 }
 
 /** A path counts cumulatively, so its table and its download are its own. */
-export type PathParts = Pick<PathView, 'panels' | 'sentence' | 'records' | 'table'> & { notes: string[] };
+export type PathParts = Pick<PathView, 'panels' | 'records' | 'table'> & { statement: Statement; notes: string[] };
 
 /**
  * How far a group has come, from rows by furthest stage. Stages are counted cumulatively ("at least"), so they never add up;
@@ -124,11 +130,9 @@ export function pathParts(context: Context, caption: string): PathParts | null {
 	});
 	const known = panels.filter(({ steps }) => steps.some(({ cell }) => cell.value !== null));
 	if (known.length === 0) return null;
-	const words = sentenceWords[language];
-	const phrases = known.flatMap((panel) => phraseOf(panel, language));
 	return {
 		panels: known,
-		sentence: words.listed(phrases.join('; '), whenOf(context)),
+		statement: statementOf(context, known),
 		notes: [chartWords[language].cumulative],
 		records: recordsOf(context).map((record, at) => {
 			const row = answer.rows[at];

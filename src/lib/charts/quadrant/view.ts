@@ -1,12 +1,19 @@
-import { labelText, listOf, quadrantWords, ratioWords, spokenText } from '../../language/index.ts';
+import {
+	fewOf,
+	labelText,
+	plainly,
+	quadrantWords,
+	ratioWords,
+	spokenText,
+	type Statement
+} from '../../language/index.ts';
 import { orderOf, styleOf, type Context } from '../model/context.ts';
 import { datumOf } from '../model/datum.ts';
-import { fitting } from '../../findings/fit.ts';
 import { severalCities } from '../model/place.ts';
 import { quadrantTable } from './table.ts';
 import { ratioOfAll } from '../model/ratio.ts';
 import type { Datum, Quadrant, QuadrantPoint, QuadrantView, Shown, ShownParts, TableTwin } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { byArea, ofKind, type Maker } from '../maker.ts';
 
 /** Names that a sentence can hold. */
@@ -36,22 +43,22 @@ function pointOf({ datum, parts }: Known, x: number, y: number, context: Context
 	return { ...datum, x: parts.numerator.cell, quadrant, sure, spoken: `${datum.spoken}; ${place}` };
 }
 
-function sentenceOf(context: Context, points: readonly QuadrantPoint[]): string {
-	const { language } = context;
-	const words = quadrantWords[language];
-	const first = points.filter(({ quadrant, sure }) => quadrant === 1 && sure);
-	const unsure = points.filter(({ quadrant, sure }) => quadrant === 1 && !sure).length;
-	const maybe = unsure > 0 ? words.unsureOnes(unsure) : '';
-	if (first.length === 0) return words.none(whenOf(context)) + maybe;
-	const sorted = [...first].sort((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0));
-	const told = sorted.length === FEW + 1 ? sorted : sorted.slice(0, FEW);
-	const more = sorted.length > told.length ? [words.others(sorted.length - told.length)] : [];
-	const say = (names: string[]) =>
-		words.first(listOf([...names, ...more], language), first.length, whenOf(context)) + maybe;
-	return fitting([say(told.map(({ name, text }) => `${name} (${text})`)), say(told.map(({ name }) => name))]);
+/** Areas that are surely at a high rate and with many, the most first. */
+function statementOf(context: Context, points: readonly QuadrantPoint[]): Statement {
+	const first = points.filter(({ quadrant }) => quadrant === 1);
+	const sure = first.filter(({ sure: isSure }) => isSure).toSorted((a, b) => (b.x.value ?? 0) - (a.x.value ?? 0));
+	const unsure = first.length - sure.length;
+	const told = sure.slice(0, sure.length === FEW + 1 ? sure.length : FEW);
+	const items = told.map(({ name, text }) => `${name} (${text})`);
+	return plainly(
+		{ kind: 'quadrant', names: sure.map(({ name }) => name), when: spanOf(context) },
+		...(sure.length > 0 ? [{ kind: 'quadrant-names', items, more: sure.length - told.length } as const] : []),
+		...(unsure > 0 ? [{ kind: 'quadrant-unsure', count: unsure } as const] : [])
+	);
 }
 
-type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points' | 'sentence'> & {
+type Parts = Pick<QuadrantView, 'styles' | 'axes' | 'split' | 'names' | 'points'> & {
+	statement: Statement;
 	notes: string[];
 	widen: (table: TableTwin) => TableTwin;
 };
@@ -78,8 +85,7 @@ export function quadrantParts(context: Context): Parts | null {
 	const left = data.filter((datum) => !known.some((one) => one.datum === datum));
 	const styles = { x: first.parts.numerator.style, y: styleOf(context, row) };
 	const mean = { value: x, status: 'tepat', low: x, high: x } as const;
-	const missing = left.slice(0, FEW).map(({ name, text }) => `${name} (${text})`);
-	const others = left.length > FEW ? [words.others(left.length - FEW)] : [];
+	const missing = left.map(({ name, text }) => `${name} (${text})`);
 	return {
 		styles,
 		axes: {
@@ -93,13 +99,13 @@ export function quadrantParts(context: Context): Parts | null {
 		},
 		names: words.names,
 		points,
-		sentence: sentenceOf(context, points),
+		statement: statementOf(context, points),
 		widen: ({ caption }) => quadrantTable(context, points, left, all, caption),
 		notes: [
 			words.lines(labelText(all, styles.y), spokenText(mean, styles.x), points.length),
 			...(points.some(({ sure }) => !sure) ? [words.hollow] : []),
 			words.someNames,
-			...(missing.length > 0 ? [words.notDrawn(listOf([...missing, ...others], language))] : [])
+			...(missing.length > 0 ? [words.notDrawn(fewOf(missing, language, FEW))] : [])
 		]
 	};
 }

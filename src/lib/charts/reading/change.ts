@@ -1,11 +1,23 @@
 import type { Answer } from '../../contract/answer.ts';
-import { number, periodName, sentenceWords, unitKind } from '../../language/index.ts';
-import { changeOf } from '../model/change.ts';
+import { number, plainly, sentenceWords, unitKind, type Statement } from '../../language/index.ts';
+import { behind, itemOf } from '../../findings/item.ts';
+import { changeStatement } from '../../findings/trend.ts';
 import type { Context } from '../model/context.ts';
 import { marksOn, pointsOf } from '../model/series.ts';
 import type { Series, TableTwin, TrendPoint } from '../model/types.ts';
 import { axisOf, rowPeriods } from '../model/when.ts';
-import { isKnown, readOf, runOf, stepsOf, trimmed, withColumn, words, type Read, type ReadingParts } from './read.ts';
+import {
+	isKnown,
+	readOf,
+	runOf,
+	spanOf,
+	stepsOf,
+	trimmed,
+	withColumn,
+	words,
+	type Read,
+	type ReadingParts
+} from './read.ts';
 import { againstTarget, targetsOf, withTargets } from './targets.ts';
 
 /** The own series of a reading on the years that it and its targets cover; null without any figure. */
@@ -37,24 +49,22 @@ export const lineOf = ({ read, points }: Own): Series => ({ id: read.own, name: 
 export const targetNote = (context: Context, { targets }: Own): string =>
 	targets ? words(context).notes.target : words(context).notes.noTarget;
 
-function sentenceOf(context: Context, { read, points, targets }: Own): string {
-	const { language, measure } = context;
-	const say = words(context);
+/** What the own series did from its first to its last year in a row, step by step, and how it lies against its target. */
+function statementOf(context: Context, { read, points, targets }: Own): Statement {
 	const run = runOf(points);
-	const [first, last] = [run[0], run.at(-1)];
-	if (!first || !last) return '';
+	const [first, last] = [run[0]!, run.at(-1)!];
+	const target = againstTarget(read, points, targets);
 	if (first === last)
-		return (
-			say.value(read.subject, last.told, periodName(last.period, language)) +
-			againstTarget(context, read, points, targets)
+		return plainly(
+			{ kind: 'single', about: read.about, amount: itemOf(last, read.style), when: spanOf([last]) },
+			...behind([last]),
+			...target
 		);
+	const { finding, caveats } = changeStatement(read.about, { from: first, to: last }, read.style, context.measure);
 	const steps = [...stepsOf(run).values()];
-	const told = sentenceWords[language].change(changeOf(read.subject, first, last, read.style, measure));
-	const counts =
-		steps.length > 1
-			? say.steps(steps.filter((by) => by > 0).length, steps.filter((by) => by < 0).length, steps.length)
-			: '';
-	return told + counts + againstTarget(context, read, points, targets);
+	const [ups, downs] = [1, -1].map((sign) => steps.filter((step) => Math.sign(step) === sign).length);
+	const yearly = { kind: 'yearly', ups: ups ?? 0, downs: downs ?? 0, all: steps.length } as const;
+	return plainly(finding, ...caveats, ...(steps.length > 1 ? [yearly] : []), ...target);
 }
 
 /** The table with what each year changed, signed. */
@@ -80,7 +90,7 @@ export function changeParts(context: Context, targets?: Answer): ReadingParts | 
 		panels: [{ title: null, style: own.read.style, series: [lineOf(own), ...(own.targets ? [own.targets] : [])] }],
 		periods: own.axis,
 		marks: marksOn(context, own.axis),
-		sentence: sentenceOf(context, own),
+		statement: statementOf(context, own),
 		notes: [targetNote(context, own)],
 		widen: (table) => withTargets(withYearly(table, context, own), own.read, own.targets)
 	};

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/answer.ts';
 import { LEAST_YEARS, mannKendall, senIntercept } from '../../stats/index.ts';
-import { number, type Style } from '../../language/index.ts';
+import { number, plainly, type Statement, type Style } from '../../language/index.ts';
 import type { Context } from '../model/context.ts';
 import { textsOf } from '../model/datum.ts';
 import { marksOn } from '../model/series.ts';
@@ -48,33 +48,31 @@ function slopeThrough(
 }
 
 interface Verdict {
-	sentence: string;
+	statement: Statement;
 	notes: string[];
 }
 
 /** What can honestly be said of the direction: of few years only what was seen, of many the result of the test. */
 function verdictOf(context: Context, { read }: Own, run: readonly TrendPoint[]): Verdict {
-	const say = words(context);
-	const span = spanOf(run, context);
+	const { notes: say } = words(context);
+	const { about } = read;
+	const when = spanOf(run);
 	const trend = mannKendall(run.map(valueOf));
-	const wanted = read.wantsFall === null ? [say.notes.noDirection] : [];
+	const undirected = read.wantsFall === null ? [say.noDirection] : [];
 	if (!trend || run.length < LEAST_YEARS) {
 		const steps = [...stepsOf(run).values()];
 		const count = (sign: number) => steps.filter((step) => Math.sign(step) === sign).length;
-		return {
-			sentence: say.stepsOf(read.subject, count(-1), count(1), steps.length, span) + say.tooShort(run.length),
-			notes: wanted
-		};
+		const finding = { kind: 'steps', about, ups: count(1), downs: count(-1), all: steps.length, when } as const;
+		return { statement: plainly(finding, { kind: 'few-points', points: run.length }), notes: undirected };
 	}
 	const sign = signOf(0, trend.slope);
 	const isClear = trend.p < LEVEL && sign !== 'same';
-	const tested = say.notes.test(run.length, number(trend.p, context.language, 3), trend.p < LEVEL);
-	if (!isClear) return { sentence: say.noTrend(read.subject, span), notes: [tested, ...wanted] };
-	const isWanted = read.wantsFall === null ? null : read.wantsFall === (sign === 'down');
-	return {
-		sentence: say.trend(read.subject, sign, by(cellOf(0), cellOf(trend.slope), read.style), span, isWanted),
-		notes: [tested, ...wanted, ...(isWanted ? [say.notes.notProof] : [])]
-	};
+	const tested = say.test(run.length, number(trend.p, context.language, 3), trend.p < LEVEL);
+	if (!isClear) return { statement: plainly({ kind: 'no-direction', about, when }), notes: [tested, ...undirected] };
+	const slope = { kind: 'slope', about, sign, by: by(cellOf(0), cellOf(trend.slope), read.style), when } as const;
+	if (read.wantsFall === null) return { statement: plainly(slope), notes: [tested, ...undirected] };
+	const wanted = read.wantsFall === (sign === 'down');
+	return { statement: plainly(slope, { kind: 'wanted', wanted }), notes: [tested, ...(wanted ? [say.notProof] : [])] };
 }
 
 /** Whether the own series moves steadily, and in the wanted way; null with fewer than two years in a row. */
@@ -85,7 +83,7 @@ export function effectParts(context: Context, targets?: Answer): ReadingParts | 
 	const say = words(context);
 	const trend = mannKendall(run.map(valueOf));
 	const slope = trend && slopeThrough(run, trend.slope, say.slope, own.axis, own.read.style);
-	const { sentence, notes } = verdictOf(context, own, run);
+	const { statement, notes } = verdictOf(context, own, run);
 	return {
 		kind: 'trend',
 		panels: [
@@ -97,7 +95,7 @@ export function effectParts(context: Context, targets?: Answer): ReadingParts | 
 		],
 		periods: own.axis,
 		marks: marksOn(context, own.axis),
-		sentence,
+		statement,
 		notes: [...(slope ? [say.notes.slope] : []), ...notes, targetNote(context, own)],
 		widen: (table) => withTargets(table, own.read, own.targets)
 	};

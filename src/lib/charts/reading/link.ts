@@ -1,5 +1,5 @@
 import { kendall, LEAST_YEARS } from '../../stats/index.ts';
-import { number } from '../../language/index.ts';
+import { number, plainly, type About, type Caveat, type Finding, type Statement } from '../../language/index.ts';
 import { nameOf, styleOf, type Context } from '../model/context.ts';
 import { marksOn, pointsOf } from '../model/series.ts';
 import type { Series, TrendPanel } from '../model/types.ts';
@@ -25,16 +25,20 @@ function linkOf(outcome: Series, other: Series): Link {
 	return { name: other.name, all, same, found: all.length < LEAST_YEARS ? null : kendall(steps(a), steps(b)) };
 }
 
-function sentenceOf(context: Context, subject: string, links: readonly Link[]): string {
-	const say = words(context);
-	const parts = links.map(({ name, all, same, found }) => {
-		if (!found) return say.linkSteps(name, same, all.length);
-		const tau = number(found.tau, context.language, 2);
-		return found.p < LEVEL ? say.linkFound(name, found.tau > 0, tau) : say.linkNone(name, tau);
+/** How the outcome moves beside the first of the others, and beside the rest below. */
+function statementOf(context: Context, about: About, links: readonly Link[]): Statement {
+	const told = links.map(({ name: other, all, same, found }) => ({ other, all: all.length, same, found }));
+	const findings = told.map(({ other, all, same, found }): Finding => {
+		if (!found) return { kind: 'same-way', about, other, same, all };
+		return { kind: 'link', other, link: found.p >= LEVEL ? 'none' : found.tau > 0 ? 'with' : 'against' };
 	});
-	const years = Math.max(...links.map(({ all }) => all.length)) + 1;
-	const short = links.every(({ found }) => !found) ? say.linkShort(years) : '';
-	return say.links(subject, parts.join('; ')) + short;
+	const taus = told.flatMap(({ other, found }): Caveat[] =>
+		found ? [{ kind: 'link', other, tau: number(found.tau, context.language, 2) }] : []
+	);
+	const years = Math.max(...told.map(({ all }) => all)) + 1;
+	const short: Caveat[] = told.every(({ found }) => !found) ? [{ kind: 'few-years', years }] : [];
+	const [first, ...others] = findings;
+	return plainly(first!, ...others.map((finding): Caveat => ({ kind: 'other', finding })), ...taus, ...short);
 }
 
 /** An outcome over the indicators beside which it is read, each on its own scale; null where no two share years in a row. */
@@ -70,9 +74,9 @@ export function linkParts(context: Context): ReadingParts | null {
 		panels,
 		periods: axis,
 		marks: marksOn(context, axis),
-		sentence: sentenceOf(
+		statement: statementOf(
 			context,
-			read.subject,
+			[read.indicator, ''],
 			linked.map(({ link }) => link)
 		),
 		notes: [words(context).notes.noCause]

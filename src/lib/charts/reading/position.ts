@@ -1,44 +1,39 @@
 import { levelOf } from '../../contract/code.ts';
 import { levels } from '../../core/order.ts';
-import { listOf } from '../../language/index.ts';
+import { plainly, type Caveat, type Sign, type Statement } from '../../language/index.ts';
+import { itemOf } from '../../findings/item.ts';
 import { codeOf, groupRows, orderOf, type Context } from '../model/context.ts';
 import { datumOf } from '../model/datum.ts';
 import type { Datum } from '../model/types.ts';
-import { whenOf } from '../model/when.ts';
+import { spanOf } from '../model/when.ts';
 import { readOf, signOf, words, type Read, type ReadingParts } from './read.ts';
 
 const valueOf = (datum: Datum): number => datum.cell.value ?? 0;
 const isKnown = (datum: Datum | undefined): datum is Datum => datum !== undefined && datum.cell.value !== null;
 
-/** Names of others with their values, in the order in which they are told: province, then nation. */
-function sentenceOf(context: Context, read: Read, own: Datum | undefined, lines: Datum[], peers: Datum[]): string {
-	const { language } = context;
-	const say = words(context);
-	const when = whenOf(context);
+/** The own number beside province and nation; areas of its level, and their numbers, below. */
+function statementOf(context: Context, read: Read, own: Datum | undefined, lines: Datum[], peers: Datum[]): Statement {
+	const when = spanOf(context);
 	const told = lines.filter(isKnown);
-	// The unit stands with the area's own number.
-	const called = (line: Datum) => `${line.name} (${line.text})`;
+	const values: Caveat[] =
+		told.length > 0 ? [{ kind: 'behind', texts: told.map(({ name, told: text }) => ({ name, text })) }] : [];
+	const others = peers.filter(isKnown).toSorted((a, b) => valueOf(a) - valueOf(b));
 	if (!isKnown(own)) {
-		const parts = told.map((line) => `${line.name} ${line.told}`);
-		const sorted = peers.filter(isKnown).sort((a, b) => valueOf(a) - valueOf(b));
-		const [low, high] = [sorted[0], sorted.at(-1)];
-		const named = (datum: Datum) => `${datum.text} (${datum.name})`;
-		return (
-			say.noValue(read.subject, when) +
-			(parts.length > 0 ? say.known(listOf(parts, language)) : '') +
-			(low && high && low !== high ? say.range(sorted.length, named(low), named(high)) : '')
-		);
+		const [low, high] = [others[0], others.at(-1)];
+		const ends = low && high && low !== high ? [itemOf(low, read.style), itemOf(high, read.style)] : [];
+		const range: Caveat[] =
+			ends.length > 0 ? [{ kind: 'peers-range', count: others.length, low: ends[0]!, high: ends[1]! }] : [];
+		return plainly({ kind: 'no-value', about: read.about, when }, ...values, ...range);
 	}
 	const bySign = groupRows(told, (line) => signOf(valueOf(line), valueOf(own)));
-	const beside = [...bySign].map(([sign, of]) => say.beside(sign, listOf(of.map(called), language)));
-	const others = peers.filter(isKnown);
-	const count = (sign: 'up' | 'down' | 'same') =>
-		others.filter((other) => signOf(valueOf(own), valueOf(other)) === sign).length;
-	return (
-		say.value(read.subject, own.told, when) +
-		(beside.length > 0 ? say.others(listOf(beside, language)) : '') +
-		(others.length > 0 ? say.among(others.length, count('down'), count('up'), count('same')) : '')
-	);
+	const beside = [...bySign].map(([sign, of]) => ({ sign, names: of.map(({ name }) => name) }));
+	const count = (sign: Sign) => others.filter((other) => signOf(valueOf(own), valueOf(other)) === sign).length;
+	const among: Caveat[] =
+		others.length > 0
+			? [{ kind: 'peers', peers: others.length, lower: count('down'), higher: count('up'), same: count('same') }]
+			: [];
+	const about = [...read.about.slice(0, 1), read.area, ''];
+	return plainly({ kind: 'position', about, amount: itemOf(own, read.style), beside, when }, ...values, ...among);
 }
 
 /** The last figure of one area as a bar among those of its level, with lines for the areas that hold it. Null when none is known. */
@@ -77,7 +72,7 @@ export function positionParts(context: Context): ReadingParts | null {
 			}
 		],
 		order: 'value',
-		sentence: sentenceOf(context, read, own, lines, peers),
+		statement: statementOf(context, read, own, lines, peers),
 		notes: [...(bare > 0 ? [noBar(bare)] : []), ...survey]
 	};
 }

@@ -1,14 +1,22 @@
 import type { Answer } from '../../contract/answer.ts';
-import { chartWords, periodSpan, readingWords, type Sign, type Style } from '../../language/index.ts';
+import {
+	readingWords,
+	sentenceWords,
+	type About,
+	type Sign,
+	type Span,
+	type Statement,
+	type Style
+} from '../../language/index.ts';
 import { difference } from '../model/change.ts';
 import { codeOf, nameOf, styleOf, type Context } from '../model/context.ts';
 import type { BarsView, Shown, TableTwin, TrendPoint, TrendView } from '../model/types.ts';
 
-/** What a reading draws, its sentence and its notes; `table` is made over by `widen` where it tells more than the rows. */
+/** What a reading draws, what it states and its notes; `table` is made over by `widen` where it tells more than the rows. */
 export type ReadingParts = (
 	| ({ kind: 'comparison' } & Pick<BarsView, 'panels' | 'order'>)
 	| ({ kind: 'trend' } & Pick<TrendView, 'panels' | 'periods' | 'marks'>)
-) & { sentence: string; notes: string[]; widen?: (table: TableTwin) => TableTwin };
+) & { statement: Statement; notes: string[]; widen?: (table: TableTwin) => TableTwin };
 
 /** Whom and what a reading is about. */
 export interface Read {
@@ -18,8 +26,8 @@ export interface Read {
 	own: string;
 	indicator: string;
 	area: string;
-	/** "Persentase penduduk miskin (P0) Kota Prabumulih". */
-	subject: string;
+	/** "Persentase penduduk miskin (P0) Kota Prabumulih", or shorter. */
+	about: About;
 	style: Style;
 	/** True where a fall is wanted, false where a rise is, null where neither. */
 	wantsFall: boolean | null;
@@ -37,7 +45,7 @@ export function readOf(context: Context): Read | null {
 	const direction = codeOf(context, axis, code)?.attributes['arah'];
 	return {
 		...{ code, own, indicator, area },
-		subject: readingWords[language].subject(indicator, area),
+		about: [readingWords[language].subject(indicator, area), indicator, ''],
 		style: styleOf(context, row),
 		wantsFall: direction === 'turun' ? true : direction === 'naik' ? false : null
 	};
@@ -84,12 +92,13 @@ export function trimmed(axis: readonly string[], lines: readonly (readonly Trend
 
 /** How much a number moved, as words: "0,25 poin persen". */
 export function by(from: Shown, to: Shown, style: Style): string {
-	return difference(from, to, style, chartPoints[style.language]);
+	return difference(from, to, style, sentenceWords[style.language].points);
 }
-const chartPoints = { id: 'poin persen', en: 'percentage points' };
 
-export const spanOf = (points: readonly TrendPoint[], context: Context): string =>
-	points.length > 0 ? periodSpan(points[0]!.period, points.at(-1)!.period, context.language) : '';
+export const spanOf = (points: readonly TrendPoint[]): Span => ({
+	from: points[0]?.period ?? '',
+	to: points.at(-1)?.period ?? ''
+});
 
 /** Rows of an answer of one area, code or both, by the keys that are given. */
 export const rowsWith = (answer: Answer, keys: Record<string, string>) =>
@@ -108,7 +117,4 @@ export function withColumn(
 	};
 }
 
-export const words = (context: Context) => ({
-	...readingWords[context.language],
-	chart: chartWords[context.language]
-});
+export const words = (context: Context) => readingWords[context.language];

@@ -1,4 +1,4 @@
-import { listOf, periodName, sentenceWords } from '../../language/index.ts';
+import { plainly, type Caveat, type Statement } from '../../language/index.ts';
 import { nameOf, type Context } from '../model/context.ts';
 import { marksOn, pointsOf } from '../model/series.ts';
 import type { Series, TrendPoint } from '../model/types.ts';
@@ -27,34 +27,24 @@ export function together(
 	return { same: all.filter((period) => Math.sign(a.get(period) ?? 0) === Math.sign(b.get(period) ?? 0)).length, all };
 }
 
-function sentenceOf(context: Context, read: Read, lines: readonly Series[], common: readonly string[]): string {
-	const { language } = context;
-	const say = words(context);
+/** In how many years the area moved as the widest other one did; how far each moved, and as the others did, below. */
+function statementOf(read: Read, lines: readonly Series[], common: readonly string[]): Statement {
 	const at = (line: Series, period: string | undefined) =>
 		line.points.find((point) => point.period === period) as TrendPoint;
-	const [first, last] = [common[0], common.at(-1)];
-	const steps = lines.map((line) => {
-		const [from, to] = [at(line, first), at(line, last)];
-		return { line, sign: signOf(valueOf(from), valueOf(to)), by: by(from.cell, to.cell, read.style) };
+	const moves = lines.map((line) => {
+		const [from, to] = [at(line, common[0]), at(line, common.at(-1))];
+		const sign = signOf(valueOf(from), valueOf(to));
+		return { name: line.name, sign, by: by(from.cell, to.cell, read.style) };
 	});
-	// Direction and unit are said once where they are the same.
-	const { points } = sentenceWords[language];
-	const isAlike = steps.every(({ sign }) => sign === steps[0]?.sign && sign !== 'same');
-	const moves = steps.map(({ line, sign, by: text }, index) =>
-		isAlike && index > 0 ? say.movedToo(line.name, text.replace(` ${points}`, '')) : say.moved(line.name, sign, text)
-	);
+	const inside = ({ points }: Series) => stepsOf(points.filter(({ period }) => common.includes(period)));
 	const [own, ...wider] = lines;
-	const inside = (line: Series | undefined) =>
-		stepsOf(line?.points.filter(({ period }) => common.includes(period)) ?? []);
-	const pairs = wider.map((line) => ({ line, ...together(inside(own), inside(line)) }));
-	const parts = pairs.map(({ line, same }) => say.togetherPart(line.name, same));
-	return (
-		say.between(
-			read.indicator,
-			periodName(first ?? '', language),
-			periodName(last ?? '', language),
-			listOf(moves, language)
-		) + say.together(read.area, listOf(parts, language), common.length - 1)
+	const all = common.length - 1;
+	const pairs = wider.map((line) => ({ other: line.name, same: together(inside(own!), inside(line)).same, all }));
+	const [last, ...others] = pairs.toReversed();
+	return plainly(
+		{ kind: 'same-way', about: [read.area, ''], ...last! },
+		...others.map((pair): Caveat => ({ kind: 'other', finding: { kind: 'same-way', about: [read.area], ...pair } })),
+		{ kind: 'moves', when: { from: common[0] ?? '', to: common.at(-1) ?? '' }, moves }
 	);
 }
 
@@ -91,7 +81,7 @@ export function relevanceParts(context: Context): ReadingParts | null {
 		panels: [{ title: null, style: read.style, series: lines }],
 		periods: axis,
 		marks: marksOn(context, axis),
-		sentence: sentenceOf(context, read, lines, common),
+		statement: statementOf(read, lines, common),
 		notes: [words(context).notes.sample]
 	};
 }

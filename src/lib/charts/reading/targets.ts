@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answer.ts';
-import { emptyText, periodName } from '../../language/index.ts';
+import { emptyText, type Caveat } from '../../language/index.ts';
 import { contextOf, type Context } from '../model/context.ts';
 import { pointsOf } from '../model/series.ts';
 import { valueOf as tableValueOf } from '../model/table.ts';
@@ -17,23 +17,14 @@ export function targetsOf(context: Context, targets: Answer | undefined, axis: s
 	return { id: 'target', name, faint: false, role: 'target', points: named };
 }
 
-/** How the last figure lies against the target of the same year; empty without one. */
-export function againstTarget(
-	context: Context,
-	read: Read,
-	own: readonly TrendPoint[],
-	targets: Series | null
-): string {
+/** How the last figure lies against the target of the same year; nothing without one. */
+export function againstTarget(read: Read, own: readonly TrendPoint[], targets: Series | null): Caveat[] {
 	const last = own.findLast(isKnown);
 	const target = targets?.points.find((point) => point.period === last?.period);
-	if (!last || !target || !isKnown(target)) return '';
+	if (!last || !target || !isKnown(target)) return [];
 	const sign = signOf(valueOf(target), valueOf(last));
-	return words(context).againstTarget(
-		sign,
-		by(target.cell, last.cell, read.style),
-		target.told,
-		periodName(target.period, context.language)
-	);
+	const { period, told } = target;
+	return [{ kind: 'target', sign, by: by(target.cell, last.cell, read.style), target: told, period }];
 }
 
 /** The table with a column of targets, where there are any. */

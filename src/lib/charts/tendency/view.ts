@@ -1,10 +1,21 @@
 import { parsePeriod } from '../../contract/period.ts';
 import { cautiousChance, mannKendall, senIntercept, type Trend } from '../../stats/index.ts';
-import { listOf, noteWords, number, periodName, sentenceWords, unitKind, type Style } from '../../language/index.ts';
+import {
+	listOf,
+	noteWords,
+	number,
+	periodName,
+	plainly,
+	sentenceWords,
+	unitKind,
+	type Caveat,
+	type Statement,
+	type Style
+} from '../../language/index.ts';
 import { analystChartWords } from '../../language/words/analyst.ts';
 import { groupRows, keyOf, orderOf, otherAxes, type Context } from '../model/context.ts';
 import { namesOf } from '../model/notes.ts';
-import { subjectOf } from '../model/subject.ts';
+import { subjectName, subjectOf } from '../model/subject.ts';
 import { valueOf } from '../model/table.ts';
 import { byPeriod, type Maker, type OwnParts } from '../maker.ts';
 import type { TableRow, TableTwin, TendencyRow, TrendPoint, TendencyView } from '../model/types.ts';
@@ -65,7 +76,7 @@ function testedLine(context: Context, line: Line): Tested {
 	const spoken = trend ? `${text}, ${tendency.p(chanceText(trend.p, context))}` : text;
 	const place = (point: TrendPoint | undefined) => (point ? line.points.indexOf(point) : 0);
 	const start = trend ? senIntercept(values, trend.slope) : 0;
-	const name = line.name || subjectOf(context);
+	const name = line.name || subjectName(context);
 	return {
 		verdict,
 		trend,
@@ -100,31 +111,39 @@ function testedLine(context: Context, line: Line): Tested {
 	};
 }
 
-function sentenceOf(context: Context, all: readonly Tested[]): string {
-	const { language } = context;
-	const { tendency } = analystChartWords[language];
+/** Why a verdict is told as it is. */
+function reasonOf(context: Context, { verdict, trend }: Tested): Caveat[] {
+	if (!trend) return [];
+	if (verdict === 'rounding') return [{ kind: 'tendency-rounding' }];
+	return [{ kind: 'tested', found: verdict !== 'none', p: chanceText(trend.p, context) }];
+}
+
+function statementOf(context: Context, all: readonly Tested[]): Statement {
 	const tested = all.filter(({ trend }) => trend);
 	const [only] = all.length === 1 ? all : tested.length === 1 ? tested : [];
 	if (only) {
 		const { verdict, trend, line } = only;
-		const alone = subjectOf(context, line.name ? [line.name] : []);
-		const subject = all.length > 1 ? line.series || alone : alone;
-		if (!trend) return tendency.oneShort(subject, LEAST);
-		const p = tendency.p(chanceText(trend.p, context));
-		if (verdict === 'none') return all.length > 1 ? tendency.onlyNone(subject, p) : tendency.oneNone(subject, p);
-		if (verdict === 'rounding') return tendency.oneRounding(subject);
-		return tendency.one(subject, tendency.verdicts[verdict], slopeText(context, trend, line), p);
+		const about = [...subjectOf(context, line.name ? [line.name] : []), ''];
+		const own = all.length > 1 && line.series ? [line.series] : about;
+		const alone: Caveat[] = all.length > 1 ? [{ kind: 'only-tested', name: line.series || line.name }] : [];
+		const why = [...alone, ...reasonOf(context, only)];
+		if (!trend) return plainly({ kind: 'untested', about: own, least: LEAST }, ...why);
+		if (verdict !== 'up' && verdict !== 'down') return plainly({ kind: 'no-tendency', about: own }, ...why);
+		const slope = slopeText(context, trend, line);
+		return plainly({ kind: 'tendency', about: own, direction: verdict, slope }, ...why);
 	}
-	const names = (verdict: Verdict) =>
-		listOf(
-			all.flatMap((one) =>
-				one.verdict === verdict && one.trend ? [`${one.row.label} (${slopeText(context, one.trend, one.line)})`] : []
-			),
-			language
-		);
-	const told = tendency.several(names('up'), names('down'));
-	if (told) return `${subjectOf(context)} ${told}`;
-	return tested.length > 0 ? tendency.severalNone(tested.length) : tendency.severalShort(LEAST);
+	const found = (verdict: Verdict) => all.filter((one) => one.verdict === verdict && one.trend);
+	const [up, down] = [found('up'), found('down')];
+	if (up.length + down.length > 0) {
+		const names = (some: readonly Tested[]) => some.map(({ row }) => row.label);
+		const texts = [...up, ...down].map(({ row }) => ({ name: row.label, text: row.spoken }));
+		return plainly({ kind: 'tendencies', up: names(up), down: names(down) }, { kind: 'behind', texts });
+	}
+	return plainly(
+		tested.length > 0
+			? { kind: 'no-tendencies', series: tested.length }
+			: { kind: 'untested', about: [''], least: LEAST }
+	);
 }
 
 function tableOf(context: Context, all: readonly Tested[]): TableTwin {
@@ -194,7 +213,7 @@ export function tendencyParts(context: Context): OwnParts | null {
 		kind: 'tendency',
 		periods,
 		rows: all.map(({ row }) => row),
-		sentence: sentenceOf(context, all),
+		statement: statementOf(context, all),
 		notes: [
 			...lackingNote(context),
 			...(broken ? [tendency.sinceBreak(periodName(broken.period, language))] : []),

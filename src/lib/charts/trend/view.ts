@@ -1,7 +1,7 @@
-import { chartWords, eventWords, isRangeOnly, listOf, NAMED, noteWords } from '../../language/index.ts';
+import { chartWords, eventWords, isRangeOnly, listOf, NAMED, noteWords, type Statement } from '../../language/index.ts';
 import { axisTitle, groupRows, keyOf, nameOf, otherAxes, styleOf, type Context } from '../model/context.ts';
 import { marksOn, pointsOf, seriesName } from '../model/series.ts';
-import { trendSentence } from '../../findings/trend.ts';
+import { trendFinding } from '../../findings/trend.ts';
 import { targetSeries } from '../model/targets.ts';
 import type { Series, TrendPanel, TrendPoint, TrendView } from '../model/types.ts';
 import { axisOf, rowPeriods } from '../model/when.ts';
@@ -56,7 +56,7 @@ function withTargets(context: Context, panels: TrendPanel[], axis: string[]): Tr
 /** Lines over time, one panel a unit. Returns null when no row has a number. */
 export function trendParts(
 	context: Context
-): (Pick<TrendView, 'panels' | 'periods' | 'sameScale' | 'marks' | 'sentence'> & { notes: string[] }) | null {
+): (Pick<TrendView, 'panels' | 'periods' | 'sameScale' | 'marks'> & { statement: Statement; notes: string[] }) | null {
 	const { answer, language } = context;
 	const axis = axisOf(rowPeriods(context));
 	const { panels: split } = context.chart;
@@ -103,7 +103,7 @@ export function trendParts(
 		sameScale: split !== undefined,
 		periods: axis,
 		marks,
-		sentence: trendSentence(context, panels),
+		statement: trendFinding(context, panels),
 		notes
 	};
 }

@@ -1,5 +1,4 @@
-import { attentionWords } from '../../language/index.ts';
-import type { Language } from '../../contract/localized.ts';
+import { attentionWords, tellsRange, type About, type Amount } from '../../language/index.ts';
 import type { Shown } from '../../charts/model/types.ts';
 import type { Scene, Watched } from './types.ts';
 
@@ -20,9 +19,17 @@ export function ofAreas({ filters, watched }: Scene): Watched[] {
 	return filters.wilayah.length === 0 ? [...watched] : watched.filter(({ view }) => view.covers.every(isInside));
 }
 
-/** A number as it is told, marked where its agency may still change it; one pair of brackets holds what stands behind it. */
-export function marked(text: string, { provisional }: Shown, language: Language): string {
-	if (!provisional) return text;
-	const mark = attentionWords[language].provisional;
-	return text.endsWith(')') ? `${text.slice(0, -1)}; ${mark})` : `${text} (${mark})`;
+/** What a sentence about a chart calls its thing, with the name of the part that it is about. */
+export function aboutOf({ chart, view }: Watched, name: string | null): About {
+	const subject = chart.subject?.[view.language] ?? view.topic;
+	return name === null ? [subject] : [`${subject}, ${name}`];
+}
+
+/** What stands behind a number: the parts of a ratio, its range, and that its agency may still change it; then why it is shown. */
+export function because(told: string, amount: Amount, { provisional, parts }: Shown, reason: string): string {
+	const { language } = amount.style;
+	const behind = parts || tellsRange(amount.cell) ? [told] : [];
+	const mark = provisional ? [attentionWords[language].provisional] : [];
+	const text = [...behind, ...mark].join(', ');
+	return text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${reason}` : reason;
 }

@@ -1,6 +1,6 @@
-import { attentionWords, percent } from '../../language/index.ts';
+import { attentionWords, percent, sentenceOf, sentenceWords } from '../../language/index.ts';
 import type { FigureChange, FigureItem } from '../../charts/model/types.ts';
-import { marked, ofAreas, placeOf, thing } from './about.ts';
+import { aboutOf, because, ofAreas, placeOf, thing } from './about.ts';
 import { HALF } from './size.ts';
 import type { Attention, Scene, Watched } from './types.ts';
 
@@ -24,9 +24,15 @@ function figures(scene: Scene): { watched: Watched; item: FigureItem }[] {
 	});
 }
 
-const subjectOf = ({ view }: Watched, { name }: FigureItem) => (name === null ? view.topic : `${view.topic}, ${name}`);
-
-const told = ({ spoken, cell }: FigureItem, { view }: Watched): string => marked(spoken, cell, view.language);
+/** The number of an item with what it changed, as a sentence and as what stands behind it. */
+function told(watched: Watched, { cell, name, period, spoken, style }: FigureItem, change: string, reason: string) {
+	const amount = { cell, style };
+	const finding = { kind: 'watched', about: aboutOf(watched, name), amount, when: period, change } as const;
+	return {
+		sentence: sentenceOf(finding, watched.view.language),
+		reason: because(spoken, amount, cell, reason)
+	};
+}
 
 /**
  * Rule "change": a headline number moved by at least LEAST_CHANGE beyond rounding and chance (`noiseBetween`). Against the same
@@ -42,8 +48,7 @@ export function changes(scene: Scene): Attention[] {
 			{
 				rule: 'change',
 				about: `${thing(watched)}${item.name ?? ''}`,
-				sentence: words.change(subjectOf(watched, item), told(item, watched), item.period, change.text),
-				reason: words.reasons.change(percent(LEAST_CHANGE * 100, scene.language)),
+				...told(watched, item, change.text, words.reasons.change(percent(LEAST_CHANGE * 100, scene.language))),
 				...placeOf(watched),
 				size: Math.min(1, relative / HALF)
 			}
@@ -61,8 +66,7 @@ export function breaks(scene: Scene): Attention[] {
 			{
 				rule: 'break',
 				about: `${watched.dataset.id}/terputus`,
-				sentence: words.change(subjectOf(watched, item), told(item, watched), item.period, change.text),
-				reason: words.reasons.break,
+				...told(watched, item, sentenceWords[scene.language].notComparable(change.against), words.reasons.break),
 				...placeOf(watched),
 				size: 1
 			}

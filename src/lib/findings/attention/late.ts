@@ -1,7 +1,7 @@
 import type { Coverage, PublishedDataset, PublishedTable } from '../../contract/release.ts';
 import { deadlineOf } from '../../core/deadline.ts';
 import { isWithin, monthsOf, parsePeriod, type Period } from '../../contract/period.ts';
-import { areaName, attentionWords, dayName, listOf, periodName, periodSpan } from '../../language/index.ts';
+import { areaName, attentionWords, dayName, periodName, periodSpan, sentenceOf } from '../../language/index.ts';
 import { indexed } from '../../charts/model/code-index.ts';
 import type { Attention, Scene } from './types.ts';
 
@@ -79,22 +79,20 @@ export function late(scene: Scene): Attention[] {
 			const grain = words.grain[parsePeriod(last)!.grain];
 			const deadline = deadlineOf(first, dataset.metadata);
 			const day = deadline === null ? words.deadlineUnknown : dayName(deadline, language);
-			const span =
-				periods.length > 2
-					? periodSpan(first, last, language)
-					: listOf(
-							periods.map((key) => periodName(key, language)),
-							language
-						);
+			const place = code ? areaName(code, language) : area;
+			const names =
+				periods.length > 2 ? [periodSpan(first, last, language)] : periods.map((key) => periodName(key, language));
 			const passed = deadline !== null && deadline < release.as_of;
 			return {
 				rule: 'late',
 				about: `${dataset.id}/${area}`,
-				sentence: words.late(
-					dataset.title[language],
-					span,
-					code ? areaName(code, language) : area,
-					`${periods.length} ${grain}`
+				sentence: sentenceOf(
+					{
+						kind: 'late',
+						about: [words.dataOf(dataset.title[language], place)],
+						...{ periods: names, count: `${periods.length} ${grain}` }
+					},
+					language
 				),
 				reason: !isLate ? words.reasons.pending(day) : passed ? words.reasons.late(day) : words.reasons.missing,
 				note: null,

@@ -1,9 +1,9 @@
 import { monthsOf, parsePeriod } from '../../contract/period.ts';
 import { wilson } from '../../stats/proportion.ts';
-import { amount, attentionWords, percent, type Style } from '../../language/index.ts';
+import { amount, attentionWords, percent, sentenceOf, type Style } from '../../language/index.ts';
 import { indexed } from '../../charts/model/code-index.ts';
 import type { Shown, ShownParts } from '../../charts/model/types.ts';
-import { marked, ofAreas, placeOf, thing } from './about.ts';
+import { aboutOf, because, ofAreas, placeOf, thing } from './about.ts';
 import { HALF } from './size.ts';
 import type { Attention, Scene, Watched } from './types.ts';
 
@@ -56,10 +56,14 @@ const ratios = (scene: Scene, rule: 'share' | 'area' | 'plan'): { watched: Watch
 const greatest = <T>(items: readonly T[], by: (item: T) => number): T | undefined =>
 	items.reduce<T | undefined>((best, item) => (best === undefined || by(item) > by(best) ? item : best), undefined);
 
-function sentenceOf({ view }: Watched, { cell, name, text, when }: Told): string {
-	const words = attentionWords[view.language];
-	const told = marked(text, cell, view.language);
-	return words.ratio(name === null ? view.topic : `${view.topic}, ${name}`, told, when);
+/** A ratio as a sentence, with what stands behind it and why it is shown. */
+function toldOf(watched: Watched, { cell, name, style, text, when }: Told, reason: string) {
+	const number = { cell, style };
+	const finding = { kind: 'watched', about: aboutOf(watched, name), amount: number, when } as const;
+	return {
+		sentence: sentenceOf(finding, watched.view.language),
+		reason: because(text, number, cell, reason)
+	};
 }
 
 /** Rule "share": the greatest of the parts that should be small, from LEAST_SHARE of its whole up. Its size is the part. */
@@ -72,8 +76,7 @@ export function shares(scene: Scene): Attention[] {
 			{
 				rule: 'share',
 				about: thing(watched),
-				sentence: sentenceOf(watched, most),
-				reason: reasons.share(percent(LEAST_SHARE * 100, scene.language)),
+				...toldOf(watched, most, reasons.share(percent(LEAST_SHARE * 100, scene.language))),
 				...placeOf(watched),
 				size: Math.min(1, most.fraction / HALF)
 			}
@@ -120,8 +123,11 @@ export function areas(scene: Scene): Attention[] {
 			{
 				rule: 'area',
 				about: thing(watched),
-				sentence: sentenceOf(watched, farthest) + (whole && words.overall(whole)),
-				reason: words.reasons.area(words.points(LEAST_GAP * 100)),
+				...toldOf(
+					watched,
+					farthest,
+					(whole && `${words.overall(whole)} `) + words.reasons.area(words.points(LEAST_GAP * 100))
+				),
 				...placeOf(watched),
 				size: Math.min(1, (overall - farthest.fraction) / HALF)
 			}
@@ -156,10 +162,13 @@ export function plans(scene: Scene): Attention[] {
 			{
 				rule: 'plan',
 				about: thing(watched),
-				sentence: sentenceOf(watched, farthest),
-				reason: words.reasons[isGoal ? 'behindGoal' : 'behindYear'](
-					words.points(LEAST_LAG * 100),
-					percent(planned * 100, scene.language)
+				...toldOf(
+					watched,
+					farthest,
+					words.reasons[isGoal ? 'behindGoal' : 'behindYear'](
+						words.points(LEAST_LAG * 100),
+						percent(planned * 100, scene.language)
+					)
 				),
 				...placeOf(watched),
 				// What the dataset says of its recipients is nothing about money.

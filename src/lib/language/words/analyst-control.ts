@@ -1,32 +1,9 @@
 import type { Language } from '../../contract/localized.ts';
 
-type Side = 'up' | 'down';
-
 const id = {
-	rules: {
-		outside: (when: string, side: Side) => `${when} di ${side === 'up' ? 'atas' : 'bawah'} batas kendali`,
-		'one-side': (when: string, side: Side, count: number) =>
-			`${count} titik berturut-turut di ${side === 'up' ? 'atas' : 'bawah'} garis tengah (${when})`,
-		trend: (when: string, side: Side, count: number) =>
-			`${count} titik berturut-turut ${side === 'up' ? 'naik' : 'turun'} (${when})`,
-		'two-of-three': (when: string, side: Side, count: number, of: number) =>
-			`${count} dari ${of} titik di dekat batas ${side === 'up' ? 'atas' : 'bawah'} atau di luarnya (${when})`
-	},
 	ofRounding: 'dapat semata-mata akibat pembulatan',
-	found: (subject: string, signals: string) => `${subject}: ${signals}`,
-	foundAll: (subject: string, count: number, signals: string) => `${subject}, ${count} sinyal: ${signals}`,
-	foundAmong: (subject: string, count: number, signals: string) =>
-		`${subject}, ${count} sinyal, di antaranya ${signals}`,
-	foundSpan: (subject: string, count: number, when: string) => `${subject}: ${count} sinyal perubahan, ${when}`,
-	quiet: (subject: string, low: string, high: string, centre: string) =>
-		`${subject} naik turun dalam variasi biasa: batas kendali ${low}–${high}, garis tengah ${centre}`,
 	short: (subject: string, least: number) =>
 		`${subject} belum dapat diberi batas kendali karena kurang dari ${least} titik sejak awal seri atau sejak seri terputus`,
-	severalFound: (names: string) => `Ada sinyal perubahan pada ${names}`,
-	severalUnsure: (names: string) => `Hanya ada sinyal yang dapat semata-mata akibat pembulatan, pada ${names}`,
-	severalQuiet: (count: number) => `Tidak ada sinyal perubahan pada ${count} deret ini`,
-	severalShort: (least: number) => `Belum ada deret dengan sekurang-kurangnya ${least} titik untuk batas kendali`,
-	severalLacking: 'Belum ada deret yang dapat diberi batas kendali',
 	few: (subject: string, count: number, all: number, least: number, unit: string) =>
 		`${subject} tidak dapat diberi batas kendali: ${count} dari ${all} titik kurang dari ${least} kasus, terlalu sedikit untuk angka ${unit}`,
 	absent: (subject: string, count: number, all: number, why: string) =>
@@ -50,6 +27,7 @@ const id = {
 	skipped: 'Periode tanpa angka dilewati dalam perhitungan',
 	brokenUp: 'Batas dihitung sendiri sebelum dan sesudah seri terputus',
 	limits: (low: string, high: string) => `batas kendali ${low}–${high}`,
+	calm: (low: string, high: string, centre: string) => `Batas kendali ${low}–${high}, garis tengah ${centre}`,
 	columns: { centre: 'Garis tengah', low: 'Batas bawah', high: 'Batas atas', signal: 'Sinyal' },
 	names: {
 		outside: 'di luar batas',
@@ -61,28 +39,9 @@ const id = {
 };
 
 const en: typeof id = {
-	rules: {
-		outside: (when, side) => `${when} ${side === 'up' ? 'above' : 'below'} the control limit`,
-		'one-side': (when, side, count) =>
-			`${count} points in a row ${side === 'up' ? 'above' : 'below'} the centre (${when})`,
-		trend: (when, side, count) => `${count} points in a row ${side === 'up' ? 'rising' : 'falling'} (${when})`,
-		'two-of-three': (when, side, count, of) =>
-			`${count} of ${of} points near or beyond the ${side === 'up' ? 'upper' : 'lower'} limit (${when})`
-	},
 	ofRounding: 'can be rounding alone',
-	found: (subject, signals) => `${subject}: ${signals}`,
-	foundAll: (subject, count, signals) => `${subject}, ${count} signals: ${signals}`,
-	foundAmong: (subject, count, signals) => `${subject}, ${count} signals, among them ${signals}`,
-	foundSpan: (subject, count, when) => `${subject}: ${count} signals of change, ${when}`,
-	quiet: (subject, low, high, centre) =>
-		`${subject} moves within ordinary variation: control limits ${low}–${high}, centre ${centre}`,
 	short: (subject, least) =>
 		`${subject} cannot be given control limits yet: fewer than ${least} points since the start or a break of the series`,
-	severalFound: (names) => `There are signals of change in ${names}`,
-	severalUnsure: (names) => `The only signals, in ${names}, can be rounding alone`,
-	severalQuiet: (count) => `No signals of change in these ${count} series`,
-	severalShort: (least) => `No series has the ${least} points that control limits need yet`,
-	severalLacking: 'No series can be given control limits yet',
 	few: (subject, count, all, least, unit) =>
 		`${subject} cannot be given control limits: ${count} of ${all} points have fewer than ${least} cases, too few for a figure ${unit}`,
 	absent: (subject, count, all, why) =>
@@ -106,6 +65,7 @@ const en: typeof id = {
 	skipped: 'Periods without a figure are passed over in the calculation',
 	brokenUp: 'Limits are calculated apart before and after the break in the series',
 	limits: (low, high) => `control limits ${low}–${high}`,
+	calm: (low, high, centre) => `Control limits ${low}–${high}, centre ${centre}`,
 	columns: { centre: 'Centre', low: 'Lower limit', high: 'Upper limit', signal: 'Signal' },
 	names: {
 		outside: 'outside the limits',

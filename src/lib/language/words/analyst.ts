@@ -14,20 +14,6 @@ const id = {
 		per: { tahun: 'per tahun', semester: 'per semester', triwulan: 'per triwulan', bulan: 'per bulan' },
 		slope: (by: string, per: string) => `${by} ${per}`,
 		p: (text: string) => `p ${text}`,
-		one: (subject: string, verdict: string, slope: string, p: string) => `${subject} ${verdict}: ${slope} (${p})`,
-		oneNone: (subject: string, p: string) =>
-			`${subject} belum menunjukkan kecenderungan yang dapat dibedakan dari kebetulan (${p})`,
-		oneRounding: (subject: string) => `Kecenderungan ${subject} belum dapat dibedakan dari akibat pembulatan`,
-		oneShort: (subject: string, least: number) =>
-			`${subject} belum dapat diuji: perlu sekurang-kurangnya ${least} titik`,
-		several: (up: string, down: string) =>
-			[up && `cenderung naik: ${up}`, down && `cenderung turun: ${down}`].filter(Boolean).join('; '),
-		onlyNone: (name: string, p: string) =>
-			`Hanya ${name} yang dapat diuji; belum tampak kecenderungan yang dapat dibedakan dari kebetulan (${p})`,
-		severalNone: (count: number) =>
-			`Dari ${count} deret, tidak satu pun menunjukkan kecenderungan yang dapat dibedakan dari kebetulan`,
-		severalShort: (least: number) =>
-			`Belum ada deret yang dapat diuji: perlu sekurang-kurangnya ${least} titik tanpa terputus`,
 		method:
 			'Uji Mann-Kendall dua sisi dengan koreksi nilai kembar; kemiringan menurut Sen (median perubahan antarperiode). Uji ini menganggap periode saling bebas',
 		many: (count: number, expected: string) =>
@@ -46,9 +32,6 @@ const id = {
 	lorenz: {
 		gini: (value: string) => `Gini ${value}`,
 		giniRange: (value: string, low: string, high: string) => `Gini ${value} (${low}–${high} karena pembulatan)`,
-		sentence: (units: string, share: string, held: string, gini: string) =>
-			`Separuh ${units} di wilayah yang paling sedikit terlayani mencakup ${share} ${held}; ${gini}`,
-		several: (parts: string) => `Gini antarwilayah (kisaran karena pembulatan): ${parts}`,
 		method:
 			'Wilayah diurutkan dari yang paling sedikit per satuan pembagi; garis lurus berarti terbagi rata. Gini 0 = terbagi rata, mendekati 1 = terpusat di sedikit wilayah',
 		noVerdict: 'Pembagian yang tidak rata dapat memang sesuai kebutuhan; kurva ini tidak menilai',
@@ -72,16 +55,6 @@ const id = {
 			'far-below': 'di bawah batas 99,8%'
 		},
 		unsure: 'letaknya bergantung pada pembulatan',
-		outside: (parts: string) => `Berbeda dari keseluruhan lebih dari yang wajar karena kebetulan: ${parts}`,
-		outsideAbove: (names: string) => `${names} di atas batas 99,8%`,
-		outsideBelow: (names: string) => `${names} di bawah batas 99,8%`,
-		/** Of an area outside that rounding alone can have put there. */
-		doubtful: (text: string) => `${text} (bergantung pada pembulatan)`,
-		onlyDoubtful: (parts: string) => `Hanya ${parts}; wilayah lain di dalam batas`,
-		none: (count: number, target: string, widened: boolean) =>
-			`Semua ${count} wilayah masih di dalam batas 99,8% di sekitar ${target}` +
-			(widened ? ', yang memperhitungkan bahwa wilayah memang berbeda' : ': perbedaannya dapat karena kebetulan'),
-		open: (count: number) => ` (letak ${count} di antaranya bergantung pada pembulatan)`,
 		marks: {
 			dot: 'Titik: wilayah',
 			square: 'kotak: di luar batas 99,8%',
@@ -118,15 +91,6 @@ const en: typeof id = {
 		per: { tahun: 'a year', semester: 'a half-year', triwulan: 'a quarter', bulan: 'a month' },
 		slope: (by, per) => `${by} ${per}`,
 		p: (text) => `p ${text}`,
-		one: (subject, verdict, slope, p) => `${subject} ${verdict}: ${slope} (${p})`,
-		oneNone: (subject, p) => `${subject} shows no tendency that can be told from chance (${p})`,
-		oneRounding: (subject) => `The tendency of ${subject} cannot be told from an effect of rounding`,
-		oneShort: (subject, least) => `${subject} cannot be tested yet: it takes at least ${least} points`,
-		several: (up, down) =>
-			[up && `tending to rise: ${up}`, down && `tending to fall: ${down}`].filter(Boolean).join('; '),
-		onlyNone: (name, p) => `Only ${name} can be tested; it shows no tendency that can be told from chance (${p})`,
-		severalNone: (count) => `None of ${count} series shows a tendency that can be told from chance`,
-		severalShort: (least) => `No series can be tested yet: it takes at least ${least} points without a break`,
 		method:
 			'Two-sided Mann-Kendall test with correction for ties; slope by Sen (median change between periods). The test takes periods as independent',
 		many: (count, expected) =>
@@ -145,9 +109,6 @@ const en: typeof id = {
 	lorenz: {
 		gini: (value) => `Gini ${value}`,
 		giniRange: (value, low, high) => `Gini ${value} (${low}–${high} because of rounding)`,
-		sentence: (units, share, held, gini) =>
-			`The half of ${units} in the areas least served accounts for ${share} of ${held}; ${gini}`,
-		several: (parts) => `Gini between areas (ranges because of rounding): ${parts}`,
 		method:
 			'Areas are ordered from the least per unit of the denominator; the straight line is an even share. Gini 0 = even, near 1 = all in few areas',
 		noVerdict: 'An uneven share can be what needs call for; the curve does not judge',
@@ -171,15 +132,6 @@ const en: typeof id = {
 			'far-below': 'below the 99.8% limit'
 		},
 		unsure: 'its place depends on rounding',
-		outside: (parts) => `Further from the whole than chance would put them: ${parts}`,
-		outsideAbove: (names) => `${names} above the 99.8% limit`,
-		outsideBelow: (names) => `${names} below the 99.8% limit`,
-		doubtful: (text) => `${text} (depends on rounding)`,
-		onlyDoubtful: (parts) => `Only ${parts}; all other areas lie within the limits`,
-		none: (count, target, widened) =>
-			`All ${count} areas lie within the 99.8% limits around ${target}` +
-			(widened ? ', which allow for real differences between areas' : ': their differences can be chance'),
-		open: (count) => ` (the place of ${count} of them depends on rounding)`,
 		marks: {
 			dot: 'Dots: areas',
 			square: 'squares: outside the 99.8% limits',

@@ -1,13 +1,9 @@
 import type { Language } from '../../contract/localized.ts';
 
 const id = {
-	ratio: (subject: string, text: string, period: string) => `${subject}: ${text} pada ${period}`,
 	/** What all areas together have, after what one of them has. */
-	overall: (text: string) => `; seluruh wilayah ${text}`,
+	overall: (text: string) => `Seluruh wilayah ${text}.`,
 	points: (count: number) => `${count} poin persen`,
-	/** A change of a headline figure; `change` already says by how much and against which period. */
-	change: (subject: string, text: string, period: string, change: string) =>
-		`${subject}: ${text} pada ${period}, ${change}`,
 	reasons: {
 		change: (threshold: string) => `Berubah paling sedikit ${threshold}, di luar pembulatan dan kebetulan.`,
 		share: (threshold: string) => `Paling sedikit ${threshold} dari keseluruhan.`,
@@ -22,18 +18,15 @@ const id = {
 		pending: (deadline: string) => `Wilayah lain sudah mengirim periode ini; tenggatnya ${deadline}.`,
 		break: 'Cara pendataannya berganti; selisihnya bukan kenaikan atau penurunan.'
 	},
-	late: (dataset: string, periods: string, area: string, count: string) =>
-		`Data ${dataset} ${area} untuk ${periods} belum masuk (${count})`,
+	dataOf: (dataset: string, area: string) => `${dataset} ${area}`,
 	grain: { tahun: 'tahun', semester: 'semester', triwulan: 'triwulan', bulan: 'bulan' },
 	deadlineUnknown: 'belum ditetapkan',
 	provisional: 'angka sementara'
 };
 
 const en: typeof id = {
-	ratio: (subject, text, period) => `${subject}: ${text} in ${period}`,
-	overall: (text) => `; all areas ${text}`,
+	overall: (text) => `All areas ${text}.`,
 	points: (count) => `${count} percentage points`,
-	change: (subject, text, period, change) => `${subject}: ${text} in ${period}, ${change}`,
 	reasons: {
 		change: (threshold) => `Changed by at least ${threshold}, beyond rounding and chance.`,
 		share: (threshold) => `At least ${threshold} of the whole.`,
@@ -45,11 +38,11 @@ const en: typeof id = {
 		pending: (deadline) => `Other areas have sent this period; it is due on ${deadline}.`,
 		break: 'The way of recording changed; the difference is neither a rise nor a fall.'
 	},
-	late: (dataset, periods, area, count) => `Data on ${dataset} from ${area} for ${periods} have not come in (${count})`,
+	dataOf: (dataset, area) => `${dataset} from ${area}`,
 	grain: { tahun: 'year', semester: 'half-year', triwulan: 'quarter', bulan: 'month' },
 	deadlineUnknown: 'not set',
 	provisional: 'provisional figure'
 };
 
-/** Sentences of "Yang Perlu Diperhatikan" and why each is shown: what is seen, never a cause. */
+/** Words of "Yang Perlu Diperhatikan" and why each sentence is shown: what is seen, never a cause. */
 export const attentionWords: Record<Language, typeof id> = { id, en };

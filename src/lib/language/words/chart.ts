@@ -105,6 +105,9 @@ const id = {
 	/** The level of kelurahan where no area in sight is a desa. */
 	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members: string) => `Tidak tercatat di ${members}`,
+	/** Before places side by side; which programmes are meant stands in a note. */
+	notRecorded: 'Tidak tercatat',
+	recorded: 'Tercatat',
 	/** What only some places or periods link, after what all do: "(Kota Palangka Raya juga Pelatihan dan bantuan usaha)". */
 	alsoIn: (where: string, members: string) => `${where} juga ${members}`,
 	linkedProgrammes: 'program yang tertaut',
@@ -213,6 +216,8 @@ const en: typeof id = {
 	},
 	onlyKelurahan: 'kelurahan',
 	notRecordedIn: (members) => `Not recorded in ${members}`,
+	notRecorded: 'Not recorded',
+	recorded: 'Recorded',
 	alsoIn: (where, members) => `${where} also ${members}`,
 	linkedProgrammes: 'the linked programmes',
 	by: (dimension) => `by ${dimension}`

@@ -23,13 +23,7 @@ const id = {
 	hollow: 'Titik kosong: kisaran pembulatannya melintasi garis rata-rata, jadi kuadrannya belum pasti',
 	someNames: 'Nama ditulis sejauh ada tempat; semua wilayah ada di tabel',
 	notDrawn: (names: string) => `Tidak digambar karena tidak ada angkanya: ${names}`,
-	first: (names: string, count: number, period: string) =>
-		`${count} wilayah dengan persentase dan jumlah di atas rata-rata pada ${period}: ${names}`,
-	others: (count: number) => `${count} lainnya`,
-	unsureOnes: (count: number) => `; ${count} lainnya mungkin juga, dalam kisaran pembulatan`,
-	severalCities: 'Kuadran diukur dengan rata-rata satu kota',
-	chooseOne: 'Pilih satu kota, atau kecamatan di satu kota.',
-	none: (period: string) => `Tidak ada wilayah yang persentase dan jumlahnya pasti di atas rata-rata pada ${period}`
+	chooseOne: 'Pilih satu kota, atau kecamatan di satu kota.'
 };
 
 const en: typeof id = {
@@ -52,12 +46,7 @@ const en: typeof id = {
 	hollow: 'Hollow dots: the rounding range reaches over a mean line, so the quadrant is not certain',
 	someNames: 'Names are written where there is room; the table has all areas',
 	notDrawn: (names) => `Not drawn because there is no figure: ${names}`,
-	first: (names, count, period) => `${count} areas with percentage and number above the mean in ${period}: ${names}`,
-	others: (count) => `${count} others`,
-	unsureOnes: (count) => `; ${count} more may be, within rounding`,
-	severalCities: 'Quadrants are measured by the means of one city',
-	chooseOne: 'Choose one city, or districts of one city.',
-	none: (period) => `No area has both percentage and number certainly above the mean in ${period}`
+	chooseOne: 'Choose one city, or districts of one city.'
 };
 
 /** Words of the quadrant chart: neutral, since a quadrant is an order of talk and no judgement. */

@@ -34,8 +34,6 @@ const id = {
 	noTarget: (programmes: string) =>
 		`Tidak dihitung untuk ${programmes}: desil sasarannya tidak ada dalam daftar untuk periode ini`,
 	unranked: 'Keluarga yang belum diperingkat tidak dihitung sebagai di luar sasaran',
-	tooFew: (least: number, unit: string) =>
-		`Kurang dari ${least} kasus untuk pilihan ini, terlalu sedikit untuk dihitung dalam ${unit}`,
 	tooFewAdvice: 'Jumlahnya ada di tabel. Pilih wilayah yang lebih luas atau periode yang lebih panjang.'
 };
 
@@ -63,7 +61,6 @@ const en: typeof id = {
 	targetDesil: (rules) => `Target deciles: ${rules}`,
 	noTarget: (programmes) => `Not calculated for ${programmes}: no target deciles are listed for this period`,
 	unranked: 'Families that are not ranked yet do not count as outside the target',
-	tooFew: (least, unit) => `Fewer than ${least} cases for this choice, too few to be told in ${unit}`,
 	tooFewAdvice: 'The counts are in the table. Choose a wider area or a longer period.'
 };
 

@@ -40,12 +40,17 @@ export function standingNotes(views: Views, charts: readonly Placed[], language:
 	return { notes, views: notes.length ? without(views, notes) : views };
 }
 
-/** Takes what all charts of a section say out of them, as one text. A lone chart keeps its own, as does what only some say. */
+/**
+ * Takes what all charts of a section say out of them, as one text. A lone chart keeps its own, as does what only some say, and each what its
+ * title leaves open: "their order" is that of its own names.
+ */
 export function sharedNotes(all: Views, ids: readonly string[]): Gathered {
 	const views = pick(all, ids);
 	const told = Object.values(views).filter((view) => view.kind !== 'empty');
 	const [first] = told;
-	const shared = told.length > 1 ? first!.notes.filter((note) => told.every((view) => view.notes.includes(note))) : [];
+	const isShared = (note: string) =>
+		told.every(({ caveats, notes }) => notes.includes(note) && !caveats.includes(note));
+	const shared = told.length > 1 ? first!.notes.filter(isShared) : [];
 	return shared.length ? { notes: [shared.join(' ')], views: without(views, shared) } : { notes: [], views };
 }
 

@@ -14,7 +14,7 @@ import { History } from './protect/ledger/history.ts';
 import { addKnown, readKnown } from './protect/spec/known-totals.ts';
 import { readBeforeRestart } from './protect/ledger/before-restart.ts';
 import { readCells, readProofs, readTotals } from './protect/ledger/ledger.ts';
-import { familyProblems } from './protect/spec/policy-check.ts';
+import { policyProblems } from './protect/spec/policy-check.ts';
 import { privatePage } from './protect/audit/private-page.ts';
 import { recordOf } from './protect/ledger/record.ts';
 import { familyName, ruleProblems, rulesIn, rulesOf } from './protect/ledger/rules.ts';
@@ -95,7 +95,7 @@ async function layOut(
 	const listed = readKnown(shop.root);
 	const bench: Bench[] = [];
 	for (const family of families) {
-		refuseOn(familyProblems(family, shop.codes), shop);
+		refuseOn(await policyProblems(shop, family), shop);
 		refuseOn(await floorProblems(shop, family, datasets), shop);
 		const frame = frameOf(family, shop.codes, seed);
 		refuseOn(ruleProblems(frame, family, releases), shop);

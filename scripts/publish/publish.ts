@@ -13,7 +13,7 @@ import { reportContact } from './check/contact.ts';
 import { removeDurably } from './disk.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { onStop, unstoppable } from './interrupt.ts';
-import { loadProject } from './load-project.ts';
+import { loadProject } from './contract/load-project.ts';
 import type { Lock } from './lock.ts';
 import { prepare } from './prepare.ts';
 import { backupReminder } from './protect/ledger/backup.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import { Refused, type Finding } from '../../scripts/publish/finding.ts';
-import { loadProject } from '../../scripts/publish/load-project.ts';
+import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { prepare } from '../../scripts/publish/prepare.ts';
 import { rowsOf } from '../../scripts/publish/sql.ts';
 import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';

@@ -1,5 +1,5 @@
-import type { Code, CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart, Dataset } from '../../src/lib/contract/dataset.ts';
+import type { Code, CodeLists } from '../../../src/lib/contract/code.ts';
+import type { Chart, Dataset } from '../../../src/lib/contract/dataset.ts';
 
 /** What a kind of chart asks of its measure and dimensions and does not get: Indonesian sentences, each beginning with `path`. */
 export function checkKind(dataset: Dataset, chart: Chart, codes: CodeLists, path: string): string[] {

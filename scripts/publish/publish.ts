@@ -23,7 +23,7 @@ import { name } from './sql.ts';
 import { factTable, type ConformedSource, type Workshop } from './stage.ts';
 import { precedingRelease } from './write/changes.ts';
 import { latest, type Counted } from './write/manifest.ts';
-import { readCurrent, releasesIn } from './write/current.ts';
+import { readCurrent, releasesIn } from './release/current.ts';
 import { announce, makeFolder, settle } from './write/place.ts';
 import { exclusively, inWorkshop } from './workshop.ts';
 

@@ -5,7 +5,7 @@ import { grains, levels } from '../../../src/lib/core/order.ts';
 import { checkKind } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
 import { axesOf, dimensionsOf } from '../dimensions-of.ts';
-import { readingCharts } from '../write/readings.ts';
+import { readingCharts } from './readings.ts';
 
 /** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
 const isAreaWithin = (table: Table, level: Table['area']) => !levels.isFiner(level, table.area);

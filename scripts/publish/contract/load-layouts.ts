@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { Refused, type Finding } from '../finding.ts';
-import { filesIn, refusePersonal } from '../check/guard/config.ts';
+import { filesIn, refusePersonal } from './refuse-personal.ts';
 import { checkLayout } from './check-layout.ts';
 import { Layout } from '../layout/schema.ts';
 import { lintYaml } from './lint-yaml.ts';

@@ -6,7 +6,7 @@ import { Site } from '../../../src/lib/contract/site.ts';
 import { checkAgainst } from './check-against.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkEvents, type ListProblem } from './check-events.ts';
-import { filesIn, refusePersonal } from '../check/guard/config.ts';
+import { filesIn, refusePersonal } from './refuse-personal.ts';
 import { checkSeparators } from './check-separators.ts';
 import { checkTerms } from './check-terms.ts';
 import { Refused, type Finding } from '../finding.ts';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { ReleaseDiff, TableDiff } from '../diff.ts';
+import type { ReleaseDiff, TableDiff } from '../release/diff.ts';
 import type { Finding } from '../finding.ts';
 
 const LEVELS = [

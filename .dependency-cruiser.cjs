@@ -14,6 +14,26 @@ const only = (from, allowed, comment) => ({
 const SPECS = 'charts/(kinds|spec|[^/]+/spec).ts';
 const TYPES = 'charts/[^/]+/types.ts';
 
+/**
+ * Folders of scripts/publish, each knowing only those before it. text: what a text is (month, name, number of a person). release:
+ * what lies in a folder of releases. The numbered stages and the commands beside them put the folders together.
+ */
+const PUBLISHING = [
+	...['text', 'layout', 'read', 'check', 'contract', 'conform', 'boundaries', 'aggregate'],
+	...['release', 'protect', 'verify', 'write', 'report']
+];
+const publishing = PUBLISHING.map((folder, at) => ({
+	name: `publish-${folder}-imports`,
+	comment: `${folder} knows what comes before it on the way from raw files to a release, and nothing after`,
+	severity: 'error',
+	from: { path: `^scripts/publish/${folder}/` },
+	to: { path: '^scripts/publish/[^/]+/', pathNot: `^scripts/publish/(${PUBLISHING.slice(0, at + 1).join('|')})/` }
+}));
+
+/** What all folders of publishing may use: findings, SQL, the disk, the tables that pass from stage to stage. */
+const SHARED =
+	'^scripts/publish/(finding|sql|total-sql|stage|disk|interrupt|lock|leftovers|dimensions-of|rounded-measures)\\.ts$';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
@@ -84,12 +104,33 @@ module.exports = {
 			from: { path: '^src/lib/', pathNot: '^src/lib/(state|ui)/' },
 			to: { path: '^\\$app/' }
 		},
+		...publishing,
 		{
-			name: 'counting-knows-no-protection',
-			comment: 'aggregate counts; protect reads what was counted, never the other way round',
+			name: 'folders-know-no-stage',
+			comment: 'stages and commands use the folders, never the other way round',
 			severity: 'error',
-			from: { path: '^scripts/publish/(aggregate/|4-)' },
-			to: { path: '^scripts/publish/protect/' }
+			from: { path: '^scripts/publish/[^/]+/' },
+			to: { path: '^scripts/publish/[^/]+\\.ts$', pathNot: SHARED }
+		},
+		{
+			name: 'every-folder-of-publishing-has-its-place',
+			comment: 'a new folder is entered in PUBLISHING above, so that its imports are held too',
+			severity: 'error',
+			from: { path: '^scripts/publish/[^/]+/', pathNot: `^scripts/publish/(${PUBLISHING.join('|')})/` },
+			to: {}
+		},
+		{
+			name: 'shared-parts-know-no-folder',
+			severity: 'error',
+			from: { path: SHARED },
+			to: { path: '^scripts/publish/', pathNot: SHARED }
+		},
+		{
+			name: 'stages-know-only-what-came-before',
+			comment: 'a stage hands on tables and what it returns; it calls no other stage',
+			severity: 'error',
+			from: { path: '^scripts/publish/\\d-' },
+			to: { path: '^scripts/publish/\\d-' }
 		},
 		{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }
 	],

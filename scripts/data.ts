@@ -8,11 +8,11 @@ import { Refused, WrongCall, type Finding } from './publish/finding.ts';
 import { stopOnSignals } from './publish/interrupt.ts';
 import { backup, restore } from './publish/protect/ledger/backup.ts';
 import { check, intoOf, publish, type PublishOptions } from './publish/publish.ts';
-import { diff } from './publish/diff.ts';
+import { diff } from './publish/release/diff.ts';
 import { showDiff, showFindings } from './publish/report/console.ts';
-import { verify } from './publish/verify.ts';
+import { verify } from './publish/verify/verify.ts';
 import { alone, exclusively } from './publish/workshop.ts';
-import { currentRelease, releasesIn } from './publish/write/current.ts';
+import { currentRelease, releasesIn } from './publish/release/current.ts';
 
 const HELP = `Menerbitkan data Dasbor Perlinsos.
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packEngine } from './pack-engine.ts';
-import { readCurrent } from './publish/write/current.ts';
+import { readCurrent } from './publish/release/current.ts';
 import { serve } from './serve.ts';
 import { fingerprint } from './start/fingerprint.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { nameKind, shownName } from './check/guard/file-name.ts';
+import { nameKind, shownName } from './text/file-name.ts';
 import { Known } from './check/guard/known.ts';
-import { KINDS } from './check/guard/kind.ts';
+import { KINDS } from './text/kind.ts';
 import { guardNotes, guardOther, guardRest, guardTitles } from './check/guard/sheets.ts';
 import { guardStranger } from './check/guard/stranger.ts';
 import { matchLayout, type Match } from './layout/match.ts';

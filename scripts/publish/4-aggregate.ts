@@ -1,5 +1,4 @@
 import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
-import type { Coverage } from '../../src/lib/contract/release.ts';
 import { layAreas } from './aggregate/areas.ts';
 import { choose, type Known, type Passed, type Pick, type Taken } from './aggregate/choose.ts';
 import { claimsOf, condense, condensedTable, type Claim } from './aggregate/condense.ts';
@@ -9,19 +8,7 @@ import { inherited } from './aggregate/inherit.ts';
 import { layUnlinked, unlinkedBelow, unlinkedBy, type Unlinked } from './aggregate/linked.ts';
 import { monthsIn } from './aggregate/months.ts';
 import { name } from './sql.ts';
-import type { ConformedSource, Workshop } from './stage.ts';
-
-/** How a table was filled. */
-export interface Filled {
-	table: Table;
-	coverage: Coverage[];
-	/** Codes of a dimension of which the table tells, where that is not the whole list. */
-	codes: Record<string, string[]>;
-	/** Every source that filled it has one row a record: what is not there did not happen. */
-	records: boolean;
-	/** Ids of the sources that filled it. */
-	sources: string[];
-}
+import type { ConformedSource, Filled, Workshop } from './stage.ts';
 
 /**
  * Counts one dataset: facts in `fakta_<dataset>` become a table `dasar_<table>` for each table of the contract. That of

@@ -8,9 +8,9 @@ import { changesSince, type Preceding } from './write/changes.ts';
 import { writeBoundaries } from './write/boundaries.ts';
 import { writeTable } from './write/files.ts';
 import { DISK } from './disk.ts';
-import { releaseId } from './write/hash.ts';
+import { releaseId } from './release/hash.ts';
 import { describe, publishedOf, type Counted } from './write/manifest.ts';
-import { openRelease } from './write/open.ts';
+import { openRelease } from './release/open.ts';
 
 /** What the release holds beside the tables of this run. */
 interface Given {

@@ -104,7 +104,7 @@ function roundly(count: number): number | null {
 	return Math.round(count / unit) * unit;
 }
 
-/** Files that a city configures, which name no person (see check/guard/config.ts) and are no raw files. */
+/** Files that a city configures, which name no person (see contract/refuse-personal.ts) and are no raw files. */
 const CONFIGURED = /^data\/(?:situs\.yaml|(?:contract|sources|codes)\/[a-z0-9_-]+\.(?:yaml|csv))$/;
 
 /** How often each rule spoke of each source: messages may hold counts of people, and names of files may hold anything. */

@@ -2,7 +2,7 @@ import { readSources } from './1-read.ts';
 import { checkSources } from './2-check.ts';
 import { conformSources } from './3-conform.ts';
 import { Refused, type Finding } from './finding.ts';
-import { loadLayouts } from './layout/load.ts';
+import { loadLayouts } from './contract/load-layouts.ts';
 import type { ConformedSource, Workshop } from './stage.ts';
 
 /**

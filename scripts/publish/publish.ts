@@ -13,7 +13,7 @@ import { reportContact } from './check/contact.ts';
 import { removeDurably } from './disk.ts';
 import { Refused, WrongCall, type Finding } from './finding.ts';
 import { onStop, unstoppable } from './interrupt.ts';
-import { loadProject } from './load-project.ts';
+import { loadProject } from './contract/load-project.ts';
 import type { Lock } from './lock.ts';
 import { prepare } from './prepare.ts';
 import { backupReminder } from './protect/ledger/backup.ts';
@@ -23,7 +23,7 @@ import { name } from './sql.ts';
 import { factTable, type ConformedSource, type Workshop } from './stage.ts';
 import { precedingRelease } from './write/changes.ts';
 import { latest, type Counted } from './write/manifest.ts';
-import { readCurrent, releasesIn } from './write/current.ts';
+import { readCurrent, releasesIn } from './release/current.ts';
 import { announce, makeFolder, settle } from './write/place.ts';
 import { exclusively, inWorkshop } from './workshop.ts';
 

@@ -4,7 +4,7 @@ import { placeName, readBook, type Book } from './protect/ledger/book.ts';
 import { resolvePending } from './protect/ledger/pending.ts';
 import { soundManifest } from './protect/ledger/published.ts';
 import { vaultRefusal } from './protect/ledger/refusal.ts';
-import { readCurrent, releasesIn } from './write/current.ts';
+import { readCurrent, releasesIn } from './release/current.ts';
 import { announce } from './write/place.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CodeLists } from '../../src/lib/contract/code.ts';
-import type { Audience, Dataset } from '../../src/lib/contract/dataset.ts';
+import type { Audience, Dataset, Table } from '../../src/lib/contract/dataset.ts';
 import type { Named } from '../../src/lib/contract/localized.ts';
 import type { Coverage, Note } from '../../src/lib/contract/release.ts';
 import type { Site } from '../../src/lib/contract/site.ts';
@@ -86,3 +86,15 @@ export const unlinkedTable = (table: string) => `lepas_${table.replaceAll('-', '
  * A member of a set is named by the dimension of its members: "program=pkh". Absent table = no met pin.
  */
 export const pinTable = (dataset: string) => `pasak_${dataset.replaceAll('-', '_')}`;
+
+/** How a table was filled. */
+export interface Filled {
+	table: Table;
+	coverage: Coverage[];
+	/** Codes of a dimension of which the table tells, where that is not the whole list. */
+	codes: Record<string, string[]>;
+	/** Every source that filled it has one row a record: what is not there did not happen. */
+	records: boolean;
+	/** Ids of the sources that filled it. */
+	sources: string[];
+}

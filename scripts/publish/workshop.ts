@@ -7,7 +7,7 @@ import { DISK } from './disk.ts';
 import { Refused, type Finding } from './finding.ts';
 import { onStop } from './interrupt.ts';
 import { makeDraft, sweep } from './leftovers.ts';
-import type { loadProject } from './load-project.ts';
+import type { loadProject } from './contract/load-project.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { recover } from './recover.ts';
 import type { Workshop } from './stage.ts';

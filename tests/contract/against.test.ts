@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadProject } from '../../scripts/publish/load-project.ts';
+import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { change, complaints, projectCopy } from './project-copy.ts';
 
 const RATE = 'data/contract/kekerasan.yaml';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { levelOf, type Code, type CodeLists } from '../../src/lib/contract/code.ts';
 import { COLLECTIONS } from '../open-data/collections.ts';
-import { loadCodes } from '../../scripts/publish/load-codes.ts';
+import { loadCodes } from '../../scripts/publish/contract/load-codes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let codes: CodeLists;

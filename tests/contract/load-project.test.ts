@@ -1,7 +1,7 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadProject } from '../../scripts/publish/load-project.ts';
+import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { change, complaints, projectCopy } from './project-copy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

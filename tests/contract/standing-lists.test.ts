@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadProject, type Project } from '../../scripts/publish/load-project.ts';
+import { loadProject, type Project } from '../../scripts/publish/contract/load-project.ts';
 import { standingLists } from '../../scripts/publish/write/standing.ts';
 import { change, complaints, projectCopy } from './project-copy.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { openRelease, type OpenRelease } from '../../scripts/publish/write/open.ts';
+import { openRelease, type OpenRelease } from '../../scripts/publish/release/open.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import { quoteText } from '../../src/lib/core/sql.ts';
 import { examplesOf } from '../../src/lib/query/examples.ts';

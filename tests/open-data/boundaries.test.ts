@@ -5,7 +5,7 @@ import { readBoundaries } from '../../scripts/publish/boundaries/boundaries.ts';
 import { boxAround, boxOf } from '../../scripts/publish/boundaries/geometry.ts';
 import { simplified } from '../../scripts/publish/boundaries/simplify.ts';
 import type { Finding } from '../../scripts/publish/finding.ts';
-import { loadProject } from '../../scripts/publish/load-project.ts';
+import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import type { Workshop } from '../../scripts/publish/stage.ts';
 import { office } from '../publish/cli/town.ts';
 import { COLLECTIONS } from './collections.ts';

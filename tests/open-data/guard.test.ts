@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { contentKind } from '../../scripts/publish/check/guard/content-kind.ts';
+import { contentKind } from '../../scripts/publish/text/content-kind.ts';
 import { headerKind } from '../../scripts/publish/check/guard/header-kind.ts';
 import { COLLECTIONS } from './collections.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCodes } from '../../scripts/publish/load-codes.ts';
+import { loadCodes } from '../../scripts/publish/contract/load-codes.ts';
 import { COLLECTIONS } from './collections.ts';
 import { ROOT, tryFiles } from './try-files.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Refused, type Finding } from '../../scripts/publish/finding.ts';
-import { loadProject } from '../../scripts/publish/load-project.ts';
+import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { prepare } from '../../scripts/publish/prepare.ts';
 import { rowsOf } from '../../scripts/publish/sql.ts';
 import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';

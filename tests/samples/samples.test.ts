@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { levelOf, type Code } from '../../src/lib/contract/code.ts';
 import { makeSamples } from '../../scripts/make-samples.ts';
 import { HEADERS } from '../../scripts/samples/headers.ts';
-import { loadCodes } from '../../scripts/publish/load-codes.ts';
+import { loadCodes } from '../../scripts/publish/contract/load-codes.ts';
 import { filesOf, removeAtEnd, rowsOf, sheetsOf, smallSamples, type Row } from './sample-files.ts';
 
 const SEED = 7;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCodes } from '../../scripts/publish/load-codes.ts';
+import { loadCodes } from '../../scripts/publish/contract/load-codes.ts';
 import { parseShape } from '../../src/lib/contract/check.ts';
 import { Release } from '../../src/lib/contract/release.ts';
 import { byLetter, termsIn, termsOf } from '../../src/lib/ui/glossary/terms.ts';

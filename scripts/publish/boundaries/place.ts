@@ -1,6 +1,6 @@
 import type { Level } from '../../../src/lib/contract/code.ts';
 import type { AreaText } from '../check/area.ts';
-import { NUMBER } from '../read/typed.ts';
+import { NUMBER } from '../text/typed.ts';
 
 /**
  * Names under which maps of agencies hold a code or a name, widest first, in lower case; those in capitals are of the

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
-import { plain } from '../layout/header.ts';
-import { typed } from '../read/typed.ts';
+import { plain } from '../text/plain.ts';
+import { typed } from '../text/typed.ts';
 import { squeeze } from './codes.ts';
 
 export interface AreaText {

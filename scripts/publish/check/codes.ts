@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Code } from '../../../src/lib/contract/code.ts';
-import { plain } from '../layout/header.ts';
+import { plain } from '../text/plain.ts';
 
 /** A text turned into a code, or not; `near` holds ids of our own list, which are safe to print. */
 export type CodeRead = { code: string } | { near: string[] };

@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../layout/column.ts';
-import { plain } from '../layout/header.ts';
-import { typed } from '../read/typed.ts';
+import { plain } from '../text/plain.ts';
+import { typed } from '../text/typed.ts';
 
 /** A cell read as a number: its value (null = marked as missing), or what is wrong with it. */
 export type NumberRead = { value: number | null; provisional: boolean } | { problem: NumberProblem };

@@ -1,7 +1,7 @@
 import { parsePeriod, periodKey, type Grain } from '../../../src/lib/contract/period.ts';
 import type { PeriodPart } from '../layout/column.ts';
-import { typed } from '../read/typed.ts';
-import { readDate, readMonth, readOrdinal, readYear } from './month.ts';
+import { typed } from '../text/typed.ts';
+import { readDate, readMonth, readOrdinal, readYear } from '../text/month.ts';
 
 /** Texts of the parts of one period, by part. */
 export type PeriodTexts = Partial<Record<PeriodPart, string | null>>;

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { plain } from '../layout/header.ts';
-import { typed } from '../read/typed.ts';
+import { plain } from '../text/plain.ts';
+import { typed } from '../text/typed.ts';
 import type { Group } from './dictionary.ts';
 import type { Understood } from './understand.ts';
 

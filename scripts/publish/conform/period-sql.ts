@@ -1,5 +1,5 @@
 import { periodKey, type Grain } from '../../../src/lib/contract/period.ts';
-import { readMonth, readOrdinal } from '../check/month.ts';
+import { readMonth, readOrdinal } from '../text/month.ts';
 import type { ColumnOf } from '../layout/column.ts';
 import { literal } from '../sql.ts';
 

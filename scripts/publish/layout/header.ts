@@ -1,14 +1,6 @@
 import type { Column, ColumnOf } from './column.ts';
+import { plain } from '../text/plain.ts';
 import type { Layout } from './schema.ts';
-
-/** Text for comparing: no BOM, no markup, one kind of space, no case. */
-export const plain = (text: string) =>
-	text
-		.normalize('NFKC')
-		.replaceAll(/<\/?b>|\ufeff/gi, '')
-		.replaceAll(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
 
 export interface HeaderPlace {
 	/** 0-based index of the first row below the header. */

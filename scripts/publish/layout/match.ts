@@ -1,5 +1,5 @@
-import { contentKind } from '../check/guard/content-kind.ts';
-import { namesIn } from '../check/guard/names.ts';
+import { contentKind } from '../text/content-kind.ts';
+import { namesIn } from '../text/names.ts';
 import type { Finding } from '../finding.ts';
 import { findHeader, fits, namesOf, type HeaderPlace } from './header.ts';
 import type { Layout } from './schema.ts';

@@ -15,7 +15,7 @@ import type { Frame } from './spec/block.ts';
 import { existingTables, readFacts, type Facts } from './spec/facts.ts';
 import { frameOf } from './spec/frame.ts';
 import { addKnown, readKnown } from './spec/known-totals.ts';
-import { familyProblems } from './spec/policy-check.ts';
+import { policyProblems } from './spec/policy-check.ts';
 import { floorProblems } from './spec/population-floor.ts';
 import type { Rounded } from './spec/rounded.ts';
 
@@ -54,7 +54,7 @@ export async function layOut(
 	const listed = readKnown(shop.root);
 	const bench: Bench[] = [];
 	for (const family of families) {
-		refuseOn(familyProblems(family, shop.codes), shop);
+		refuseOn(await policyProblems(shop, family), shop);
 		refuseOn(await floorProblems(shop, family, datasets), shop);
 		const frame = frameOf(family, shop.codes, seed);
 		refuseOn(ruleProblems(frame, family, releases), shop);

@@ -1,7 +1,7 @@
 import type { HeaderPlace } from '../layout/header.ts';
-import { plain } from '../layout/header.ts';
+import { plain } from '../text/plain.ts';
 import type { Layout } from '../layout/schema.ts';
-import { typed } from './typed.ts';
+import { typed } from '../text/typed.ts';
 
 /** A row with its 1-based number in the file. */
 export interface Row {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
-import { DATE, NUMBER } from './typed.ts';
+import { DATE, NUMBER } from '../text/typed.ts';
 
 export interface Sheet {
 	name: string;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { NUMBER } from './typed.ts';
+import { NUMBER } from '../text/typed.ts';
 
 /**
  * Turns identifiers into numbers that link rows of one run and mean nothing outside it: MD5 over a random salt and the

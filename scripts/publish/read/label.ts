@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
-import { shownName } from '../check/guard/file-name.ts';
+import { shownName } from '../text/file-name.ts';
 
 /**
  * Name of a file for messages: below the project, or with its folder where it lies elsewhere; names of persons and digits that

@@ -3,7 +3,7 @@ import type { HeaderPlace } from '../layout/header.ts';
 import type { Layout } from '../layout/schema.ts';
 import type { Body } from './body.ts';
 import { placeOf, type Part } from './source.ts';
-import { typed } from './typed.ts';
+import { typed } from '../text/typed.ts';
 
 /** What a data officer must know about the shape of a counted table. */
 export function reportBody(layout: Layout, part: Part, header: HeaderPlace, rows: string[][], body: Body): Finding[] {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { ReleaseDiff, TableDiff } from '../diff.ts';
+import type { ReleaseDiff, TableDiff } from '../release/diff.ts';
 import type { Finding } from '../finding.ts';
 
 const LEVELS = [
@@ -28,7 +28,9 @@ export function showFindings(findings: Finding[]): string {
 
 /** Messages begin with their file so that they stand alone; under its heading that is said twice. */
 const withoutFile = (message: string, file: string) =>
-	message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+	message.startsWith(`${file}: `) || message.startsWith(`${file} baris `)
+		? message.slice(file.length).replace(/^:? /, '')
+		: message;
 
 /** Two releases side by side, one line a table, with the changes of what both cover below it. */
 export function showDiff({ before, after, tables }: ReleaseDiff): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import type { Release, Resource } from '../../../src/lib/contract/release.ts';
 import type { Complain } from './complain.ts';
-import { fileHash } from '../write/hash.ts';
+import { fileHash } from '../release/hash.ts';
 
 /** Checks length, hash, rows and columns of each file; returns the resources whose CSV can be read as declared. */
 export async function checkBytes(folder: string, release: Release, complain: Complain): Promise<Resource[]> {

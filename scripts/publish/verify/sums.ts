@@ -4,7 +4,7 @@ import { monthsIn } from '../aggregate/months.ts';
 import { sumsOf } from '../aggregate/roll-up.ts';
 import { name, rowsOf, textTable } from '../sql.ts';
 import type { Complain } from './complain.ts';
-import type { OpenRelease } from '../write/open.ts';
+import type { OpenRelease } from '../release/open.ts';
 
 const TOLD = 'dari_dasar';
 

@@ -6,7 +6,7 @@ import { boxAround, boxOf, type Rings } from '../boundaries/geometry.ts';
 import type { Outline } from '../boundaries/read.ts';
 import { simplified } from '../boundaries/simplify.ts';
 import { DISK } from '../disk.ts';
-import { fileHash } from './hash.ts';
+import { fileHash } from '../release/hash.ts';
 
 /**
  * Writes the outlines of the areas of a release as GeoJSON, as coarse as pictures allow: one file a level, below kota one a kota, so that

@@ -5,9 +5,9 @@ import { ShapeError, parseShape } from '../../../src/lib/contract/check.ts';
 import type { Changes, DatasetChange } from '../../../src/lib/contract/changes.ts';
 import { FORMAT, Release } from '../../../src/lib/contract/release.ts';
 import { grainOf, grains } from '../../../src/lib/core/order.ts';
-import { compare, type Delivered, type Edition, type TableDiff } from '../diff.ts';
+import { compare, type Delivered, type Edition, type TableDiff } from '../release/diff.ts';
 import { checkBytes } from '../verify/bytes.ts';
-import { currentRelease } from './current.ts';
+import { currentRelease } from '../release/current.ts';
 
 /** The release in place: its folder and its manifest as it was written. */
 export interface Preceding {

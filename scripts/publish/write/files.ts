@@ -8,7 +8,7 @@ import type { Workshop } from '../stage.ts';
 import { toArrow } from './arrow.ts';
 import { dictionariesOf, isWhole, partsOf, readCells, type Part } from './cells.ts';
 import { toCsv } from './csv.ts';
-import { fileHash } from './hash.ts';
+import { fileHash } from '../release/hash.ts';
 
 /** Writes the files of one table, CSV and Arrow stream, and says what they hold. */
 export async function writeTable(

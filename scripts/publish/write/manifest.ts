@@ -8,7 +8,7 @@ import {
 	type PublishedTable,
 	type Release
 } from '../../../src/lib/contract/release.ts';
-import type { Filled } from '../4-aggregate.ts';
+import type { Filled } from '../stage.ts';
 import { linkedMembers } from '../aggregate/linked.ts';
 import { roundedMeasures } from '../rounded-measures.ts';
 import type { ProtectionReport } from '../protect/audit/report.ts';
@@ -17,7 +17,7 @@ import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
 import { combinationsIn } from './combinations.ts';
 import { proofOf } from './proof.ts';
-import { readingCharts } from './readings.ts';
+import { readingCharts } from '../contract/readings.ts';
 import { countedCodes, silentAreas } from './recap.ts';
 import { rulesOf } from './rules.ts';
 import { standingLists } from './standing.ts';

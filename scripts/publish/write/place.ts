@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Release } from '../../../src/lib/contract/release.ts';
 import { DISK, move, removeDurably, replace } from '../disk.ts';
 import { asideName, makeDraft } from '../leftovers.ts';
-import { verify } from '../verify.ts';
+import { verify } from '../verify/verify.ts';
 
 /** Folder for a release in the making, beside those that are published, so that moving it into place is one step. */
 export async function makeFolder(into: string): Promise<string> {

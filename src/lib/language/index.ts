@@ -19,7 +19,7 @@ export { plainly } from './finding.ts';
 export type * from './finding.ts';
 export { eitherOf, fewOf, listOf, NAMED } from './list.ts';
 export { number, percent, scaleOf, shortNumber, shortRupiah } from './number.ts';
-export { fits, noteOf, sentenceOf, signalText } from './sentences/index.ts';
+export { noteOf, sentenceOf, signalText } from './sentences/index.ts';
 export { dayName, periodHead, periodName, periodSpan, shortPeriodName } from './period.ts';
 export { amount, titleWithUnit, unitCaption, unitKind, unitOf, withUnit } from './unit.ts';
 export type { Unit } from './unit.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refused, type Finding } from '../../../scripts/publish/finding.ts';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import { publishTown, snapshot, town } from '../cli/town.ts';
 
 type Spot = [number, number];

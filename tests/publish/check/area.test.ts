@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AreaFinder } from '../../../scripts/publish/check/area.ts';
-import { DATE, NUMBER } from '../../../scripts/publish/read/typed.ts';
+import { DATE, NUMBER } from '../../../scripts/publish/text/typed.ts';
 import { AREAS } from '../read/bench.ts';
 
 const finder = new AreaFinder(AREAS, '99.71');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../scripts/publish/check/number.ts';
-import { NUMBER } from '../../../scripts/publish/read/typed.ts';
+import { NUMBER } from '../../../scripts/publish/text/typed.ts';
 
 const read = (text: string, format?: 'id' | 'en' | 'polos') => readNumber(text, format, ['', '...', '-', 'NA']);
 const value = (text: string, format?: 'id' | 'en' | 'polos') => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { periodKey } from '../../../src/lib/contract/period.ts';
-import { readDate, readMonth } from '../../../scripts/publish/check/month.ts';
+import { readDate, readMonth } from '../../../scripts/publish/text/month.ts';
 import { readPeriod } from '../../../scripts/publish/check/period.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
 import type { Release } from '../../../src/lib/contract/release.ts';
 import { office, publishTown } from './town.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../../scripts/publish/diff.ts';
+import { diff } from '../../../scripts/publish/release/diff.ts';
 import { WrongCall } from '../../../scripts/publish/finding.ts';
 import { showDiff } from '../../../scripts/publish/report/console.ts';
 import { publishTown, town } from './town.ts';

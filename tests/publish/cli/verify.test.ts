@@ -2,8 +2,8 @@ import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verify } from '../../../scripts/publish/verify.ts';
-import { fileHash } from '../../../scripts/publish/write/hash.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
+import { fileHash } from '../../../scripts/publish/release/hash.ts';
 import type { Release } from '../../../src/lib/contract/release.ts';
 import { publishTown, town } from './town.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { contentKind } from '../../../scripts/publish/check/guard/content-kind.ts';
+import { contentKind } from '../../../scripts/publish/text/content-kind.ts';
 import { frameKind } from '../../../scripts/publish/check/guard/frame.ts';
 import { Refused } from '../../../scripts/publish/finding.ts';
 import { publishTown, town } from '../cli/town.ts';

@@ -164,7 +164,7 @@ describe('a value that is dropped', () => {
 
 	it('is in no table while reading, either: dropped columns are never selected', async () => {
 		const { readSources } = await import('../../../scripts/publish/1-read.ts');
-		const { loadLayouts } = await import('../../../scripts/publish/layout/load.ts');
+		const { loadLayouts } = await import('../../../scripts/publish/contract/load-layouts.ts');
 		const { shop } = await run([RECORDS], { 'a.csv': good });
 		const layouts = await loadLayouts(shop.root, shop.datasets, shop.codes);
 		const [source] = await readSources(shop, layouts);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentKind } from '../../../scripts/publish/check/guard/content-kind.ts';
-import { looksLikeNik } from '../../../scripts/publish/check/guard/digits.ts';
+import { contentKind } from '../../../scripts/publish/text/content-kind.ts';
+import { looksLikeNik } from '../../../scripts/publish/text/digits.ts';
 import { headerKind } from '../../../scripts/publish/check/guard/header-kind.ts';
 import { labelOf } from '../../../scripts/publish/read/label.ts';
-import { DATE, NUMBER } from '../../../scripts/publish/read/typed.ts';
+import { DATE, NUMBER } from '../../../scripts/publish/text/typed.ts';
 
 /** Area 9999 is nobody's. */
 const NIK = '9999015501900001';

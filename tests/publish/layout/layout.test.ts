@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { checkLayout } from '../../../scripts/publish/layout/check-layout.ts';
+import { checkLayout } from '../../../scripts/publish/contract/check-layout.ts';
 import { matchLayout, matchesName, type Peek } from '../../../scripts/publish/layout/match.ts';
 import { Layout } from '../../../scripts/publish/layout/schema.ts';
-import { loadLayouts } from '../../../scripts/publish/layout/load.ts';
-import { loadProject } from '../../../scripts/publish/load-project.ts';
+import { loadLayouts } from '../../../scripts/publish/contract/load-layouts.ts';
+import { loadProject } from '../../../scripts/publish/contract/load-project.ts';
 import { parseShape } from '../../../src/lib/contract/check.ts';
 import { CODES, DATASET, recap, run } from '../read/bench.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refused, WrongCall } from '../../../scripts/publish/finding.ts';
 import { backup, restore } from '../../../scripts/publish/protect/ledger/backup.ts';
-import { releasesIn } from '../../../scripts/publish/write/current.ts';
+import { releasesIn } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown, snapshot, town } from '../cli/town.ts';
 
 const elsewhere = () => mkdtempSync(join(tmpdir(), 'cadangan-'));

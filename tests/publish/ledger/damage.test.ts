@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../../scripts/publish/finding.ts';
-import { readCurrent } from '../../../scripts/publish/write/current.ts';
+import { readCurrent } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown, snapshot, town } from '../cli/town.ts';
 
 const refusalOf = async (run: Promise<unknown>) => {

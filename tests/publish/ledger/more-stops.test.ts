@@ -5,9 +5,9 @@ import { Refused } from '../../../scripts/publish/finding.ts';
 import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { STAGES, type PublishOptions } from '../../../scripts/publish/publish.ts';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import { exclusively } from '../../../scripts/publish/workshop.ts';
-import { readCurrent } from '../../../scripts/publish/write/current.ts';
+import { readCurrent } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown, town } from '../cli/town.ts';
 import { ShadowDisk } from './shadow-disk.ts';
 

@@ -8,7 +8,7 @@ import { soundManifest } from '../../../scripts/publish/protect/ledger/published
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { STAGES } from '../../../scripts/publish/publish.ts';
 import { exclusively } from '../../../scripts/publish/workshop.ts';
-import { readCurrent, releasesIn } from '../../../scripts/publish/write/current.ts';
+import { readCurrent, releasesIn } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown } from '../cli/town.ts';
 import { ShadowDisk, type Moment } from './shadow-disk.ts';
 

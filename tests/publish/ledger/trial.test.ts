@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refused, WrongCall } from '../../../scripts/publish/finding.ts';
 import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import { addActivity, publishTown, realTown, snapshot, town } from '../cli/town.ts';
 
 const elsewhere = () => mkdtempSync(join(tmpdir(), 'uji-'));

@@ -1,8 +1,8 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { diff } from '../../../scripts/publish/diff.ts';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { diff } from '../../../scripts/publish/release/diff.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import { publishTown, town } from '../cli/town.ts';
 
 describe('what a release says of the one before it', () => {

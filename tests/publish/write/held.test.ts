@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Published } from '../../../scripts/publish/publish.ts';
-import { openRelease } from '../../../scripts/publish/write/open.ts';
+import { openRelease } from '../../../scripts/publish/release/open.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
 import { ask } from '../../../src/lib/query/ask.ts';
 import { change } from '../../contract/project-copy.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '../../../scripts/publish/finding.ts';
 import { STAGES, type Published, type Stages } from '../../../scripts/publish/publish.ts';
-import { verify } from '../../../scripts/publish/verify.ts';
+import { verify } from '../../../scripts/publish/verify/verify.ts';
 import type { Answer } from '../../../src/lib/contract/answer.ts';
 import { publishTown, snapshot, town } from '../cli/town.ts';
 

@@ -1,10 +1,10 @@
-import { typed } from '../../read/typed.ts';
-import { contentKind, type Holds } from './content-kind.ts';
-import { isAmount, isCutNik, isPublicCode, surelyNik } from './digits.ts';
+import { typed } from '../../text/typed.ts';
+import { contentKind, type Holds } from '../../text/content-kind.ts';
+import { isAmount, isCutNik, isPublicCode, surelyNik } from '../../text/digits.ts';
 import { isCodeHeader, headerKind, isCountHeader, isPlaceHeader } from './header-kind.ts';
-import { SOFT, type Kind } from './kind.ts';
-import { LONGEST, normal } from './normal.ts';
-import { isInstitution, namesIn } from './names.ts';
+import { SOFT, type Kind } from '../../text/kind.ts';
+import { LONGEST, normal } from '../../text/normal.ts';
+import { isInstitution, namesIn } from '../../text/names.ts';
 
 /** One text of a column of one file with the rows that hold it. */
 export interface Held {

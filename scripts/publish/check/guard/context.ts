@@ -2,7 +2,7 @@ import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
 import type { Layout } from '../../layout/schema.ts';
 import { columnsOf, datasetsOf } from '../../layout/schema.ts';
 import type { Column } from './column-kind.ts';
-import type { Holds } from './content-kind.ts';
+import type { Holds } from '../../text/content-kind.ts';
 import { isMoneyHeader } from './header-kind.ts';
 import type { Known } from './known.ts';
 

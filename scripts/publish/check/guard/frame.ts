@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts';
 import { placeOf, type Part } from '../../read/source.ts';
-import { contentKind } from './content-kind.ts';
+import { contentKind } from '../../text/content-kind.ts';
 import { tooLong } from './guard.ts';
-import { KINDS, SOFT, type Kind } from './kind.ts';
-import { LONGEST, normal } from './normal.ts';
+import { KINDS, SOFT, type Kind } from '../../text/kind.ts';
+import { LONGEST, normal } from '../../text/normal.ts';
 
 /** Words of an office: their telephone, mail and number are public. */
 const OFFICE =

@@ -1,7 +1,7 @@
 import type { Layout } from '../../layout/schema.ts';
 import type { Group, Meaning } from '../dictionary.ts';
-import { contentKind } from './content-kind.ts';
-import { KINDS, SOFT, type Kind } from './kind.ts';
+import { contentKind } from '../../text/content-kind.ts';
+import { KINDS, SOFT, type Kind } from '../../text/kind.ts';
 
 /** Kinds that are told of only where a text means nothing else; of the others kept.ts has told. */
 const UNCERTAIN: readonly Kind[] = [...SOFT, 'koordinat'];

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Layout } from '../../layout/schema.ts';
 import { placeOf, type Part } from '../../read/source.ts';
 import { columnKinds, type Column, type Found, type Held } from './column-kind.ts';
-import { KINDS, type Kind } from './kind.ts';
+import { KINDS, type Kind } from '../../text/kind.ts';
 
 /** Rows of one column by the text that they hold. */
 export function heldOf(cells: { row: number; text: string }[]): Held[] {

@@ -1,5 +1,5 @@
-import { plain } from '../../layout/header.ts';
-import type { Kind } from './kind.ts';
+import { plain } from '../../text/plain.ts';
+import type { Kind } from '../../text/kind.ts';
 
 /** Places, programmes and offices have names too; every other "nama …" is a person's until declared. */
 const NOT_PERSONS =

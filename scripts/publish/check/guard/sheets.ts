@@ -4,13 +4,13 @@ import type { HeaderPlace } from '../../layout/header.ts';
 import type { Layout } from '../../layout/schema.ts';
 import type { Body } from '../../read/body.ts';
 import type { Part } from '../../read/source.ts';
-import { typed } from '../../read/typed.ts';
+import { typed } from '../../text/typed.ts';
 import { columnKinds } from './column-kind.ts';
 import { contextOf } from './context.ts';
 import { guardFrame } from './frame.ts';
 import { finding, heldOf, judgeColumn } from './guard.ts';
 import type { Known } from './known.ts';
-import { KINDS } from './kind.ts';
+import { KINDS } from '../../text/kind.ts';
 
 interface Given {
 	layout: Layout;

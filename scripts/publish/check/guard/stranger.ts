@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import { placeOf, type Part } from '../../read/source.ts';
-import { contentKind } from './content-kind.ts';
+import { contentKind } from '../../text/content-kind.ts';
 import { headerKind } from './header-kind.ts';
-import { KINDS, SOFT, type Kind } from './kind.ts';
+import { KINDS, SOFT, type Kind } from '../../text/kind.ts';
 
 /** Personal data in the first rows of a file that fits no layout: it should not lie there at all. */
 export function guardStranger(label: string, rows: string[][]): Finding[] {

@@ -1,6 +1,6 @@
-import { plain } from '../../layout/header.ts';
+import { plain } from '../../text/plain.ts';
 import { columnsOf } from '../../layout/schema.ts';
-import { typed } from '../../read/typed.ts';
+import { typed } from '../../text/typed.ts';
 import { AreaFinder, type AreaProblem } from '../area.ts';
 import { fail, type Context, type Reader } from './reader.ts';
 

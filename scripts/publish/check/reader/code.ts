@@ -1,7 +1,7 @@
 import type { ColumnOf } from '../../layout/column.ts';
-import { plain } from '../../layout/header.ts';
+import { plain } from '../../text/plain.ts';
 import { listOf, type Band } from '../../layout/schema.ts';
-import { typed } from '../../read/typed.ts';
+import { typed } from '../../text/typed.ts';
 import { CodeFinder } from '../codes.ts';
 import type { Meaning } from '../dictionary.ts';
 import { readNumber } from '../number.ts';

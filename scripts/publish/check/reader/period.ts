@@ -1,8 +1,8 @@
 import type { PeriodPart } from '../../layout/column.ts';
 import { columnsOf } from '../../layout/schema.ts';
-import { typed } from '../../read/typed.ts';
+import { typed } from '../../text/typed.ts';
 import type { Output } from '../dictionary.ts';
-import { readDate } from '../month.ts';
+import { readDate } from '../../text/month.ts';
 import { readPeriod, type PeriodTexts } from '../period.ts';
 import { fail, type Context, type Reader } from './reader.ts';
 

@@ -1,8 +1,8 @@
 import type { ColumnOf } from '../../layout/column.ts';
-import { plain } from '../../layout/header.ts';
+import { plain } from '../../text/plain.ts';
 import type { Layout } from '../../layout/schema.ts';
-import { typed } from '../../read/typed.ts';
-import { readDate } from '../month.ts';
+import { typed } from '../../text/typed.ts';
+import { readDate } from '../../text/month.ts';
 import { readNumber } from '../number.ts';
 import { fail, type Reader } from './reader.ts';
 

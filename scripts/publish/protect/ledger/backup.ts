@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DISK, filesBelow, move, removeDurably, replace } from '../../disk.ts';
 import { Refused, WrongCall } from '../../finding.ts';
-import type { PlacedRelease } from '../../write/current.ts';
+import type { PlacedRelease } from '../../release/current.ts';
 import { EDITIONS, INDEX, damageOf, measure, nextSequence, readBook, strayEditions, type Book } from './book.ts';
 import { BACKUP_NOTE, lastBackup, vaultRefusal, type BackupNote } from './refusal.ts';
 import { SEED } from './seed.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeDurably } from '../../disk.ts';
-import { readCurrent } from '../../write/current.ts';
+import { readCurrent } from '../../release/current.ts';
 import {
 	editionFolder,
 	listEdition,

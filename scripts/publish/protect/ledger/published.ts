@@ -5,7 +5,7 @@ import type { Audience } from '../../../../src/lib/contract/dataset.ts';
 import type { Release } from '../../../../src/lib/contract/release.ts';
 import { DISK } from '../../disk.ts';
 import { list, literal, name, rowsOf } from '../../sql.ts';
-import { releaseId } from '../../write/hash.ts';
+import { releaseId } from '../../release/hash.ts';
 import { editionFolder, measure, type LedgerFile, type LedgerRelease, type Rules } from './book.ts';
 
 const VALUES = 'terbit.parquet';

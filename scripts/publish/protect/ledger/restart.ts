@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DISK, move } from '../../disk.ts';
 import { Refused, WrongCall } from '../../finding.ts';
-import type { PlacedRelease } from '../../write/current.ts';
+import type { PlacedRelease } from '../../release/current.ts';
 import {
 	EDITIONS,
 	INDEX,

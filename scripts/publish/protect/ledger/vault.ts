@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Audience } from '../../../../src/lib/contract/dataset.ts';
 import { DISK } from '../../disk.ts';
-import type { PlacedRelease } from '../../write/current.ts';
+import type { PlacedRelease } from '../../release/current.ts';
 import {
 	emptyBook,
 	listEdition,

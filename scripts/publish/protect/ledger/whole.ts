@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeDurably } from '../../disk.ts';
-import type { PlacedRelease } from '../../write/current.ts';
+import type { PlacedRelease } from '../../release/current.ts';
 import { EDITIONS, INDEX, damageOf, emptyBook, readBook, strayEditions, type Book } from './book.ts';
 import { resolvePending } from './pending.ts';
 import { vaultRefusal } from './refusal.ts';

@@ -3,7 +3,9 @@ import type { CodeLists } from '../../../../src/lib/contract/code.ts';
 import type { Table } from '../../../../src/lib/contract/dataset.ts';
 import type { Margin } from '../../../../src/lib/contract/protection.ts';
 import { grains, levels } from '../../../../src/lib/core/order.ts';
+import { withPlaces } from '../../contract/yaml-file.ts';
 import type { Finding } from '../../finding.ts';
+import type { Workshop } from '../../stage.ts';
 import { cubeOf } from './cube.ts';
 import { roundedMeasures } from '../../rounded-measures.ts';
 import type { Rounded } from './rounded.ts';
@@ -13,6 +15,10 @@ interface Place {
 	dataset: Rounded;
 	table: Table;
 }
+
+/** The problems of the policies of linked datasets, each with its line in the contract. */
+export const policyProblems = ({ root, codes }: Workshop, family: Rounded[]): Promise<Finding[]> =>
+	withPlaces(root, familyProblems(family, codes));
 
 /** What is wrong with the policies of linked datasets, as findings that name the contract and what to change. */
 export function familyProblems(family: Rounded[], codes: CodeLists): Finding[] {
@@ -33,6 +39,7 @@ const problem = ({ id }: { id: string }, path: string, sentence: string): Findin
 	level: 'error',
 	rule: 'kebijakan-pelindungan',
 	file: `data/contract/${id}.yaml`,
+	path: `protection.${path}`,
 	subject: path,
 	message: `protection.${path}: ${sentence}`
 });

@@ -7,8 +7,6 @@ import { fitting } from './fit.ts';
 import * as id from './id.ts';
 import { hows, Say, type Grammar, type How, type Notes } from './say.ts';
 
-export { fits } from './fit.ts';
-
 const grammars: Record<Language, { sentences: Grammar; notes: Notes; signal: typeof id.signal }> = { id, en };
 
 /** A finding told in one of several ways; each kind is given to its own function. */

@@ -1,5 +1,5 @@
-import { typed } from '../../read/typed.ts';
-import { readDate } from '../month.ts';
+import { typed } from './typed.ts';
+import { readDate } from './month.ts';
 import { isAmount, isMoluccan, sixteen } from './digits.ts';
 import type { Kind } from './kind.ts';
 import { isNamed, isPersonName } from './names.ts';

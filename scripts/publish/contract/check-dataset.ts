@@ -1,12 +1,12 @@
-import { isForAnalysts } from '../../src/lib/contract/analyst.ts';
-import { type CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart, Dataset, Page, Table } from '../../src/lib/contract/dataset.ts';
-import { grains, levels } from '../../src/lib/core/order.ts';
-import { canHave, specOf } from '../../src/lib/contract/kinds.ts';
+import { isForAnalysts } from '../../../src/lib/contract/analyst.ts';
+import { type CodeLists } from '../../../src/lib/contract/code.ts';
+import type { Chart, Dataset, Page, Table } from '../../../src/lib/contract/dataset.ts';
+import { grains, levels } from '../../../src/lib/core/order.ts';
+import { canHave, specOf } from '../../../src/lib/contract/kinds.ts';
 import { checkKind, fieldProblems } from './check-kind.ts';
 import { checkProtection } from './check-protection.ts';
-import { axesOf, dimensionsOf } from './dimensions-of.ts';
-import { readingCharts } from './write/readings.ts';
+import { axesOf, dimensionsOf } from '../dimensions-of.ts';
+import { readingCharts } from './readings.ts';
 
 /** True when `level` is as wide as, or wider than, `than` (kota is coarser than kelurahan). */
 const isAreaWithin = (table: Table, level: Table['area']) => !levels.isFiner(level, table.area);

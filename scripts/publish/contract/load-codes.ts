@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { LEVELS, type Code, type CodeLists } from '../../src/lib/contract/code.ts';
-import type { Finding } from './finding.ts';
+import { LEVELS, type Code, type CodeLists } from '../../../src/lib/contract/code.ts';
+import { isFormula } from '../../../src/lib/core/csv.ts';
+import type { Finding } from '../finding.ts';
 
 const COLUMNS = ['kode', 'nama_id', 'nama_en', 'induk', 'berlaku_dari', 'berlaku_sampai', 'alias', 'sumber'];
 
@@ -73,6 +74,8 @@ function checkList(list: string, codes: Code[]): Problem[] {
 	codes.forEach((code, at) => {
 		const say = (message: string) => problems.push({ at, message });
 		if (code.id === '') say('kode kosong. Isi kolom kode.');
+		if (isFormula(code.id))
+			say(`kode ${at + 1} di daftar ini diawali tanda rumus (=, +, -, @) atau spasi. Pakai huruf atau angka.`);
 		if (code.title.id === '') say(`kode ${code.id} tanpa nama. Isi kolom nama_id.`);
 		if (ids.has(code.id)) say(`kode ${code.id} sudah ada di baris lain. Hapus salah satunya.`);
 		ids.add(code.id);

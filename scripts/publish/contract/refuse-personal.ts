@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Refused, type Finding } from '../../finding.ts';
-import { shownName, nameKind } from './file-name.ts';
-import { frameKind } from './frame.ts';
-import { KINDS, type Kind } from './kind.ts';
-import { isPersonName } from './names.ts';
-import { normal } from './normal.ts';
+import { Refused, type Finding } from '../finding.ts';
+import { shownName, nameKind } from '../text/file-name.ts';
+import { frameKind } from '../check/guard/frame.ts';
+import { KINDS, type Kind } from '../text/kind.ts';
+import { isPersonName } from '../text/names.ts';
+import { normal } from '../text/normal.ts';
 
 /** Lists whose titles may bear the names of persons: places. */
 const NAMED_AFTER_PERSONS = ['wilayah.csv'];

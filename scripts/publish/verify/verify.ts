@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ShapeError, parseShape } from '../../src/lib/contract/check.ts';
-import { FORMAT, Release } from '../../src/lib/contract/release.ts';
-import type { Finding } from './finding.ts';
-import { checkBoundaries, checkBytes } from './verify/bytes.ts';
-import { checkCells } from './verify/cells.ts';
-import type { Complain } from './verify/complain.ts';
-import { checkSums } from './verify/sums.ts';
-import { releaseId } from './write/hash.ts';
-import { openRelease } from './write/open.ts';
+import { ShapeError, parseShape } from '../../../src/lib/contract/check.ts';
+import { FORMAT, Release } from '../../../src/lib/contract/release.ts';
+import type { Finding } from '../finding.ts';
+import { checkBoundaries, checkBytes } from './bytes.ts';
+import { checkCells } from './cells.ts';
+import type { Complain } from './complain.ts';
+import { checkSums } from './sums.ts';
+import { releaseId } from '../release/hash.ts';
+import { openRelease } from '../release/open.ts';
 
 export interface Verified {
 	/** False when there is no such folder or no manifest in it. */

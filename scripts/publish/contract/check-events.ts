@@ -1,9 +1,9 @@
-import { levelOf, type Code, type Level } from '../../src/lib/contract/code.ts';
-import type { Dataset } from '../../src/lib/contract/dataset.ts';
-import { parsePeriod } from '../../src/lib/contract/period.ts';
-import { levels } from '../../src/lib/core/order.ts';
-import { contentKind } from './check/guard/content-kind.ts';
-import { KINDS } from './check/guard/kind.ts';
+import { levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
+import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { parsePeriod } from '../../../src/lib/contract/period.ts';
+import { levels } from '../../../src/lib/core/order.ts';
+import { contentKind } from '../text/content-kind.ts';
+import { KINDS } from '../text/kind.ts';
 
 /** A sign on a time axis is explained in one line below the chart. */
 const LONGEST = 120;

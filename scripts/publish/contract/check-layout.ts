@@ -1,7 +1,7 @@
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { parsePeriod } from '../../../src/lib/contract/period.ts';
-import { columnsOf, datasetsOf, listOf, type Layout } from './schema.ts';
+import { columnsOf, datasetsOf, listOf, type Layout } from '../layout/schema.ts';
 
 /** What a layout names and does not have: Indonesian sentences, each beginning with the path inside the file. */
 export function checkLayout(layout: Layout, layouts: Layout[], datasets: Dataset[], codes: CodeLists): string[] {

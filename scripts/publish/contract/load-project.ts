@@ -1,18 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { levelOf, type Code, type CodeLists } from '../../src/lib/contract/code.ts';
-import { parseShape, ShapeError } from '../../src/lib/contract/check.ts';
-import { Dataset } from '../../src/lib/contract/dataset.ts';
-import { Site } from '../../src/lib/contract/site.ts';
+import { levelOf, type Code, type CodeLists } from '../../../src/lib/contract/code.ts';
+import { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { Site } from '../../../src/lib/contract/site.ts';
 import { checkAgainst } from './check-against.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkEvents, type ListProblem } from './check-events.ts';
-import { filesIn, refusePersonal } from './check/guard/config.ts';
+import { filesIn, refusePersonal } from './refuse-personal.ts';
 import { checkSeparators } from './check-separators.ts';
 import { checkTerms } from './check-terms.ts';
-import { Refused, type Finding } from './finding.ts';
+import { Refused, type Finding } from '../finding.ts';
+import { lintYaml } from './lint-yaml.ts';
 import { loadCodes } from './load-codes.ts';
+import { problemOf, type YamlFile } from './yaml-file.ts';
+
+const RULE = 'kontrak';
 
 export interface Project {
 	site: Site;
@@ -23,7 +25,7 @@ export interface Project {
 /**
  * Reads what a city configures: data/situs.yaml, data/codes/*.csv and data/contract/*.yaml below `root`, and checks
  * that every list, dimension, measure, table and area that one of them names exists in the others.
- * Datasets come in their declared order. Throws Refused with all findings together, each naming file and path.
+ * Datasets come in their declared order. Throws Refused with all findings together, each naming file, line, column and path.
  */
 export async function loadProject(root: string): Promise<Project> {
 	await refusePersonal(root, [
@@ -32,18 +34,27 @@ export async function loadProject(root: string): Promise<Project> {
 		...(await filesIn(root, 'data/contract', '.yaml'))
 	]);
 	const { codes, findings } = await loadCodes(root);
-	const report = (file: string, message: string) =>
-		findings.push({ level: 'error', rule: 'kontrak', file, message: `${file}: ${message}` });
+	const files = new Map<string, YamlFile>();
+	const read = async <T extends typeof Site | typeof Dataset>(name: string, schema: T) => {
+		const { file, value, findings: found } = await lintYaml(root, name, schema, RULE);
+		if (file) files.set(name, file);
+		findings.push(...found);
+		return value;
+	};
+	const report = (name: string, sentence: string) => {
+		const file = files.get(name);
+		if (file) findings.push(file.finding(RULE, problemOf(sentence)));
+	};
 
-	const site = await shaped('data/situs.yaml', Site);
+	const site = await read('data/situs.yaml', Site);
 	const named: { file: string; dataset: Dataset }[] = [];
 	for (const name of (await readdir(join(root, 'data/contract'))).sort()) {
 		if (!name.endsWith('.yaml')) continue;
 		const file = `data/contract/${name}`;
-		const dataset = await shaped(file, Dataset);
+		const dataset = await read(file, Dataset);
 		if (!dataset) continue;
 		if (`${dataset.id}.yaml` !== name)
-			report(file, `id "${dataset.id}" harus sama dengan nama berkas tanpa ".yaml". Ubah salah satunya.`);
+			report(file, `id: "${dataset.id}" harus sama dengan nama berkas tanpa ".yaml". Ubah salah satunya.`);
 		named.push({ file, dataset });
 	}
 
@@ -51,41 +62,26 @@ export async function loadProject(root: string): Promise<Project> {
 	for (const { file, dataset } of named) for (const problem of checkDataset(dataset, codes)) report(file, problem);
 	for (const { file, message } of sharedTableNames(named)) report(file, message);
 	const rows = (list: string, problems: ListProblem[]) => {
-		for (const { at, message } of problems) report(`data/codes/${list}.csv`, `baris ${at + 2}: ${message}`);
+		const file = `data/codes/${list}.csv`;
+		for (const { at, message } of problems)
+			findings.push({
+				level: 'error',
+				rule: RULE,
+				file,
+				rows: [at + 2],
+				message: `${file} baris ${at + 2}: ${message}`
+			});
 	};
 	rows('istilah', checkTerms(codes['istilah'] ?? []));
 	const contracts = named.map(({ dataset }) => dataset);
 	rows('peristiwa', checkEvents(codes['peristiwa'] ?? [], contracts, codes['wilayah'] ?? []));
 	const datasets = contracts.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+	const fileOf = (id: string) => named.find(({ dataset }) => dataset.id === id)?.file ?? '';
 	for (const { dataset, message } of [...checkSeparators(datasets), ...checkAgainst(datasets, codes)])
-		report(`data/contract/${dataset}.yaml`, message);
+		report(fileOf(dataset), message);
 
 	if (findings.length > 0 || !site) throw new Refused(findings);
 	return { site, codes, datasets };
-
-	async function shaped<T extends typeof Site | typeof Dataset>(file: string, schema: T) {
-		const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-			if (error.code !== 'ENOENT') throw error;
-			return null;
-		});
-		if (text === null) return void report(file, 'berkas tidak ada. Buat berkas ini lebih dulu.');
-		const document = parseDocument(text);
-		const [broken] = document.errors;
-		if (broken) {
-			const line = broken.linePos?.[0].line ?? 1;
-			return void report(
-				file,
-				`YAML tidak dapat dibaca di baris ${line}. Periksa lekukan dan tanda kutip di baris itu.`
-			);
-		}
-		try {
-			return parseShape(schema, document.toJS(), file);
-		} catch (error) {
-			if (!(error instanceof ShapeError)) throw error;
-			for (const problem of error.problems) report(file, problem);
-			return undefined;
-		}
-	}
 }
 
 function checkSite(site: Site, areas: Code[]): string[] {

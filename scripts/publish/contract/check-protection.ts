@@ -1,7 +1,7 @@
-import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
-import type { Margin, RoundPolicy } from '../../src/lib/contract/protection.ts';
-import { grains, levels } from '../../src/lib/core/order.ts';
-import { dimensionsOf } from './dimensions-of.ts';
+import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
+import type { Margin, RoundPolicy } from '../../../src/lib/contract/protection.ts';
+import { grains, levels } from '../../../src/lib/core/order.ts';
+import { dimensionsOf } from '../dimensions-of.ts';
 
 /**
  * What a protection policy names and does not have, and the crosses that it forbids and that a table holds all the same.

@@ -1,4 +1,4 @@
-import type { Code } from '../../src/lib/contract/code.ts';
+import type { Code } from '../../../src/lib/contract/code.ts';
 import type { ListProblem } from './check-events.ts';
 
 /** Longer than this is an article, not a definition. */

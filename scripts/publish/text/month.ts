@@ -1,4 +1,4 @@
-import { plain } from '../layout/header.ts';
+import { plain } from './plain.ts';
 
 /** Month names as files write them: Indonesian, English, and both short forms. */
 const MONTHS = [

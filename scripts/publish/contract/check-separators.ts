@@ -1,5 +1,5 @@
-import type { Dataset } from '../../src/lib/contract/dataset.ts';
-import { Partition } from '../../src/lib/core/sets.ts';
+import type { Dataset } from '../../../src/lib/contract/dataset.ts';
+import { Partition } from '../../../src/lib/core/sets.ts';
 import { misfits } from './check-protection.ts';
 
 interface Problem {

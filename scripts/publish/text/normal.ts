@@ -1,4 +1,4 @@
-import { typed } from '../../read/typed.ts';
+import { typed } from './typed.ts';
 
 /** Longest text that a cell of a workbook can hold; a longer one is refused unread. */
 export const LONGEST = 32_767;

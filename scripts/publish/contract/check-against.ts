@@ -1,9 +1,9 @@
-import type { Against } from '../../src/lib/contract/against.ts';
-import { type CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart, Dataset, Measure } from '../../src/lib/contract/dataset.ts';
-import { levels } from '../../src/lib/core/order.ts';
-import { canHave, kindsWith } from '../../src/lib/contract/kinds.ts';
-import { axesOf } from './dimensions-of.ts';
+import type { Against } from '../../../src/lib/contract/against.ts';
+import { type CodeLists } from '../../../src/lib/contract/code.ts';
+import type { Chart, Dataset, Measure } from '../../../src/lib/contract/dataset.ts';
+import { levels } from '../../../src/lib/core/order.ts';
+import { canHave, kindsWith } from '../../../src/lib/contract/kinds.ts';
+import { axesOf } from '../dimensions-of.ts';
 
 interface Problem {
 	dataset: string;

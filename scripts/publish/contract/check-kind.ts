@@ -1,7 +1,7 @@
-import type { Code, CodeLists } from '../../src/lib/contract/code.ts';
-import type { Chart, Dataset } from '../../src/lib/contract/dataset.ts';
-import { canHave, kindsWith, specOf, type Field } from '../../src/lib/contract/kinds.ts';
-import { listOf } from '../../src/lib/language/index.ts';
+import type { Code, CodeLists } from '../../../src/lib/contract/code.ts';
+import type { Chart, Dataset } from '../../../src/lib/contract/dataset.ts';
+import { canHave, kindsWith, specOf, type Field } from '../../../src/lib/contract/kinds.ts';
+import { listOf } from '../../../src/lib/language/index.ts';
 
 /** Fields that only some kinds have; `by` and `against` may stand beside any that can do without them. */
 const FIELDS: readonly Field[] = ['opposite', 'panels', 'reading'];

@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { parseShape } from '../../src/lib/contract/check.ts';
-import { Release, type PublishedTable } from '../../src/lib/contract/release.ts';
-import { AREA_TOP, layAreas } from './aggregate/areas.ts';
-import { WrongCall } from './finding.ts';
-import { name, rowsOf, textTable } from './sql.ts';
-import { readCsv } from './write/open.ts';
-import { currentRelease } from './write/current.ts';
+import { parseShape } from '../../../src/lib/contract/check.ts';
+import { Release, type PublishedTable } from '../../../src/lib/contract/release.ts';
+import { AREA_TOP, layAreas } from '../aggregate/areas.ts';
+import { WrongCall } from '../finding.ts';
+import { name, rowsOf, textTable } from '../sql.ts';
+import { readCsv } from './open.ts';
+import { currentRelease } from './current.ts';
 
 /** What happened to one table from one release to the next. */
 export interface TableDiff {

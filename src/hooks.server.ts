@@ -1,7 +1,6 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
-import { provideDrawing } from '$lib/charts/at-build.ts';
 import { renderStatic } from '$lib/charts/render-static.ts';
 import { readOutlines, readRelease } from '$lib/server/read-release.ts';
 import { provideAtBuild } from '$lib/ui/at-build.ts';
@@ -10,11 +9,11 @@ export const init: ServerInit = async () => {
 	const { document } = new JSDOM().window;
 	const { release, files } = await readRelease('static/data');
 	const outlines = await readOutlines('static/data', release);
-	provideDrawing((view, item) => renderStatic(view, document, item, outlines));
 	provideAtBuild({
 		release,
 		files,
-		render: (component, props) => render(component, { props }).body
+		render: (component, props, context) => render(component, { props, context }).body,
+		draw: (view, item) => renderStatic(view, document, item, outlines)
 	});
 };
 

@@ -1,19 +1,16 @@
 import { JSDOM } from 'jsdom';
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { provideDrawing } from '../../src/lib/charts/at-build.ts';
-import Chart from '../../src/lib/charts/card/Chart.svelte';
+import { describe, expect, it } from 'vitest';
 import { renderStatic } from '../../src/lib/charts/render-static.ts';
 import type { View } from '../../src/lib/charts/view.ts';
+import DrawnChart from './DrawnChart.svelte';
 import { gallery } from './gallery.ts';
 
-beforeAll(() => {
-	const { document } = new JSDOM('').window;
-	provideDrawing((view, item) => renderStatic(view, document, item));
-});
+const { document: sheet } = new JSDOM('').window;
+const draw = (view: View, item: number) => renderStatic(view, sheet, item);
 
 const page = (view: View, props: { link?: (code: string) => string } = {}): Document =>
-	new JSDOM(`<main>${render(Chart, { props: { view, ...props } }).body}</main>`).window.document;
+	new JSDOM(`<main>${render(DrawnChart, { props: { view, draw, ...props } }).body}</main>`).window.document;
 
 const words = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/g, ' ').trim();
 const views = gallery('id');

@@ -91,7 +91,7 @@ describe.each(Object.entries(SCHEMES))('the %s palette', (name, { colours, paper
 });
 
 describe('the ramp of maps on a dark page', () => {
-	const tokens = readFileSync('src/app.css', 'utf8');
+	const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 	const ramp = [...tokens.matchAll(/--ramp-\d: (#[0-9a-f]{6})/g)].map(([, hex]) => hex ?? '').slice(5);
 
 	it('sets every area off from the page, so that those of the lowest class do not vanish', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../src/lib/charts/model/context.ts';
 import { noiseBetween } from '../../src/lib/charts/model/noise.ts';
 import type { BarsView, Datum, Shown, TrendView, View } from '../../src/lib/charts/view.ts';
-import { fits, unitKind, type Finding, type Style } from '../../src/lib/language/index.ts';
+import { fits } from '../../src/lib/language/sentences/fit.ts';
+import { unitKind, type Finding, type Style } from '../../src/lib/language/index.ts';
 import { answerOf, dataset, KECAMATAN, release, viewFor } from '../charts/sample.ts';
 import { cells, FORMS, GROUPS, KINDS, language, PROGRAMMES, share, SPANS, type Rows } from './kinds.ts';
 

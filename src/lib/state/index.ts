@@ -1,1 +1,1 @@
-export { filtersFromUrl, filtersToUrl, queryText } from './filters-url.ts';
+export { filtersFromUrl, filtersToUrl, queryText, type FiltersFromUrl } from './filters-url.ts';

@@ -15,3 +15,6 @@ export const loadDuckDB = () => fetched(import('@duckdb/duckdb-wasm'), 'duckdb.j
 
 /** What draws charts; a page needs it as soon as it shows something else than at build. */
 export const loadDrawing = () => fetched(fetchDrawing(), 'charts.js');
+
+/** Where the engine lies: beside the folder of the data. */
+export const engineBeside = (data: URL): URL => new URL('../engine/', data);

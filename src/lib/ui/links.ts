@@ -1,4 +1,5 @@
-import { base } from '$app/paths';
+import { resolve } from '$app/paths';
+import type { ResolvedPathname } from '$app/types';
 import { BRIEFS, type Brief } from '$lib/contract/dataset.ts';
 import type { Language } from '$lib/contract/localized.ts';
 
@@ -34,9 +35,11 @@ export const MENU = PLACES.filter((place) => !isBrief(place) && place !== 'istil
 /** The menu in the two groups that it is set in. */
 export const MENU_GROUPS = [MENU.filter((place) => !isHelp(place)), MENU.filter(isHelp)];
 
-/** Address of a page in one language, relative to where the site is mounted. */
-export function hrefOf(place: Place, language: Language, query = ''): string {
-	return `${base}/${language === 'en' ? 'en/' : ''}${PATHS[place]}${query}`;
+/** Address of a page in one language, with a query or anchor of it, relative to where the site is mounted. */
+export function hrefOf(place: Place, language: Language, query = ''): ResolvedPathname {
+	const address = `/${language === 'en' ? 'en/' : ''}${PATHS[place]}${query}`;
+	// Kit's type of a path of ours; what follows the path passes unchanged.
+	return resolve(address as `${string}/`);
 }
 
 /** Which page a route id such as `/[[lang=lang]]/perlinsos` belongs to; null outside the menu. */
@@ -46,5 +49,5 @@ export function placeOf(routeId: string | null): Place | null {
 }
 
 /** The profile of an area. */
-export const areaHref = (code: string, language: Language): string =>
+export const areaHref = (code: string, language: Language): ResolvedPathname =>
 	hrefOf('wilayah', language, `?kode=${encodeURIComponent(code)}`);

@@ -2,12 +2,14 @@ import type { Release } from '$lib/contract/release.ts';
 import type { Run } from '$lib/contract/run.ts';
 import { isLightDevice } from '$lib/engine/can-run.ts';
 import type { Engine, EngineProgress } from '$lib/engine/index.ts';
-import { outlinesIn, provideOutlines, type Outlines } from '$lib/charts/map/outlines.ts';
+import type { Outlines } from '$lib/charts/map/outlines.ts';
+import type { View } from '$lib/charts/view.ts';
 import { fetchResource, loadRelease, ReleaseError } from '$lib/release/index.ts';
-import { loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
+import { engineBeside, loadDrawing, loadDuckDB, loadEngine } from './lazy.ts';
+import { OutlineFiles } from './outline-files.ts';
 
 /** The release in place and the engine over it: one of each per tab. */
-class Session {
+export class Session {
 	release = $state.raw<Release | null>(null);
 	/** Bytes of the files that its manifest does not list, by path. */
 	files = $state.raw<Record<string, number>>({});
@@ -19,7 +21,7 @@ class Session {
 	#folder: URL | null = null;
 	#opening: Promise<void> | undefined;
 	#engine: Promise<Engine> | undefined;
-	#outlines = new Map<string, Promise<Outlines>>();
+	#outlines = new OutlineFiles((path) => this.#fetch(path));
 
 	/** Fetches the release that `current.json` below `data` names; asked twice, fetches once. */
 	open(data: URL): Promise<void> {
@@ -43,25 +45,9 @@ class Session {
 		if (this.#data) void this.open(this.#data);
 	}
 
-	/** Outlines of areas from files of the release, each fetched when it is first drawn from; a failure is forgotten. */
-	async outlines(files: readonly string[]): Promise<Outlines> {
-		const parts = await Promise.all(
-			files.map((path) => {
-				const known = this.#outlines.get(path);
-				if (known) return known;
-				const started = this.#fetchOutlines(path);
-				this.#outlines.set(path, started);
-				started.catch(() => this.#outlines.delete(path));
-				return started;
-			})
-		);
-		return new Map(parts.flatMap((part) => [...part]));
-	}
-
-	async #fetchOutlines(path: string): Promise<Outlines> {
-		const file = this.release?.boundaries.find((boundary) => boundary.path === path);
-		if (!file || !this.#folder) throw new ReleaseError('broken', { file: 'datapackage.json', detail: path });
-		return outlinesIn(new TextDecoder().decode(await fetchResource(this.#folder, file, fetch)));
+	/** The outlines that a view is drawn with; undefined where it needs none. Rejects as fetching a file of a release does. */
+	async outlinesFor(view: View): Promise<Outlines | undefined> {
+		return view.kind === 'map' && view.outlines ? this.#outlines.of(view.outlines) : undefined;
 	}
 
 	/** Runs the questions of a chart; whoever asks for the same chart later supersedes them. Starts the engine when that has not been done. */
@@ -96,15 +82,20 @@ class Session {
 		return () => cancelIdleCallback(handle);
 	}
 
+	async #fetch(path: string): Promise<string> {
+		const file = this.release?.boundaries.find((boundary) => boundary.path === path);
+		if (!file || !this.#folder) throw new ReleaseError('broken', { file: 'datapackage.json', detail: path });
+		return new TextDecoder().decode(await fetchResource(this.#folder, file, fetch));
+	}
+
 	async #start(): Promise<Engine> {
 		const { release } = this;
 		if (!release || !this.#data || !this.#folder) throw new Error('The engine was asked before there was a release.');
 		const [{ openEngine }] = await Promise.all([loadEngine(), loadDuckDB()]);
-		const engine = new URL('../engine/', this.#data);
 		return openEngine({
 			release,
 			folder: this.#folder,
-			engine,
+			engine: engineBeside(this.#data),
 			onProgress: (progress) => {
 				if (progress.stage === 'ready') this.progress = null;
 				else if (progress.stage !== 'table') this.progress = progress;
@@ -112,6 +103,3 @@ class Session {
 		});
 	}
 }
-
-export const session = new Session();
-provideOutlines((files) => session.outlines(files));

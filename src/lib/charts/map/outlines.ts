@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { View } from '../model/types.ts';
 
 /** Polygons of areas by code, longitude before latitude. */
 export type Outlines = ReadonlyMap<string, MultiPolygon['coordinates']>;
@@ -16,16 +15,3 @@ export function outlinesIn(text: string): Outlines {
 		])
 	);
 }
-
-type Load = (files: readonly string[]) => Promise<Outlines>;
-
-let held: Load = () => Promise.reject(new Error('Nobody has said where outlines come from.'));
-
-/** Called once by whoever knows the release that the page shows. */
-export function provideOutlines(load: Load): void {
-	held = load;
-}
-
-/** The outlines that a view is drawn with; undefined where it needs none. Rejects as fetching a file of a release does. */
-export const outlinesFor = async (view: View): Promise<Outlines | undefined> =>
-	view.kind === 'map' && view.outlines ? held(view.outlines) : undefined;

@@ -1,12 +1,11 @@
 import { tick, untrack } from 'svelte';
-import { outlinesFor } from '$lib/charts/map/outlines.ts';
 import { NO_FILTERS, type Filters } from '$lib/contract/filters.ts';
 import type { Language } from '$lib/contract/localized.ts';
 import type { Release } from '$lib/contract/release.ts';
 import { answerKey, askChart, askHistory, HISTORY, type Placed } from '$lib/query/index.ts';
 import type { View } from '$lib/charts/view.ts';
 import { loadDrawing } from '../lazy.ts';
-import { session } from '../session.svelte.ts';
+import type { Session } from '../session.svelte.ts';
 import { measureSince } from '../timing.ts';
 import { defaultViews, headingOf, isUnfiltered, viewFor, type Views } from './charts.ts';
 
@@ -28,7 +27,7 @@ const isBare = (charts: readonly Placed[], views: Views) => (one: Placed) =>
  * Answers wishes one after the other: the latest wins, and all charts of a page change at once. Details wait until their fold is
  * opened, or until nothing else of their section has a figure.
  */
-export class Asker {
+export class Answers {
 	views = $state.raw<Views>({});
 	/** The filters that the views answer; those of a wish run ahead of them while it is being answered. */
 	filters = $state.raw<Filters>(NO_FILTERS);
@@ -37,6 +36,7 @@ export class Asker {
 	busy = $state(false);
 	/** The answers of the release as it was opened, whatever is asked later. */
 	readonly first: Views;
+	#session: Pick<Session, 'run' | 'outlinesFor'>;
 	#turn = 0;
 	#defaults: { wish: Wish; views: Views };
 	#wish: Wish;
@@ -45,7 +45,8 @@ export class Asker {
 	/** Details that are being asked. */
 	#asking: readonly string[] = [];
 
-	constructor(wish: Wish) {
+	constructor(wish: Wish, session: Pick<Session, 'run' | 'outlinesFor'>) {
+		this.#session = session;
 		this.first = defaultViews(wish.charts, wish.release, wish.language);
 		this.views = this.first;
 		this.filters = wish.filters;
@@ -137,14 +138,14 @@ export class Asker {
 	async #view(placed: Placed, { release, language, filters, view = viewFor }: Wish): Promise<View> {
 		const asked = { chart: placed.chart, dataset: placed.dataset, release, filters };
 		const [answer, history] = await Promise.all([
-			askChart(asked, session.run(placed.id)),
-			askHistory(asked, session.run(placed.id + HISTORY)),
+			askChart(asked, this.#session.run(placed.id)),
+			askHistory(asked, this.#session.run(placed.id + HISTORY)),
 			// A new title over an old picture would mislead.
 			loadDrawing()
 		]);
 		const shown = view(placed, answer, history, release, language);
 		// A map whose outlines do not come is drawn without, and says so itself.
-		await outlinesFor(shown).catch(() => undefined);
+		await this.#session.outlinesFor(shown).catch(() => undefined);
 		return shown;
 	}
 }

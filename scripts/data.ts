@@ -11,7 +11,7 @@ import { check, intoOf, publish, type PublishOptions } from './publish/publish.t
 import { diff } from './publish/release/diff.ts';
 import { showDiff, showFindings } from './publish/report/console.ts';
 import { verify } from './publish/verify/verify.ts';
-import { alone, exclusively } from './publish/workshop.ts';
+import { alone, exclusively } from './publish/context.ts';
 import { currentRelease, releasesIn } from './publish/release/current.ts';
 
 const HELP = `Menerbitkan data Dasbor Perlinsos.

@@ -44,12 +44,12 @@ export async function makeSamples(order: Order, say: (line: string) => void = ()
 		}
 		const started = performance.now();
 		const folder = join(order.into, city.folder);
-		const beside = `${folder}.baru`;
-		await rm(beside, { recursive: true, force: true });
-		await mkdir(beside);
-		await makeCity(city, order, beside);
+		const draft = `${folder}.baru`;
+		await rm(draft, { recursive: true, force: true });
+		await mkdir(draft);
+		await makeCity(city, order, draft);
 		await rm(folder, { recursive: true, force: true });
-		await rename(beside, folder);
+		await rename(draft, folder);
 		done[city.folder] = key;
 		await writeFile(join(order.into, MADE), `${JSON.stringify(done, null, '\t')}\n`);
 		written.push(city.folder);

@@ -85,7 +85,7 @@ function alone(system: System, part: Part | undefined, variable: number): Seen {
  * make this a bad guess: an outsider cannot see whether it is.
  */
 async function suppose(system: System, goals: Goal[], effort: Effort): Promise<Goal[]> {
-	const told = new Set(goals.filter(isExposed).map(({ target }) => target));
+	const exposed = new Set(goals.filter(isExposed).map(({ target }) => target));
 	const sumOf = new Map(system.links.map(({ sum, variables }) => [nameOf(variables), sum]));
 	const guesses = new Set(
 		system.hypotheses.flatMap(({ variables, coefficients, value }): Row[] => {
@@ -99,7 +99,7 @@ async function suppose(system: System, goals: Goal[], effort: Effort): Promise<G
 	for (const part of parts) {
 		if (!part.rows.some((row) => guesses.has(row))) continue;
 		const solved = await solve(system, part, part.targets, { ...effort, isCertainty: false, isHypothesis: true });
-		for (const goal of solved.goals) if (isExposed(goal) && !told.has(goal.target)) found.push(goal);
+		for (const goal of solved.goals) if (isExposed(goal) && !exposed.has(goal.target)) found.push(goal);
 	}
 	return found;
 }

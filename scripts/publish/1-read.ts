@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { nameKind, shownName } from './text/file-name.ts';
-import { Known } from './check/guard/known.ts';
+import { Vocabulary } from './check/guard/vocabulary.ts';
 import { KINDS } from './text/kind.ts';
 import { guardNotes, guardOther, guardRest, guardTitles } from './check/guard/sheets.ts';
 import { guardStranger } from './check/guard/stranger.ts';
@@ -15,57 +15,57 @@ import { Keys } from './read/key.ts';
 import { labelOf } from './read/label.ts';
 import { gridOf, openFile, streamable, type RawFile } from './read/peek.ts';
 import { reportBody } from './read/report-body.ts';
-import { bahanTable, type Part, type Source } from './read/source.ts';
-import { reportingOf, type Workshop } from './stage.ts';
+import { rawTable, type Part, type Source } from './read/source.ts';
+import { reportingOf, type PublishContext } from './stage.ts';
 
 /**
  * Stage 1: finds the layout of each raw file and reads its kept columns as text into DuckDB, one table a layout.
  * `paths`: files given explicitly; each must fit exactly one layout. Default: what the layouts' patterns find in the input folders.
  * Findings go to `shop.report`; throws Refused only where reading cannot go on.
  */
-export async function readSources(shop: Workshop, layouts: Layout[], paths?: string[]): Promise<Source[]> {
-	const found = paths ? { files: await expand(shop.root, paths), strangers: [] } : await findFiles(shop.root, layouts);
+export async function readSources(ctx: PublishContext, layouts: Layout[], paths?: string[]): Promise<Source[]> {
+	const found = paths ? { files: await expand(ctx.root, paths), strangers: [] } : await findFiles(ctx.root, layouts);
 	for (const path of found.strangers) {
-		const file = labelOf(shop.root, path);
+		const file = labelOf(ctx.root, path);
 		const message = `${file}: tidak dibaca, karena tidak ada tata letak di data/sources yang memakai nama seperti ini.`;
-		shop.report({ level: 'warning', rule: 'berkas-asing', file, message });
+		ctx.report({ level: 'warning', rule: 'berkas-asing', file, message });
 	}
 	const matched = new Map<Layout, { file: RawFile; match: Match }[]>();
 	for (const path of found.files) {
-		const file = await tolerant(shop, () => openFile(shop.root, path));
+		const file = await tolerant(ctx, () => openFile(ctx.root, path));
 		if (!file) continue;
 		const match = matchLayout(layouts, file);
 		if ('rule' in match) {
-			shop.report(match);
-			for (const sheet of file.sheets) guardStranger(file.label, sheet.rows.slice(0, 40)).forEach(shop.report);
+			ctx.report(match);
+			for (const sheet of file.sheets) guardStranger(file.label, sheet.rows.slice(0, 40)).forEach(ctx.report);
 		}
 		if (!('rule' in match)) matched.set(match.layout, [...(matched.get(match.layout) ?? []), { file, match }]);
 	}
 	const keys = new Keys();
-	const known = new Known(shop.codes);
+	const vocabulary = new Vocabulary(ctx.codes);
 	const sources: Source[] = [];
 	for (const layout of layouts) {
 		const files = matched.get(layout);
-		if (files) sources.push(await readLayout(reportingOf(shop, layout), known, layout, files, keys));
+		if (files) sources.push(await readLayout(reportingOf(ctx, layout), vocabulary, layout, files, keys));
 	}
 	return sources;
 }
 
 async function readLayout(
-	shop: Workshop,
-	known: Known,
+	ctx: PublishContext,
+	vocabulary: Vocabulary,
 	layout: Layout,
 	files: { file: RawFile; match: Match }[],
 	keys: Keys
 ): Promise<Source> {
 	const columns = keptColumns(layout);
-	const target: Target = { db: shop.db, layout, table: bahanTable(layout.id), columns, keys };
+	const target: Target = { db: ctx.db, layout, table: rawTable(layout.id), columns, keys };
 	await makeTable(target);
 	const source: Source = { layout, bahan: target.table, columns, parts: [], fingerprint: '' };
 	for (const { file, match } of files) {
-		shop.say(`Membaca ${file.label} (${layout.id})`);
-		reportAround(shop, known, layout, file, match);
-		await tolerant(shop, () => readFileParts(shop, known, target, source, file, match));
+		ctx.say(`Membaca ${file.label} (${layout.id})`);
+		reportAround(ctx, vocabulary, layout, file, match);
+		await tolerant(ctx, () => readFileParts(ctx, vocabulary, target, source, file, match));
 	}
 	const hashes = files.map(({ file }) => file.bytes.hash).sort();
 	source.fingerprint = createHash('sha256').update(hashes.join('\n')).digest('hex');
@@ -76,19 +76,19 @@ async function readLayout(
 const GRID_LIMIT = 64 << 20;
 
 /** One broken file must not hide what is wrong with the others: its findings are reported and reading goes on. */
-async function tolerant<T>(shop: Workshop, read: () => Promise<T>): Promise<T | undefined> {
+async function tolerant<T>(ctx: PublishContext, read: () => Promise<T>): Promise<T | undefined> {
 	try {
 		return await read();
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
-		error.findings.forEach(shop.report);
+		error.findings.forEach(ctx.report);
 		return undefined;
 	}
 }
 
 async function readFileParts(
-	shop: Workshop,
-	known: Known,
+	ctx: PublishContext,
+	vocabulary: Vocabulary,
 	target: Target,
 	source: Source,
 	file: RawFile,
@@ -105,27 +105,33 @@ async function readFileParts(
 		const { places, headers } = header;
 		const part: Part = { id: source.parts.length, label, rows: 0, totals: [], places, headers };
 		source.parts.push(part);
-		guardTitles(part, sheet.rows, header).forEach(shop.report);
-		guardNotes(part, sheet.notes).forEach(shop.report);
-		const given = periodParts(layout, basename(file.path), sheet.name, part, shop.report);
+		guardTitles(part, sheet.rows, header).forEach(ctx.report);
+		guardNotes(part, sheet.notes).forEach(ctx.report);
+		const given = periodParts(layout, basename(file.path), sheet.name, part, ctx.report);
 		if (streams) {
-			const readable = await streamable(file, layout, shop.scratch);
+			const readable = await streamable(file, layout, ctx.scratch);
 			await loadStream(target, part, header, readable, given).finally(readable.discard);
 		} else {
 			const rows = grid ?? sheet.rows;
 			const body = await loadGrid(target, part, header, rows, given);
-			reportBody(layout, part, header, rows, body).forEach(shop.report);
-			guardRest({ ...shop, layout, known }, part, rows, header, body).forEach(shop.report);
+			reportBody(layout, part, header, rows, body).forEach(ctx.report);
+			guardRest({ ...ctx, layout, known: vocabulary }, part, rows, header, body).forEach(ctx.report);
 		}
 	}
 }
 
 /** Names of the file and its sheets, and the sheets that are not read. */
-function reportAround(shop: Workshop, known: Known, layout: Layout, { path, label, sheets }: RawFile, match: Match) {
+function reportAround(
+	ctx: PublishContext,
+	vocabulary: Vocabulary,
+	layout: Layout,
+	{ path, label, sheets }: RawFile,
+	match: Match
+) {
 	const say = (text: string | null, where: string) => {
 		const kind = text === null ? null : nameKind(text);
 		if (kind)
-			shop.report({
+			ctx.report({
 				level: 'error',
 				rule: `data-pribadi-${kind}`,
 				file: label,
@@ -140,7 +146,7 @@ function reportAround(shop: Workshop, known: Known, layout: Layout, { path, labe
 		if (read.has(at)) return;
 		const where = `lembar ke-${at + 1}${sheet.isHidden ? ' (tersembunyi)' : ''}`;
 		const notes = sheet.notes.map(({ text }) => [text]);
-		guardOther({ ...shop, layout, known }, label, [...sheet.rows, ...notes], where).forEach(shop.report);
+		guardOther({ ...ctx, layout, known: vocabulary }, label, [...sheet.rows, ...notes], where).forEach(ctx.report);
 	});
 }
 

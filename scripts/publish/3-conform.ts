@@ -11,45 +11,45 @@ import { declaredBreaks, taxonomyBreaks } from './conform/breaks.ts';
 import type { Understood } from './check/understand.ts';
 import { datasetsOf, listOf } from './layout/schema.ts';
 import { literal, name, rowsOf } from './sql.ts';
-import { factTable, reportingOf, type ConformedSource, type Workshop } from './stage.ts';
+import { factTable, reportingOf, type ConformedSource, type PublishContext } from './stage.ts';
 
 /**
- * Stage 3: links lists to each other, turns cumulative figures into flows and writes `fakta_<dataset>` for every dataset
+ * Stage 3: links lists to each other, turns cumulative figures into flows and writes `fact_<dataset>` for every dataset
  * (empty where no source feeds it). Returns one entry for each source and dataset that it feeds.
  */
-export async function conformSources(shop: Workshop, all: Understood[]): Promise<ConformedSource[]> {
-	const sources = all.filter((source) => hasItsLinks(shop, source, all));
+export async function conformSources(ctx: PublishContext, all: Understood[]): Promise<ConformedSource[]> {
+	const sources = all.filter((source) => hasItsLinks(ctx, source, all));
 	const linked = new Map<Understood, Linked>();
 	// Lists that inherit come last: what they inherit may itself be linked or banded.
 	const inherits = ({ layout }: Understood) => Number(layout.links.some(({ inherit }) => inherit.length > 0));
 	for (const source of sources.toSorted((a, b) => inherits(a) - inherits(b))) {
-		linked.set(source, await linkLists(shop, source, all));
-		await addBands(shop, source);
+		linked.set(source, await linkLists(ctx, source, all));
+		await addBands(ctx, source);
 	}
-	for (const dataset of shop.datasets) await makeFacts(shop, dataset);
+	for (const dataset of ctx.datasets) await makeFacts(ctx, dataset);
 	const conformed: ConformedSource[] = [];
 	for (const source of sources) {
-		shop.say(`Menyusun ${source.layout.id}`);
+		ctx.say(`Menyusun ${source.layout.id}`);
 		const { dimensions, notes } = linked.get(source)!;
 		const given = [...source.dimensions, ...dimensions, ...Object.keys(source.layout.bands)];
-		for (const dataset of datasetsOf(source.layout, shop.datasets)) {
-			await addFacts(reportingOf(shop, source.layout), source, given, dataset);
-			await markProvisional(shop, source.layout, dataset);
-			const entry = await describe(shop, source, dataset);
+		for (const dataset of datasetsOf(source.layout, ctx.datasets)) {
+			await addFacts(reportingOf(ctx, source.layout), source, given, dataset);
+			await markProvisional(ctx, source.layout, dataset);
+			const entry = await describe(ctx, source, dataset);
 			if (entry)
 				conformed.push({
 					...entry,
-					notes: [...notes, ...declaredBreaks(source), ...(await taxonomyBreaks(shop, source, dataset))]
+					notes: [...notes, ...declaredBreaks(source), ...(await taxonomyBreaks(ctx, source, dataset))]
 				});
 		}
 	}
-	for (const source of all) await shop.db.run(`DROP TABLE ${name(source.arti)}`);
-	await reconcile(shop, sources, conformed);
+	for (const source of all) await ctx.db.run(`DROP TABLE ${name(source.arti)}`);
+	await reconcile(ctx, sources, conformed);
 	return conformed;
 }
 
 /** Dimensions banded from working days and counts, which exist only once lists are linked. */
-async function addBands({ db, datasets, codes }: Workshop, { layout, arti }: Understood): Promise<void> {
+async function addBands({ db, datasets, codes }: PublishContext, { layout, arti }: Understood): Promise<void> {
 	for (const [dimension, band] of Object.entries(layout.bands)) {
 		if (band.of === 'rincian') continue;
 		const list = codes[listOf(dimension, datasets) ?? ''] ?? [];
@@ -63,19 +63,19 @@ async function addBands({ db, datasets, codes }: Workshop, { layout, arti }: Und
 	}
 }
 
-async function describe(shop: Workshop, source: Understood, dataset: Dataset): Promise<ConformedSource | null> {
+async function describe(ctx: PublishContext, source: Understood, dataset: Dataset): Promise<ConformedSource | null> {
 	const { layout } = source;
 	const facts = `FROM ${name(factTable(dataset.id))} WHERE sumber = ${literal(layout.id)}`;
-	const seen = await rowsOf(shop.db, `SELECT wilayah, periode ${facts} GROUP BY ALL ORDER BY ALL`);
+	const seen = await rowsOf(ctx.db, `SELECT wilayah, periode ${facts} GROUP BY ALL ORDER BY ALL`);
 	if (seen.length === 0) return null;
 	const ids = Object.keys(dataset.dimensions);
 	const counted = ids.map((id) => `count(${name(id)}) > 0 AS ${name(id)}`);
 	// A dataset without dimensions asks for nothing, which is no SQL.
-	const [given] = ids.length > 0 ? await rowsOf(shop.db, `SELECT ${counted.join(', ')} ${facts}`) : [];
-	const measures = await rowsOf(shop.db, `SELECT DISTINCT ukuran ${facts} ORDER BY ukuran`);
-	const areas = new Map((shop.codes['wilayah'] ?? []).map((area) => [area.id, area]));
+	const [given] = ids.length > 0 ? await rowsOf(ctx.db, `SELECT ${counted.join(', ')} ${facts}`) : [];
+	const measures = await rowsOf(ctx.db, `SELECT DISTINCT ukuran ${facts} ORDER BY ukuran`);
+	const areas = new Map((ctx.codes['wilayah'] ?? []).map((area) => [area.id, area]));
 	const periods = seen.map((row) => String(row['periode'])).sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
-	const members = await membersIn(shop, source, dataset, areas);
+	const members = await membersIn(ctx, source, dataset, areas);
 	return {
 		id: layout.id,
 		dataset: dataset.id,

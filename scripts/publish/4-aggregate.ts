@@ -2,30 +2,30 @@ import type { Dataset, Table } from '../../src/lib/contract/dataset.ts';
 import { layAreas } from './aggregate/areas.ts';
 import { choose, type Known, type Passed, type Pick, type Taken } from './aggregate/choose.ts';
 import { claimsOf, condense, condensedTable, type Claim } from './aggregate/condense.ts';
-import { coverageOf, toldCodes } from './aggregate/coverage.ts';
+import { coverageOf, coveredCodes } from './aggregate/coverage.ts';
 import { fillTable } from './aggregate/fill.ts';
 import { inherited } from './aggregate/inherit.ts';
 import { layUnlinked, unlinkedBelow, unlinkedBy, type Unlinked } from './aggregate/linked.ts';
 import { monthsIn } from './aggregate/months.ts';
 import { name } from './sql.ts';
-import type { ConformedSource, Filled, Workshop } from './stage.ts';
+import type { ConformedSource, Filled, PublishContext } from './stage.ts';
 
 /**
- * Counts one dataset: facts in `fakta_<dataset>` become a table `dasar_<table>` for each table of the contract. That of
+ * Counts one dataset: facts in `fact_<dataset>` become a table `count_<table>` for each table of the contract. That of
  * a roll-up holds only areas and periods that its base does not have. `asOf` is the as-of date of the release and
  * decides what is late. Findings name what could not be placed; the caller refuses on errors.
  */
 export async function aggregate(
-	shop: Workshop,
+	ctx: PublishContext,
 	dataset: Dataset,
 	sources: ConformedSource[],
 	asOf: string
 ): Promise<Filled[]> {
-	reportAddedRates(shop, dataset);
-	await layAreas(shop.db, shop.codes['wilayah'] ?? []);
-	await condense(shop, dataset, sources);
-	const claims = await claimsOf(shop, dataset);
-	const known = new Map<string, Known[]>();
+	reportAddedRates(ctx, dataset);
+	await layAreas(ctx.db, ctx.codes['wilayah'] ?? []);
+	await condense(ctx, dataset, sources);
+	const claims = await claimsOf(ctx, dataset);
+	const cache = new Map<string, Known[]>();
 	const unlinked = new Map<string, Unlinked[]>();
 	const filled: Filled[] = [];
 	const passed: Passed[] = [];
@@ -33,17 +33,17 @@ export async function aggregate(
 	for (const table of baseFirst(dataset.tables)) {
 		const base = dataset.tables.find(({ id }) => id === table.rollup_of);
 		const below = base ? (unlinked.get(base.id) ?? []) : [];
-		const fromBase = base ? inherited(dataset, base, table, known.get(base.id) ?? [], shop.codes, below) : [];
+		const fromBase = base ? inherited(dataset, base, table, cache.get(base.id) ?? [], ctx.codes, below) : [];
 		const choice = choose(dataset, table, claims, sources, takenBy(fromBase));
-		await fillTable(shop, dataset, table, choice.picks);
+		await fillTable(ctx, dataset, table, choice.picks);
 		const lost = [
 			...unlinkedBelow(dataset, table, below),
-			...unlinkedBy(dataset, table, choice.picks, sources, shop.codes)
+			...unlinkedBy(dataset, table, choice.picks, sources, ctx.codes)
 		];
 		unlinked.set(table.id, lost);
-		await layUnlinked(shop, table, lost);
+		await layUnlinked(ctx, table, lost);
 		const all = [...fromBase, ...choice.known];
-		known.set(table.id, all);
+		cache.set(table.id, all);
 		passed.push(...choice.passed);
 		for (const { source, measure } of choice.picks) used.add(`${source}|${measure}`);
 		const own = sourcesOf(choice.picks);
@@ -52,14 +52,14 @@ export async function aggregate(
 		filled.push({
 			table,
 			coverage: coverageOf(dataset, table, all, asOf, lost),
-			codes: toldCodes(dataset, table, all, shop.codes),
+			codes: coveredCodes(dataset, table, all, ctx.codes),
 			records: ids.every((id) => sources.find((source) => source.id === id)?.records),
 			sources: ids
 		});
 	}
-	await shop.db.run(`DROP TABLE ${name(condensedTable(dataset.id))}`);
-	reportPassed(shop, passed);
-	reportUnused(shop, dataset, claims, used, passed);
+	await ctx.db.run(`DROP TABLE ${name(condensedTable(dataset.id))}`);
+	reportPassed(ctx, passed);
+	reportUnused(ctx, dataset, claims, used, passed);
 	return filled;
 }
 
@@ -76,12 +76,12 @@ export function baseFirst(tables: Table[]): Table[] {
 	return ordered;
 }
 
-function reportAddedRates(shop: Workshop, { id: dataset, tables, measures }: Dataset) {
+function reportAddedRates(ctx: PublishContext, { id: dataset, tables, measures }: Dataset) {
 	for (const { id, rollup_of, measures: ids } of tables)
 		for (const measure of ids) {
 			if (!rollup_of || measures[measure]?.kind !== 'level') continue;
 			const file = `data/contract/${dataset}.yaml`;
-			shop.report({
+			ctx.report({
 				level: 'error',
 				rule: 'angka-tingkat-dijumlahkan',
 				file,
@@ -91,9 +91,9 @@ function reportAddedRates(shop: Workshop, { id: dataset, tables, measures }: Dat
 		}
 }
 
-function takenBy(known: Known[]): Taken {
+function takenBy(groups: Known[]): Taken {
 	const taken: Taken = new Map();
-	for (const { top, periods } of known) {
+	for (const { top, periods } of groups) {
 		const months = taken.get(top) ?? new Set();
 		for (const month of periods.flatMap(monthsIn)) months.add(month);
 		taken.set(top, months);
@@ -103,7 +103,7 @@ function takenBy(known: Known[]): Taken {
 
 const sourcesOf = (picks: Pick[]) => [...new Set(picks.map(({ source }) => source))];
 
-function reportPassed(shop: Workshop, passed: Passed[]) {
+function reportPassed(ctx: PublishContext, passed: Passed[]) {
 	const pairs = new Map<string, Passed[]>();
 	for (const each of passed) {
 		const key = `${each.source}|${each.inFavourOf}`;
@@ -112,7 +112,7 @@ function reportPassed(shop: Workshop, passed: Passed[]) {
 	for (const [first, ...more] of pairs.values()) {
 		if (!first) continue;
 		const areas = [...new Set([first, ...more].map(({ top }) => top))].sort();
-		shop.report({
+		ctx.report({
 			level: 'note',
 			rule: 'dua-sumber',
 			file: first.source,
@@ -122,11 +122,11 @@ function reportPassed(shop: Workshop, passed: Passed[]) {
 	}
 }
 
-function reportUnused(shop: Workshop, dataset: Dataset, claims: Claim[], used: Set<string>, passed: Passed[]) {
-	const told = new Map(claims.map((claim) => [`${claim.source}|${claim.measure}`, claim]));
-	for (const [key, { source, measure }] of told) {
+function reportUnused(ctx: PublishContext, dataset: Dataset, claims: Claim[], used: Set<string>, passed: Passed[]) {
+	const candidates = new Map(claims.map((claim) => [`${claim.source}|${claim.measure}`, claim]));
+	for (const [key, { source, measure }] of candidates) {
 		if (used.has(key) || passed.some((each) => each.source === source)) continue;
-		shop.report({
+		ctx.report({
 			level: 'warning',
 			rule: 'tidak-masuk-tabel',
 			file: source,

@@ -13,31 +13,38 @@ import { findingsOf } from './protect/audit/refusal.ts';
 import { markUnrevised, waitingFindings } from './protect/provisional.ts';
 import { LIMITS, type Effort, type ProtectionReport } from './protect/audit/report.ts';
 import { attackReport, pinShares, tableReports } from './protect/audit/summary.ts';
-import { identify, inOrder, noteWholes, type ToldWholes } from './protect/spec/identities.ts';
+import { identify, inOrder, noteWholes, type PublishedWholes } from './protect/spec/identities.ts';
 import { addMoney, appendCells, coarsenRatios, copyTable, openTable, writeTotals } from './protect/tables.ts';
 import { fingerprint, type Vault } from './protect/ledger/vault.ts';
-import { hasOtherRules, isRemade, layOut, refuseOn, type Bench, type ProtectOptions } from './protect/lay-out.ts';
-import type { Workshop } from './stage.ts';
+import {
+	hasOtherRules,
+	isRemade,
+	layOut,
+	refuseOn,
+	type PreparedFamily,
+	type ProtectOptions
+} from './protect/lay-out.ts';
+import type { PublishContext } from './stage.ts';
 
 /**
- * Stage 5: fills `terbit_<table>` from `dasar_<table>` for every table of the datasets, for both audiences (the attack takes
- * both as known; write picks those of its audience), and `pasak_<dataset>` with the exact totals. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
+ * Stage 5: fills `public_<table>` from `count_<table>` for every table of the datasets, for both audiences (the attack takes
+ * both as known; write picks those of its audience), and `exact_<dataset>` with the exact totals. Of a roll-up only its own cells are filled, those that come from recaps of areas without the base; `rollUp` adds
  * the rest. All datasets at once, since separators may tie two of them together. One report a dataset, in the same order.
  * Throws Refused when the release would give somebody away, and when the policy contradicts itself.
  */
 export async function protect(
-	shop: Workshop,
+	ctx: PublishContext,
 	datasets: Dataset[],
 	options: ProtectOptions
 ): Promise<ProtectionReport[]> {
 	const reports = new Map<string, ProtectionReport>();
 	for (const dataset of datasets)
-		if (dataset.protection.method === 'none') reports.set(dataset.id, await publishOpen(shop, dataset));
+		if (dataset.protection.method === 'none') reports.set(dataset.id, await publishOpen(ctx, dataset));
 	const pool = new Pool(options.threads);
 	try {
 		const families = familiesOf(datasets);
 		if (families.length > 0)
-			for (const report of await protectFamilies(shop, datasets, families, options, pool))
+			for (const report of await protectFamilies(ctx, datasets, families, options, pool))
 				reports.set(report.dataset, report);
 	} finally {
 		await pool.close();
@@ -46,53 +53,53 @@ export async function protect(
 }
 
 async function protectFamilies(
-	shop: Workshop,
+	ctx: PublishContext,
 	datasets: Dataset[],
 	families: Rounded[][],
 	options: ProtectOptions,
 	pool: Pool
 ): Promise<ProtectionReport[]> {
-	if (options.vault.sample && hasOtherRules(shop, families, options.vault)) options.vault.forget();
-	let bench = await layOut(shop, datasets, families, options, pool);
+	if (options.vault.sample && hasOtherRules(ctx, families, options.vault)) options.vault.forget();
+	let bench = await layOut(ctx, datasets, families, options, pool);
 	// Made-up records that were made anew have no history.
 	if (options.vault.sample && isRemade(bench, options)) {
 		options.vault.forget();
-		bench = await layOut(shop, datasets, families, options, pool);
+		bench = await layOut(ctx, datasets, families, options, pool);
 	}
-	const told: ToldWholes = new Map();
+	const wholes: PublishedWholes = new Map();
 	const reports: ProtectionReport[] = [];
 	for (const each of inOrder(bench)) {
-		identify(each, told);
-		const { done, reports: own } = await protectFamily(shop, each, options);
+		identify(each, wholes);
+		const { done, reports: own } = await protectFamily(ctx, each, options);
 		reports.push(...own);
-		noteWholes(each, done, told);
+		noteWholes(each, done, wholes);
 	}
 	return reports;
 }
 
-async function publishOpen(shop: Workshop, dataset: Dataset): Promise<ProtectionReport> {
+async function publishOpen(ctx: PublishContext, dataset: Dataset): Promise<ProtectionReport> {
 	const report = emptyReport(dataset);
 	for (const table of dataset.tables) {
-		const rows = await copyTable(shop, table);
+		const rows = await copyTable(ctx, table);
 		report.tables.push({ table: table.id, possible: rows, shown: rows, exact: rows, errors: [] });
 	}
 	return report;
 }
 
 async function protectFamily(
-	shop: Workshop,
-	{ family, frame, facts, background, prepared, listed }: Bench,
+	ctx: PublishContext,
+	{ family, frame, facts, background, prepared, listed }: PreparedFamily,
 	{ vault, asOf, revise }: ProtectOptions
 ): Promise<{ done: Done[]; reports: ProtectionReport[] }> {
 	const began = performance.now();
 	const names = family.map(({ id }) => id);
-	shop.say(`Melindungi ${names.join(', ')}`);
+	ctx.say(`Melindungi ${names.join(', ')}`);
 	refuseOn(prepared.findings);
 	const done = await runFamily(frame, family, prepared, background);
 	vault.note(names.join('+'), privatePage(frame, done, prepared.knownButDifferent));
 	refuseOn(findingsOf(frame, done));
-	refuseOn(waitingFindings(family, done, asOf), shop);
-	const counts = await publishFamily(shop, family, frame, facts, done, asOf);
+	refuseOn(waitingFindings(family, done, asOf), ctx);
+	const counts = await publishFamily(ctx, family, frame, facts, done, asOf);
 	vault.record(
 		recordOf(frame, family, done, background.history, vault.sequence),
 		familyName(family),
@@ -146,7 +153,7 @@ function restartNotes(vault: Vault): string[] {
 }
 
 async function publishFamily(
-	shop: Workshop,
+	ctx: PublishContext,
 	family: Rounded[],
 	frame: Frame,
 	facts: Facts[],
@@ -155,23 +162,23 @@ async function publishFamily(
 ) {
 	const filled = new Set(
 		await existingTables(
-			shop.db,
+			ctx.db,
 			family.flatMap(({ tables }) => tables.map(({ id }) => id))
 		)
 	);
 	const each = family.flatMap((dataset) =>
 		dataset.tables.filter(({ id }) => filled.has(id)).map((table) => ({ dataset, table, policy: dataset.protection }))
 	);
-	for (const { dataset, table, policy } of each) await openTable(shop, dataset, table, policy);
-	const counts = await appendCells(shop, frame, facts, done);
-	for (const { table, policy } of each) await addMoney(shop, table, policy);
-	for (const { dataset, table, policy } of each) await coarsenRatios(shop, dataset, table, policy);
+	for (const { dataset, table, policy } of each) await openTable(ctx, dataset, table, policy);
+	const counts = await appendCells(ctx, frame, facts, done);
+	for (const { table, policy } of each) await addMoney(ctx, table, policy);
+	for (const { dataset, table, policy } of each) await coarsenRatios(ctx, dataset, table, policy);
 	await markUnrevised(
-		shop,
+		ctx,
 		each.map(({ table: { id }, policy }) => ({ id, policy })),
 		asOf
 	);
-	for (const dataset of family) await writeTotals(shop, frame, dataset, done);
+	for (const dataset of family) await writeTotals(ctx, frame, dataset, done);
 	return counts;
 }
 

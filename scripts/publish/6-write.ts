@@ -3,7 +3,7 @@ import type { Answer } from '../../src/lib/contract/answer.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import { answerKey, askChart, askHistory, defaultCharts, defaultFilters, HISTORY } from '../../src/lib/query/index.ts';
 import type { Outline } from './boundaries/read.ts';
-import type { Workshop } from './stage.ts';
+import type { PublishContext } from './stage.ts';
 import { changesSince, type Preceding } from './write/changes.ts';
 import { writeBoundaries } from './write/boundaries.ts';
 import { writeTable } from './write/files.ts';
@@ -20,26 +20,26 @@ interface Given {
 }
 
 /**
- * Stage 6: writes the tables of this audience from `terbit_<table>`, CSV and Arrow, the outlines of its areas, and datapackage.json into `folder`.
+ * Stage 6: writes the tables of this audience from `public_<table>`, CSV and Arrow, the outlines of its areas, and datapackage.json into `folder`.
  * The default view of each chart, and the comparison of areas that opens, are asked of the written files with the same SQL as in the browser. Nothing of the clock
  * or the machine enters, so that equal input gives equal bytes; the release in place is input as well (see
  * write/changes.ts).
  */
 export async function write(
-	shop: Workshop,
+	ctx: PublishContext,
 	counted: Counted[],
 	folder: string,
 	{ outlines, before }: Given
 ): Promise<Release> {
-	const release = await describe(shop, counted);
+	const release = await describe(ctx, counted);
 	for (const each of counted)
-		for (const { table } of publishedOf(each, shop)) {
+		for (const { table } of publishedOf(each, ctx)) {
 			const published = release.tables.find(({ id }) => id === table.id);
 			if (!published) throw new RangeError(`${table.id} tidak ada di manifes.`);
-			const resources = await writeTable(shop, each.dataset, table, published, release.codes, folder);
+			const resources = await writeTable(ctx, each.dataset, table, published, release.codes, folder);
 			published.rows = resources.reduce((sum, { rows }) => sum + rows, 0);
 			release.resources.push(...resources);
-			shop.say(`${table.id}: ${published.rows} baris dalam ${resources.length} berkas`);
+			ctx.say(`${table.id}: ${published.rows} baris dalam ${resources.length} berkas`);
 		}
 	release.boundaries = await writeBoundaries(outlines, release.codes['wilayah'] ?? [], folder);
 	release.answers = await defaultAnswers(release, folder);

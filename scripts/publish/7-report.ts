@@ -5,7 +5,7 @@ import { nameIn } from '../../src/lib/contract/localized.ts';
 import type { Release } from '../../src/lib/contract/release.ts';
 import type { Finding } from './finding.ts';
 import { name, rowsOf } from './sql.ts';
-import { factTable, publicTable, type Workshop } from './stage.ts';
+import { factTable, publicTable, type PublishContext } from './stage.ts';
 import { auditHtml } from './report/html.ts';
 import type { Audit, FindingCount, SourceAudit, TableAudit } from './report/audit.ts';
 import { publishedOf, type Counted } from './write/manifest.ts';
@@ -22,9 +22,9 @@ export interface ReportInput {
 }
 
 /** Counts the facts of each source. */
-export async function countFacts(shop: Workshop, dataset: string): Promise<Record<string, number>> {
+export async function countFacts(ctx: PublishContext, dataset: string): Promise<Record<string, number>> {
 	const rows = await rowsOf(
-		shop.db,
+		ctx.db,
 		`SELECT sumber, count(*)::DOUBLE AS n FROM ${name(factTable(dataset))} GROUP BY sumber ORDER BY sumber`
 	);
 	return Object.fromEntries(rows.map((row) => [String(row['sumber']), Number(row['n'])]));
@@ -34,11 +34,11 @@ export async function countFacts(shop: Workshop, dataset: string): Promise<Recor
  * Stage 7: audit.json and a readable audit.html beside the release, without any protected truth; the whole of the
  * findings goes to `private/`, which never leaves the machine.
  */
-export async function report(shop: Workshop, input: ReportInput, folder: string): Promise<Audit> {
-	const audit = await auditOf(shop, input);
+export async function report(ctx: PublishContext, input: ReportInput, folder: string): Promise<Audit> {
+	const audit = await auditOf(ctx, input);
 	DISK.write(join(folder, 'audit.json'), `${JSON.stringify(audit, null, '\t')}\n`);
 	DISK.write(join(folder, 'audit.html'), auditHtml(audit, input.release));
-	const inside = join(shop.root, 'private', 'audit');
+	const inside = join(ctx.root, 'private', 'audit');
 	await mkdir(inside, { recursive: true, mode: 0o700 });
 	const { findings, facts, counted } = input;
 	const whole = { ...audit, findings, facts, protection: counted.map(({ protection }) => protection) };
@@ -46,12 +46,15 @@ export async function report(shop: Workshop, input: ReportInput, folder: string)
 	return audit;
 }
 
-async function auditOf(shop: Workshop, { release, counted, findings, facts, version }: ReportInput): Promise<Audit> {
+async function auditOf(
+	ctx: PublishContext,
+	{ release, counted, findings, facts, version }: ReportInput
+): Promise<Audit> {
 	const tables: TableAudit[] = [];
 	for (const each of counted)
-		for (const { table } of publishedOf(each, shop)) {
+		for (const { table } of publishedOf(each, ctx)) {
 			const cells = await rowsOf(
-				shop.db,
+				ctx.db,
 				`SELECT status, count(*)::INT AS n FROM ${name(publicTable(table.id))} GROUP BY status ORDER BY status`
 			);
 			tables.push({

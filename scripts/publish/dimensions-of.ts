@@ -16,7 +16,9 @@ export function dimensionsOf(dataset: Dataset, table: Table): Set<string> {
 
 /** Dimensions that a table can be grouped or filtered by: those that it holds, and the attributes of their codes. */
 export function axesOf(dataset: Dataset, table: Table): Set<string> {
-	const held = dimensionsOf(dataset, table);
-	const attributes = Object.entries(dataset.dimensions).filter(([, { attribute_of }]) => held.has(attribute_of ?? ''));
-	return new Set([...held, ...attributes.map(([id]) => id)]);
+	const dimensions = dimensionsOf(dataset, table);
+	const attributes = Object.entries(dataset.dimensions).filter(([, { attribute_of }]) =>
+		dimensions.has(attribute_of ?? '')
+	);
+	return new Set([...dimensions, ...attributes.map(([id]) => id)]);
 }

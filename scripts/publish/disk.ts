@@ -96,9 +96,9 @@ export function move(from: string, to: string): void {
 
 /** Puts new content in the place of a file in one step: afterwards either all of the old or all of the new is there. */
 export function replace(path: string, content: string | Uint8Array, mode = 0o600): void {
-	const beside = join(dirname(path), `.${path.slice(dirname(path).length + 1)}`);
-	DISK.write(beside, content, mode);
-	move(beside, path);
+	const draft = join(dirname(path), `.${path.slice(dirname(path).length + 1)}`);
+	DISK.write(draft, content, mode);
+	move(draft, path);
 }
 
 /** Removes a file or folder and waits until that is on the disk; nothing where there is none. */

@@ -26,7 +26,7 @@ export interface Lock {
 }
 
 /** Tokens of locks that this process holds. */
-const held = new Set<string>();
+const own = new Set<string>();
 
 /**
  * Takes the lock of a project for a whole run: a file made with `wx`, so that of two runs one fails. A lock whose process is dead
@@ -69,7 +69,7 @@ function take(path: string, say: (line: string) => void): Lock {
 			removal.release();
 		}
 	}
-	held.add(holder.token);
+	own.add(holder.token);
 	const isMine = () => {
 		const now = existsSync(path) ? readHolder(path) : 'gone';
 		return now !== 'gone' && now?.token === holder.token;
@@ -80,7 +80,7 @@ function take(path: string, say: (line: string) => void): Lock {
 				throw busy(path, `Kunci ${path} hilang atau diambil penerbitan lain selama penerbitan ini. Ulangi penerbitan.`);
 		},
 		release() {
-			held.delete(holder.token);
+			own.delete(holder.token);
 			if (isMine()) rmSync(path, { force: true });
 		}
 	};
@@ -102,7 +102,7 @@ function readHolder(path: string): Holder | 'gone' | null {
 /** Of another machine nobody here can say whether it still runs: it counts as alive. */
 function isAlive({ pid, host, birth, token }: Holder): boolean {
 	if (host !== hostname()) return true;
-	if (pid === process.pid) return held.has(token);
+	if (pid === process.pid) return own.has(token);
 	const now = birthOf(pid);
 	return isRunning(pid) && (birth === null || now === null || birth === now);
 }

@@ -3,22 +3,22 @@ import { checkSources } from './2-check.ts';
 import { conformSources } from './3-conform.ts';
 import { Refused, type Finding } from './finding.ts';
 import { loadLayouts } from './contract/load-layouts.ts';
-import type { ConformedSource, Workshop } from './stage.ts';
+import type { ConformedSource, PublishContext } from './stage.ts';
 
 /**
- * Read, check and conform: from raw files to the tables `fakta_<dataset>`. `files`: explicit raw files; default: those that
+ * Read, check and conform: from raw files to the tables `fact_<dataset>`. `files`: explicit raw files; default: those that
  * the layouts' patterns find in the input folders. All findings are reported; Refused is thrown at the end when one is an error.
  */
-export async function prepare(shop: Workshop, files?: string[]): Promise<ConformedSource[]> {
+export async function prepare(ctx: PublishContext, files?: string[]): Promise<ConformedSource[]> {
 	const errors: Finding[] = [];
-	const listening: Workshop = {
-		...shop,
+	const listening: PublishContext = {
+		...ctx,
 		report(finding) {
 			if (finding.level === 'error') errors.push(finding);
-			shop.report(finding);
+			ctx.report(finding);
 		}
 	};
-	const layouts = await loadLayouts(shop.root, shop.datasets, shop.codes);
+	const layouts = await loadLayouts(ctx.root, ctx.datasets, ctx.codes);
 	const read = await readSources(listening, layouts, files);
 	const understood = await checkSources(listening, read);
 	const conformed = await conformSources(listening, understood);

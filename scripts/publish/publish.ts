@@ -20,12 +20,12 @@ import { backupReminder } from './protect/ledger/backup.ts';
 import { openVault, type Vault } from './protect/ledger/vault.ts';
 import { refuseTrialPlace } from './trial.ts';
 import { name } from './sql.ts';
-import { factTable, type ConformedSource, type Workshop } from './stage.ts';
+import { factTable, type ConformedSource, type PublishContext } from './stage.ts';
 import { precedingRelease } from './write/changes.ts';
 import { latest, type Counted } from './write/manifest.ts';
 import { readCurrent, releasesIn } from './release/current.ts';
 import { announce, makeFolder, settle } from './write/place.ts';
-import { exclusively, inWorkshop } from './workshop.ts';
+import { exclusively, withContext } from './context.ts';
 
 export interface PublishOptions {
 	/** Folder of the project. */
@@ -76,8 +76,8 @@ export type Stages = typeof STAGES;
 
 /** Reads, checks and counts, and publishes nothing. Throws Refused with all findings when there is an error among them. */
 export async function check(options: PublishOptions, stages: Stages = STAGES): Promise<Finding[]> {
-	return inWorkshop(options, stages, async (shop, findings) => {
-		await count(shop, findings, options, stages);
+	return withContext(options, stages, async (ctx, findings) => {
+		await count(ctx, findings, options, stages);
 		return findings;
 	});
 }
@@ -90,20 +90,20 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 	const into = intoOf(options);
 	refuseTrialPlace(options, into);
 	return exclusively(options, into, (lock) =>
-		inWorkshop(options, stages, async (shop, findings) => {
-			const { counted, facts, outlines } = await count(shop, findings, options, stages);
+		withContext(options, stages, async (ctx, findings) => {
+			const { counted, facts, outlines } = await count(ctx, findings, options, stages);
 			const sources = counted.flatMap((each) => each.sources);
-			const vault = vaultOf(shop, options, into, sources, stages);
-			const finished = await protectAll(shop, counted, vault, options, stages);
+			const vault = vaultOf(ctx, options, into, sources, stages);
+			const finished = await protectAll(ctx, counted, vault, options, stages);
 			refuseOn(findings);
 
 			const folder = await stages.makeFolder(into);
 			const forget = onStop(() => removeDurably(folder));
 			try {
 				const before = await precedingRelease(into);
-				const release = await stages.write(shop, finished, folder, { outlines, before });
+				const release = await stages.write(ctx, finished, folder, { outlines, before });
 				const version = await versionOf();
-				await stages.report(shop, { release, counted: finished, findings, facts, version }, folder);
+				await stages.report(ctx, { release, counted: finished, findings, facts, version }, folder);
 				lock.check();
 				const isNew = await unstoppable(() => putInPlace({ folder, into, release, vault, lock }, stages));
 				const reminders = vault.sample || options.trial ? [] : backupReminder(vault.folder);
@@ -118,7 +118,7 @@ export async function publish(options: PublishOptions, stages: Stages = STAGES):
 
 /** Vault of a run, with all that lies in the folder of the releases. */
 function vaultOf(
-	{ root, audience }: Workshop,
+	{ root, audience }: PublishContext,
 	{ restart, withdrawn, trial }: PublishOptions,
 	into: string,
 	sources: ConformedSource[],
@@ -142,14 +142,14 @@ function vaultOf(
 
 /** Protects all datasets at once and sums up their roll-ups. */
 async function protectAll(
-	shop: Workshop,
+	ctx: PublishContext,
 	counted: Uncounted[],
 	vault: Vault,
 	{ revise }: PublishOptions,
 	stages: Stages
 ): Promise<Counted[]> {
 	const reports = await stages.protect(
-		shop,
+		ctx,
 		counted.map(({ dataset }) => dataset),
 		{
 			vault,
@@ -163,7 +163,7 @@ async function protectAll(
 		if (!protection) throw new Error(`Tahap pelindungan tidak melaporkan ${each.dataset.id}.`);
 		for (const table of baseFirst(each.dataset.tables).filter(({ rollup_of }) => rollup_of))
 			await stages.rollUp(
-				shop,
+				ctx,
 				each.dataset,
 				table,
 				each.filled.find((filled) => filled.table === table)?.coverage ?? []
@@ -184,8 +184,8 @@ interface Ready {
 
 /** Has the ledger remember a release and readers get it; what readers never got is taken away again. True when it is new. */
 async function putInPlace({ folder, into, release, vault, lock }: Ready, stages: Stages): Promise<boolean> {
-	const place = join(into, release.id);
-	const wasThere = existsSync(place);
+	const location = join(into, release.id);
+	const wasThere = existsSync(location);
 	let isNew = false;
 	try {
 		await vault.commit(release.id, async () => {
@@ -195,7 +195,7 @@ async function putInPlace({ folder, into, release, vault, lock }: Ready, stages:
 		});
 	} catch (error) {
 		const current = readCurrent(into);
-		if (!wasThere && !(current.state === 'names' && current.id === release.id)) removeDurably(place);
+		if (!wasThere && !(current.state === 'names' && current.id === release.id)) removeDurably(location);
 		throw error;
 	}
 	return isNew;
@@ -203,10 +203,10 @@ async function putInPlace({ folder, into, release, vault, lock }: Ready, stages:
 
 type Uncounted = Omit<Counted, 'protection'>;
 
-async function count(shop: Workshop, findings: Finding[], { files }: PublishOptions, stages: Stages) {
-	reportContact(shop);
-	const sources = await stages.prepare(shop, files);
-	const outlines = await stages.readBoundaries(shop);
+async function count(ctx: PublishContext, findings: Finding[], { files }: PublishOptions, stages: Stages) {
+	reportContact(ctx);
+	const sources = await stages.prepare(ctx, files);
+	const outlines = await stages.readBoundaries(ctx);
 	refuseOn(findings);
 	if (sources.length === 0)
 		throw new Refused([
@@ -218,16 +218,16 @@ async function count(shop: Workshop, findings: Finding[], { files }: PublishOpti
 					'Tidak ada berkas sumber yang dikenali. Letakkan berkasnya di tempat yang disebut data/sources/*.yaml, atau sebutkan dengan --sources.'
 			}
 		]);
-	refuseMixed(shop, sources);
+	refuseMixed(ctx, sources);
 	const counted: Uncounted[] = [];
 	const facts: Record<string, number> = {};
-	for (const dataset of shop.datasets) {
+	for (const dataset of ctx.datasets) {
 		const own = sources.filter((source) => source.dataset === dataset.id);
 		if (own.length === 0) continue;
-		for (const [id, n] of Object.entries(await countFacts(shop, dataset.id))) facts[`${dataset.id}/${id}`] = n;
-		shop.say(`Menghitung ${dataset.id}`);
-		const filled = await stages.aggregate(shop, dataset, own, latest(sources));
-		await shop.db.run(`DROP TABLE ${name(factTable(dataset.id))}`);
+		for (const [id, n] of Object.entries(await countFacts(ctx, dataset.id))) facts[`${dataset.id}/${id}`] = n;
+		ctx.say(`Menghitung ${dataset.id}`);
+		const filled = await stages.aggregate(ctx, dataset, own, latest(sources));
+		await ctx.db.run(`DROP TABLE ${name(factTable(dataset.id))}`);
 		counted.push({ dataset, sources: own, filled });
 	}
 	refuseOn(findings);
@@ -239,8 +239,8 @@ function refuseOn(findings: Finding[]) {
 }
 
 /** Made-up figures may stand beside open ones (BPS), never beside records of real people: these would be rounded with a public seed. */
-function refuseMixed(shop: Workshop, sources: ConformedSource[]) {
-	const isOpen = (id: string) => shop.datasets.find((dataset) => dataset.id === id)?.protection.method === 'none';
+function refuseMixed(ctx: PublishContext, sources: ConformedSource[]) {
+	const isOpen = (id: string) => ctx.datasets.find((dataset) => dataset.id === id)?.protection.method === 'none';
 	const made = sources.filter(({ sample }) => sample).map(({ id }) => id);
 	if (made.length === 0 || sources.every(({ sample, dataset }) => sample || isOpen(dataset))) return;
 	throw new Refused([

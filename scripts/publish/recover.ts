@@ -45,15 +45,15 @@ function readable(vault: string): Book | null {
  * alone knows the folder, knows every release in it, and the last one is whole; without a ledger, when there is one release only.
  */
 function mendCurrent(root: string, into: string, books: Book[], say: (line: string) => void): void {
-	const place = placeName(root, into);
+	const location = placeName(root, into);
 	const placed = releasesIn(into).map(({ id }) => id);
-	const told = books
-		.map(({ editions }) => editions.filter((edition) => edition.place === place))
+	const remembered = books
+		.map(({ editions }) => editions.filter((edition) => edition.place === location))
 		.filter((all) => all.length > 0);
-	const [editions = []] = told;
+	const [editions = []] = remembered;
 	const isKnown = (id: string) => editions.some((edition) => edition.id === id);
 	const last = editions.length > 0 ? editions.at(-1)!.id : placed[0];
-	const isCertain = editions.length > 0 ? told.length === 1 && placed.every(isKnown) : placed.length === 1;
+	const isCertain = editions.length > 0 ? remembered.length === 1 && placed.every(isKnown) : placed.length === 1;
 	if (last === undefined || !isCertain || !soundManifest(join(into, last), last))
 		throw vaultRefusal(
 			join(root, 'private'),

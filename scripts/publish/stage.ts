@@ -7,7 +7,7 @@ import type { Site } from '../../src/lib/contract/site.ts';
 import type { Finding } from './finding.ts';
 
 /** What every stage may use. Effects are passed in, so that a test can run one stage alone. */
-export interface Workshop {
+export interface PublishContext {
 	/** One native DuckDB for the whole run; stages hand tables to each other by the names below. */
 	db: DuckDBConnection;
 	/** Folder for temporary files of this run, removed at its end. */
@@ -22,14 +22,14 @@ export interface Workshop {
 	report(finding: Finding): void;
 }
 
-/** The same workshop, in which every finding names the layout whose files it is about. */
-export const reportingOf = (shop: Workshop, { id }: { id: string }): Workshop => ({
-	...shop,
-	report: (finding) => shop.report({ ...finding, source: id })
+/** The same context, in which every finding names the layout whose files it is about. */
+export const reportingOf = (ctx: PublishContext, { id }: { id: string }): PublishContext => ({
+	...ctx,
+	report: (finding) => ctx.report({ ...finding, source: id })
 });
 
 /**
- * Conform leaves, per dataset, a table `fakta_<dataset>` (hyphens become underscores) in long form:
+ * Conform leaves, per dataset, a table `fact_<dataset>` (hyphens become underscores) in long form:
  *   sumber VARCHAR      id of the source that gave the row
  *   wilayah VARCHAR     finest area code that the source gives
  *   periode VARCHAR     period key of the finest grain that the source gives
@@ -66,26 +66,26 @@ export interface ConformedSource {
 
 export type Members = Record<string, Record<string, Record<string, string[]>>>;
 
-export const factTable = (dataset: string) => `fakta_${dataset.replaceAll('-', '_')}`;
+export const factTable = (dataset: string) => `fact_${dataset.replaceAll('-', '_')}`;
 /**
  * True counts, after aggregate: area, periode, dimensions, ukuran, nilai, sementara. Never leaves the machine.
  * Filled for the tables of *both* audiences in every run: protect rounds and attacks them together, write picks those of its audience.
  */
-export const trueTable = (table: string) => `dasar_${table.replaceAll('-', '_')}`;
+export const countTable = (table: string) => `count_${table.replaceAll('-', '_')}`;
 /** Protected cells, after protect: the same columns and `status`. Exactly what write publishes. */
-export const publicTable = (table: string) => `terbit_${table.replaceAll('-', '_')}`;
+export const publicTable = (table: string) => `public_${table.replaceAll('-', '_')}`;
 /**
  * Members that the sets of a table do not hold in a kota and period because nobody links them there, after aggregate: dimensi (of the
  * sets), anggota, puncak, periode. What everybody reads in the manifest: such sets are empty. Absent table = all are linked everywhere.
  */
-export const unlinkedTable = (table: string) => `lepas_${table.replaceAll('-', '_')}`;
+export const unlinkedTable = (table: string) => `unlinked_${table.replaceAll('-', '_')}`;
 /**
  * Totals that protect kept exact (met pins), one row each, for the roll-ups:
  *   tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE,
  *   kunci VARCHAR  its dimensions as "dimension=code", sorted by dimension, joined by ";"; '' when all are summed away.
  * A member of a set is named by the dimension of its members: "program=pkh". Absent table = no met pin.
  */
-export const pinTable = (dataset: string) => `pasak_${dataset.replaceAll('-', '_')}`;
+export const exactTable = (dataset: string) => `exact_${dataset.replaceAll('-', '_')}`;
 
 /** How a table was filled. */
 export interface Filled {

@@ -2,7 +2,7 @@ import type { Table } from '../../src/lib/contract/dataset.ts';
 import { literal, name } from './sql.ts';
 
 /**
- * SQL that is true where a row `t` of a published table is the total `p` of `pasak_<dataset>`: of the table
+ * SQL that is true where a row `t` of a published table is the total `p` of `exact_<dataset>`: of the table
  * itself, or of the one that it rolls up.
  */
 export function isTotal(table: Table, t: string, p: string): string {

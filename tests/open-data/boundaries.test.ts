@@ -6,7 +6,7 @@ import { boxAround, boxOf } from '../../scripts/publish/boundaries/geometry.ts';
 import { simplified } from '../../scripts/publish/boundaries/simplify.ts';
 import type { Finding } from '../../scripts/publish/finding.ts';
 import { loadProject } from '../../scripts/publish/contract/load-project.ts';
-import type { Workshop } from '../../scripts/publish/stage.ts';
+import type { PublishContext } from '../../scripts/publish/stage.ts';
 import { office } from '../publish/cli/town.ts';
 import { COLLECTIONS } from './collections.ts';
 
@@ -17,8 +17,8 @@ describe.each(COLLECTIONS)('outlines of the three cities, $name', (collection) =
 		const folder = collection.folder('boundaries');
 		for (const name of await readdir(folder)) await cp(join(folder, name), join(root, 'data/boundaries', name));
 		const findings: Finding[] = [];
-		const shop = { ...(await loadProject(root)), root, report: (finding: Finding) => findings.push(finding) };
-		const outlines = await readBoundaries(shop as unknown as Workshop);
+		const ctx = { ...(await loadProject(root)), root, report: (finding: Finding) => findings.push(finding) };
+		const outlines = await readBoundaries(ctx as unknown as PublishContext);
 		expect(outlines).toHaveLength(3 + 18 + 109);
 		expect(findings.map(({ rule, message }) => [rule, /\d+ wilayah/.exec(message)?.[0]])).toEqual([
 			['tanpa-batas', '8 wilayah']

@@ -32,13 +32,13 @@ describe.each(COLLECTIONS)('areas and their outlines, $name', (collection) => {
 
 	it('26: kecamatan are outlined as wholes, one area each, so that no seam of kelurahan shows as a gap', async () => {
 		const { codes } = await loadCodes(ROOT);
-		const known = new Set(codes['wilayah']!.map(({ id }) => id));
+		const valid = new Set(codes['wilayah']!.map(({ id }) => id));
 		const files = readdirSync(folder).filter((name) => name.endsWith('_kecamatan_gabungan.geojson'));
 		expect(files).toHaveLength(3);
 		for (const file of files) {
 			const features = featuresOf(join(folder, file));
 			const kecamatan = features.map(({ properties }) =>
-				Object.values(properties).find((one) => known.has(String(one)))
+				Object.values(properties).find((one) => valid.has(String(one)))
 			);
 			expect(new Set(kecamatan).size, file).toBe(features.length);
 			expect(kecamatan, file).not.toContain(undefined);
@@ -57,7 +57,7 @@ describe.each(COLLECTIONS)('services beside victims, $name', ({ folder, jabar })
 		expect(errors).toEqual([]);
 		const cells = await rows(
 			`SELECT sum(nilai) FILTER (ukuran = 'korban') AS korban, sum(nilai) FILTER (ukuran = 'terlayani') AS terlayani
-			 FROM fakta_kekerasan_jabar GROUP BY wilayah, periode, jenis_kelamin`
+			 FROM fact_kekerasan_jabar GROUP BY wilayah, periode, jenis_kelamin`
 		);
 		expect(cells).toHaveLength(27 * 4 * 2);
 		expect(cells.filter(({ korban, terlayani }) => Number(terlayani) > Number(korban))).toHaveLength(

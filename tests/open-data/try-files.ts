@@ -6,7 +6,7 @@ import { Refused, type Finding } from '../../scripts/publish/finding.ts';
 import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { prepare } from '../../scripts/publish/prepare.ts';
 import { rowsOf } from '../../scripts/publish/sql.ts';
-import type { ConformedSource, Workshop } from '../../scripts/publish/stage.ts';
+import type { ConformedSource, PublishContext } from '../../scripts/publish/stage.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 export interface Trial {
@@ -14,7 +14,7 @@ export interface Trial {
 	errors: Finding[];
 	sources: ConformedSource[];
 	sum(dataset: string, where: string): Promise<number>;
-	/** What a query of the tables `fakta_<dataset>` gives. */
+	/** What a query of the tables `fact_<dataset>` gives. */
 	rows(sql: string): Promise<Record<string, unknown>[]>;
 }
 
@@ -23,7 +23,7 @@ export async function tryFiles(files: string[]): Promise<Trial> {
 	const db = await (await DuckDBInstance.create(':memory:')).connect();
 	const findings: Finding[] = [];
 	const scratch = await mkdtemp(join(tmpdir(), 'perlinsos-asli-'));
-	const shop: Workshop = {
+	const ctx: PublishContext = {
 		...(await loadProject(ROOT)),
 		...{ db, root: ROOT, audience: 'umum', scratch },
 		say: () => undefined,
@@ -33,15 +33,12 @@ export async function tryFiles(files: string[]): Promise<Trial> {
 		...{ findings, errors: [], sources: [] },
 		rows: (sql) => rowsOf(db, sql),
 		async sum(dataset, where) {
-			const [row] = await rowsOf(
-				db,
-				`SELECT sum(nilai) AS n FROM fakta_${dataset.replaceAll('-', '_')} WHERE ${where}`
-			);
+			const [row] = await rowsOf(db, `SELECT sum(nilai) AS n FROM fact_${dataset.replaceAll('-', '_')} WHERE ${where}`);
 			return Number(row?.['n']);
 		}
 	};
 	try {
-		trial.sources = await prepare(shop, files);
+		trial.sources = await prepare(ctx, files);
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		trial.errors = error.findings;

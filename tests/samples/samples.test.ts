@@ -138,11 +138,11 @@ describe('shapes of the files', () => {
 			['pangkalpinang', '19.71'],
 			['prabumulih', '16.74']
 		] as const) {
-			const known = new Set(areas.flatMap((area) => (area.id.startsWith(`${code}.`) ? area.title.id : [])));
+			const valid = new Set(areas.flatMap((area) => (area.id.startsWith(`${code}.`) ? area.title.id : [])));
 			for (const name of ['kegiatan_pencegahan', 'kapasitas', 'penduduk']) {
 				const rows = rowsOf(folder, city, name);
 				expect(rows.length).toBeGreaterThan(30);
-				expect(column(rows, 'kelurahan').filter((each) => !known.has(each))).toEqual([]);
+				expect(column(rows, 'kelurahan').filter((each) => !valid.has(each))).toEqual([]);
 			}
 		}
 	});

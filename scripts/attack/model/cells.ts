@@ -45,14 +45,14 @@ export const isSum = ({ edition, table }: TableView) =>
 export function addCell(system: System, view: TableView, row: PublishedRow): number {
 	const key = keyOf(row.area, row.period, row.codes, row.measure);
 	const name = findKey(view, key);
-	const known = system.find.get(name);
-	if (known !== undefined) return known;
+	const existing = system.find.get(name);
+	if (existing !== undefined) return existing;
 	const { rounding } = view.table;
 	const slack = rounding?.wider?.[row.measure] ?? rounding?.slack ?? view.rules.slack;
 	const law = { base: rounding?.base ?? view.rules.base, slack };
 	const isExact = row.status === 'tepat';
-	const held = view.held.get(key);
-	const { low, high } = held ?? rangeOf(row, isExact, law);
+	const heldTotal = view.held.get(key);
+	const { low, high } = heldTotal ?? rangeOf(row, isExact, law);
 	const { area, period, codes, measure } = row;
 	const variable = system.addCount({ view, area, period, codes, measure, shown: row.value, isExact, law }, low, high);
 	system.find.set(name, variable);
@@ -145,8 +145,8 @@ const isZero = (dimensions: readonly string[], zero: Record<string, string[]>, c
 /** Codes of a dimension that a table counts; of sets all that can be made of their linked members. */
 function codesOf(view: TableView, id: string): string[] {
 	const { edition, table, dataset } = view;
-	const told = table.codes[id];
-	if (told) return told;
+	const published = table.codes[id];
+	if (published) return published;
 	const dimension = dataset.dimensions[id];
 	const list = (edition.release.codes[dimension?.codes ?? ''] ?? []).map((code) => code.id);
 	if (!dimension?.set_of) return list;

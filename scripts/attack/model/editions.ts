@@ -91,12 +91,12 @@ const shownOf = (view: TableView, key: string) => view.rows.get(key)?.value ?? 0
 const isExact = (view: TableView, key: string) => view.rows.get(key)?.status === 'tepat';
 
 function isDrawnAfresh(pairs: Pair[]): boolean {
-	const told = pairs.filter(
+	const comparable = pairs.filter(
 		({ before, after, key, isClosed }) =>
 			isClosed && (before.rows.has(key) || after.rows.has(key)) && !isExact(before, key) && !isExact(after, key)
 	);
-	const others = told.filter(({ before, after, key }) => shownOf(before, key) !== shownOf(after, key));
-	return told.length >= 20 && others.length > DRAWN_AFRESH * told.length;
+	const others = comparable.filter(({ before, after, key }) => shownOf(before, key) !== shownOf(after, key));
+	return comparable.length >= 20 && others.length > DRAWN_AFRESH * comparable.length;
 }
 
 const hasLostItsLabel = ({ before, after, key }: Pair) =>

@@ -61,8 +61,8 @@ export function folder(view: TableView, shape: Shape): (cell: Placed) => string[
 		const outer = period(cell);
 		if (area === undefined || outer === NONE) return [];
 		let names = [`${area}|${outer}`];
-		own.forEach((at, place) => {
-			const codes = at >= 0 ? [cell.codes[at]!] : membersOf(cell.codes[sets[place]!] ?? '-');
+		own.forEach((at, index) => {
+			const codes = at >= 0 ? [cell.codes[at]!] : membersOf(cell.codes[sets[index]!] ?? '-');
 			names = names.flatMap((name) => codes.map((code) => `${name}|${code}`));
 		});
 		return names.map((name) => `${name}|${cell.measure}`);

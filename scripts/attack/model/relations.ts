@@ -19,7 +19,7 @@ export function addRelations(system: System, edition: Edition): void {
 }
 
 /** The counts of several measures in each cell of a table, in the order of the measures. */
-function* beside(system: System, view: TableView, measures: string[]): Generator<number[]> {
+function* combinations(system: System, view: TableView, measures: string[]): Generator<number[]> {
 	for (const variable of countsOf(system, view)) {
 		const count = system.counts[variable]!;
 		if (count.measure !== measures[0]) continue;
@@ -35,7 +35,7 @@ function addParts(system: System, view: TableView): void {
 	for (const part of view.counts) {
 		const whole = view.dataset.measures[part]?.part_of;
 		if (!whole || !view.counts.includes(whole)) continue;
-		for (const [less, more] of beside(system, view, [part, whole])) {
+		for (const [less, more] of combinations(system, view, [part, whole])) {
 			system.addRow([less!, more!], [1, -1], -Infinity, 0, true);
 			addDifference(system, more!, [less!]);
 		}
@@ -70,7 +70,7 @@ export function addDifference(system: System, whole: number, parts: number[]): v
 function addSums(system: System, view: TableView): void {
 	for (const { whole, parts } of view.rules.sums) {
 		if (![whole, ...parts].every((measure) => view.counts.includes(measure))) continue;
-		for (const [all, ...rest] of beside(system, view, [whole, ...parts]))
+		for (const [all, ...rest] of combinations(system, view, [whole, ...parts]))
 			system.addRow([all!, ...rest], [1, ...rest.map(() => -1)], 0, 0, true);
 	}
 }

@@ -112,7 +112,7 @@ export const placeOf = (
 	table: table.id,
 	area: at.area,
 	period: at.period,
-	codes: Object.fromEntries(table.dimensions.map((id, place) => [id, at.codes[place] ?? ''])),
+	codes: Object.fromEntries(table.dimensions.map((id, index) => [id, at.codes[index] ?? ''])),
 	measure: at.measure,
 	shown
 });

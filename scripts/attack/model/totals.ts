@@ -77,9 +77,9 @@ const isInBlock = ({ table, rules: { blocks } }: TableView) =>
 
 function addTotal(system: System, view: TableView, key: string, row: PublishedRow, variables: number[]): void {
 	const { threshold, min_width } = view.rules;
-	const held = view.held.get(key);
+	const heldTotal = view.held.get(key);
 	const coefficients = ones(variables);
-	if (held) system.addRow(variables, coefficients, held.low, held.high);
+	if (heldTotal) system.addRow(variables, coefficients, heldTotal.low, heldTotal.high);
 	else if (row.status === 'tepat' && row.value !== null) system.addRow(variables, coefficients, row.value, row.value);
 	else if (row.status === 'dibulatkan' && row.value !== null && row.value >= threshold && isInBlock(view))
 		system.hypotheses.push({ variables, coefficients, value: row.value });

@@ -90,9 +90,9 @@ export function problemOf(system: System, counts: number[], rows: Row[]): Proble
 		if (added.variables.length === 0 || seen.has(name)) continue;
 		seen.add(name);
 		const at = problem.rows.push(added) - 1;
-		added.variables.forEach((variable, place) => {
+		added.variables.forEach((variable, index) => {
 			problem.rowsOf[variable]!.push(at);
-			problem.weightsOf[variable]!.push(added.coefficients[place]!);
+			problem.weightsOf[variable]!.push(added.coefficients[index]!);
 		});
 	}
 	return problem;

@@ -15,14 +15,14 @@ interface Part {
  */
 export async function boundLinks(system: System, parts: Part[]): Promise<void> {
 	if (system.links.length === 0) return;
-	const told = new Map<string, Row>();
+	const seen = new Map<string, Row>();
 	for (const row of system.rows)
 		if (!row.isBelief && row.coefficients.every((coefficient) => coefficient === 1))
-			told.set(nameOf(row.variables), row);
+			seen.set(nameOf(row.variables), row);
 	const partOf = new Map(parts.flatMap((part) => part.counts.map((variable): [number, Part] => [variable, part])));
 	const placed = new Map<Part, Link[]>();
 	for (const link of system.links) {
-		const total = told.get(nameOf(link.variables));
+		const total = seen.get(nameOf(link.variables));
 		if (total) narrow(system, link.sum, total.low, total.high);
 		const touched = new Set(link.variables.flatMap((variable) => partOf.get(variable) ?? []));
 		const [part] = touched;

@@ -15,8 +15,8 @@ const MOST_PAIRS = 400_000;
  */
 export function movesOf(problem: Problem): Moves {
 	const name = shapeOf(problem);
-	const known = laid.get(name);
-	if (known) return known;
+	const existing = laid.get(name);
+	if (existing) return existing;
 	if (laid.size >= MOST_SHAPES) laid.clear();
 	const moves = lay(problem);
 	laid.set(name, moves);

@@ -6,15 +6,15 @@ import { estimatePrior, FLAT, type Prior } from './prior.ts';
  * never does.
  */
 export function priors(system: System): (variable: number) => Prior {
-	const told = new Set<string>();
+	const seen = new Set<string>();
 	const comboOf = (variable: number) => {
 		const { view, area, codes, measure } = system.counts[variable]!;
 		return `${view.edition.index}/${view.table.id}/${view.edition.areas.top(area)}/${codes.join('|')}/${measure}`;
 	};
-	for (const [variable, { shown }] of system.counts.entries()) if (shown) told.add(comboOf(variable));
+	for (const [variable, { shown }] of system.counts.entries()) if (shown) seen.add(comboOf(variable));
 	const nameOf = (variable: number) => {
 		const { view, measure, law } = system.counts[variable]!;
-		return `${view.edition.index}/${view.table.id}/${measure}/${told.has(comboOf(variable))}/${law.base}/${law.slack}`;
+		return `${view.edition.index}/${view.table.id}/${measure}/${seen.has(comboOf(variable))}/${law.base}/${law.slack}`;
 	};
 	const shown = new Map<string, { values: Map<number, number>; variable: number }>();
 	const names = system.counts.map((count, variable) => {

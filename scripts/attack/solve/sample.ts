@@ -122,10 +122,10 @@ class Walker {
 			this.table[variable]! += step;
 			const rows = rowsOf[variable]!;
 			const weights = weightsOf[variable]!;
-			for (let place = 0; place < rows.length; place++) {
-				const row = rows[place]!;
+			for (let index = 0; index < rows.length; index++) {
+				const row = rows[index]!;
 				this.missed -= this.missOf(row);
-				this.sums[row]! += weights[place]! * step;
+				this.sums[row]! += weights[index]! * step;
 				this.missed += this.missOf(row);
 			}
 		}

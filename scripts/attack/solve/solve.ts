@@ -129,8 +129,10 @@ function push(weights: Float64Array[], goals: Goal[], random: () => number): Flo
 const NEARLY = { settled: 0.87, unsettled: 0.75 };
 
 function isUnclear({ posterior }: Goal, kind: 'base' | 'flat'): boolean {
-	const told = posterior[kind];
-	return told !== undefined && (bestGuess(told)?.chance ?? 0) > (told.isSettled ? NEARLY.settled : NEARLY.unsettled);
+	const shares = posterior[kind];
+	return (
+		shares !== undefined && (bestGuess(shares)?.chance ?? 0) > (shares.isSettled ? NEARLY.settled : NEARLY.unsettled)
+	);
 }
 
 /** Both ends of what is left, by programming; each table found is a witness for all. */

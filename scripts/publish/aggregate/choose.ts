@@ -67,15 +67,15 @@ export function choose(
 			group.claims.push(claim);
 			groups.set(key, group);
 		}
-		for (const { top, split, claims: told } of groups.values()) {
+		for (const { top, split, claims: candidates } of groups.values()) {
 			const here = usable.filter((claim) => claim.top === top);
-			const { admitted, passed } = admit(ranked(told, here, sources), told, top, taken.get(top));
+			const { admitted, passed } = admit(ranked(candidates, here, sources), candidates, top, taken.get(top));
 			choice.passed.push(...passed.map((each) => ({ ...each, top })));
 			for (const measure of family) {
 				const kind = dataset.measures[measure]?.kind ?? 'flow';
 				const tellers = new Map<string, Claim>();
 				const months = new Set<number>();
-				for (const claim of told) {
+				for (const claim of candidates) {
 					if (claim.measure !== measure) continue;
 					const periods = admitted.get(tellerOf(claim)) ?? new Set();
 					for (const key of periods) for (const month of monthsIn(key)) months.add(month);
@@ -110,12 +110,12 @@ interface Teller {
 
 const tellerOf = ({ source, cut }: { source: string; cut: string }) => `${source}|${cut}`;
 
-function ranked(told: Claim[], here: Claim[], sources: ConformedSource[]): Teller[] {
+function ranked(candidates: Claim[], here: Claim[], sources: ConformedSource[]): Teller[] {
 	const measures = ({ source, cut }: Teller) =>
 		new Set(here.filter((claim) => claim.source === source.id && claim.cut === cut).map(({ measure }) => measure)).size;
 	return sources
 		.flatMap((source) =>
-			[...new Set(told.filter((claim) => claim.source === source.id).map(({ cut }) => cut))].map((cut) => ({
+			[...new Set(candidates.filter((claim) => claim.source === source.id).map(({ cut }) => cut))].map((cut) => ({
 				source,
 				cut
 			}))
@@ -132,13 +132,13 @@ function ranked(told: Claim[], here: Claim[], sources: ConformedSource[]): Telle
 }
 
 /** Periods that each source may fill: those without a month that a better source, or the base, already tells. */
-function admit(contenders: Teller[], told: Claim[], top: string, taken: Set<number> = new Set()) {
+function admit(contenders: Teller[], candidates: Claim[], top: string, taken: Set<number> = new Set()) {
 	const owners = new Map<number, string>([...taken].map((month) => [month, '']));
 	const admitted = new Map<string, Set<string>>();
 	const passed = new Map<string, Omit<Passed, 'top'>>();
 	for (const { source, cut } of contenders) {
 		const { id, coverage } = source;
-		const own = told.filter((claim) => claim.source === id && claim.cut === cut).map(({ period }) => period);
+		const own = candidates.filter((claim) => claim.source === id && claim.cut === cut).map(({ period }) => period);
 		// A year's budget in the same file does not say that its quarters are in.
 		const grains = new Set(own.map((key) => parsePeriod(key)?.grain));
 		const declared = coverage

@@ -1,11 +1,11 @@
 import { LEVELS, type Level } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { list, literal, name, rowsOf } from '../sql.ts';
-import { factTable, type ConformedSource, type Workshop } from '../stage.ts';
+import { factTable, type ConformedSource, type PublishContext } from '../stage.ts';
 import { AREA_TOP } from './areas.ts';
 
 /** Facts of one dataset with equal keys added: all tables are filled from here, the records are read once. */
-export const condensedTable = (dataset: string) => `ringkas_${dataset.replaceAll('-', '_')}`;
+export const condensedTable = (dataset: string) => `condensed_${dataset.replaceAll('-', '_')}`;
 
 /** What one source tells of one measure in one kota (or wider area) and period. */
 export interface Claim {
@@ -44,8 +44,8 @@ export function splitsOf(dataset: Pick<Dataset, 'dimensions' | 'measures'>): str
  * meet the rows, and equal input must give equal bytes. A rate or index is never added; two different ones for one key
  * are an error, as is an area that no code list knows.
  */
-export async function condense(shop: Workshop, dataset: Dataset, sources: ConformedSource[]): Promise<void> {
-	const { db } = shop;
+export async function condense(ctx: PublishContext, dataset: Dataset, sources: ConformedSource[]): Promise<void> {
+	const { db } = ctx;
 	const ids = Object.keys(dataset.dimensions);
 	const dimensions = ids.map(name);
 	const levels = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.kind === 'level');
@@ -70,7 +70,7 @@ export async function condense(shop: Workshop, dataset: Dataset, sources: Confor
 		`SELECT sumber, wilayah, sum(baris)::DOUBLE AS baris FROM ${into} WHERE puncak IS NULL GROUP BY ALL ORDER BY ALL`
 	);
 	for (const row of unknown)
-		shop.report({
+		ctx.report({
 			level: 'error',
 			rule: 'wilayah-tidak-dikenal',
 			file: String(row['sumber']),
@@ -82,7 +82,7 @@ export async function condense(shop: Workshop, dataset: Dataset, sources: Confor
 		`SELECT sumber, ukuran, wilayah, periode FROM ${into} WHERE bertentangan GROUP BY ALL ORDER BY ALL`
 	);
 	for (const row of torn)
-		shop.report({
+		ctx.report({
 			level: 'error',
 			rule: 'angka-bertentangan',
 			file: String(row['sumber']),
@@ -92,12 +92,12 @@ export async function condense(shop: Workshop, dataset: Dataset, sources: Confor
 }
 
 /** Reads what each source tells, in a few hundred rows. */
-export async function claimsOf(shop: Workshop, dataset: Dataset): Promise<Claim[]> {
+export async function claimsOf(ctx: PublishContext, dataset: Dataset): Promise<Claim[]> {
 	const splits = splitsOf(dataset);
 	const dimensions = Object.keys(dataset.dimensions);
 	const columns = ['sumber', 'potongan', 'puncak', 'ukuran', 'periode', 'tingkat', ...splits.map(name)].join(', ');
 	const rows = await rowsOf(
-		shop.db,
+		ctx.db,
 		`SELECT ${columns}${dimensions.map((id, i) => `, count(${name(id)}) > 0 AS ada_${i}`).join('')}
 		FROM ${name(condensedTable(dataset.id))} WHERE puncak IS NOT NULL GROUP BY ${columns} ORDER BY ${columns}`
 	);

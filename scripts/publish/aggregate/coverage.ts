@@ -15,16 +15,16 @@ import { period } from './months.ts';
 export function coverageOf(
 	dataset: Dataset,
 	table: Table,
-	known: Known[],
+	taken: Known[],
 	asOf: string,
 	unlinked: readonly Unlinked[] = []
 ): Coverage[] {
-	const tops = [...new Set(known.map(({ top }) => top))].sort();
+	const tops = [...new Set(taken.map(({ top }) => top))].sort();
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	return tops.map((area) => {
-		const here = known.filter(({ top }) => top === area);
+		const here = taken.filter(({ top }) => top === area);
 		const periods = [...new Set(here.flatMap((part) => part.periods))].sort();
-		const gaps: NonNullable<Coverage['gaps']> = groupsIn(axes, known).flatMap((where) =>
+		const gaps: NonNullable<Coverage['gaps']> = groupsIn(axes, taken).flatMap((where) =>
 			table.measures.flatMap((measure) => {
 				const parts = here.filter(
 					(part) => part.measure === measure && axes.every((axis) => part.split[axis] === where[axis])
@@ -39,21 +39,26 @@ export function coverageOf(
 }
 
 /** Every group that some kota tells of; the others lack it. */
-function groupsIn(axes: string[], known: Known[]): Record<string, string>[] {
-	const groups = known.map(({ split }) => Object.fromEntries(axes.map((axis) => [axis, split[axis] ?? ''])));
+function groupsIn(axes: string[], taken: Known[]): Record<string, string>[] {
+	const groups = taken.map(({ split }) => Object.fromEntries(axes.map((axis) => [axis, split[axis] ?? ''])));
 	return [...new Map(groups.map((where) => [JSON.stringify(where), where])).values()];
 }
 
 /** Codes of kept-apart dimensions of which the table tells anywhere, where that is not the whole list. */
-export function toldCodes(dataset: Dataset, table: Table, known: Known[], codes: CodeLists): Record<string, string[]> {
+export function coveredCodes(
+	dataset: Dataset,
+	table: Table,
+	taken: Known[],
+	codes: CodeLists
+): Record<string, string[]> {
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
-	const told = axes.map((axis): [string, string[]] => {
-		const found = new Set(known.map(({ split }) => split[axis]));
+	const covered = axes.map((axis): [string, string[]] => {
+		const found = new Set(taken.map(({ split }) => split[axis]));
 		const all = codes[dataset.dimensions[axis]?.codes ?? ''] ?? [];
 		return [axis, all.map(({ id }) => id).filter((id) => found.has(id))];
 	});
 	return Object.fromEntries(
-		told.filter(([axis, ids]) => ids.length < (codes[dataset.dimensions[axis]?.codes ?? ''] ?? []).length)
+		covered.filter(([axis, ids]) => ids.length < (codes[dataset.dimensions[axis]?.codes ?? ''] ?? []).length)
 	);
 }
 

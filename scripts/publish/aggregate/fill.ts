@@ -1,16 +1,16 @@
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import { levels } from '../../../src/lib/core/order.ts';
 import { list, name, rowsOf, textTable } from '../sql.ts';
-import { trueTable, type Workshop } from '../stage.ts';
+import { countTable, type PublishContext } from '../stage.ts';
 import { AREA_ABOVE } from './areas.ts';
 import type { Pick } from './choose.ts';
 import { condensedTable, splitsOf } from './condense.ts';
 
 const PICKS = 'pilihan';
 
-/** Makes `dasar_<table>` from the facts picked for it, and reports facts of these sources that have no place in it. */
-export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, picks: Pick[]): Promise<void> {
-	const { db } = shop;
+/** Makes `count_<table>` from the facts picked for it, and reports facts of these sources that have no place in it. */
+export async function fillTable(ctx: PublishContext, dataset: Dataset, table: Table, picks: Pick[]): Promise<void> {
+	const { db } = ctx;
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	await textTable(
 		db,
@@ -42,7 +42,7 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 	// A rate is there once for each key; condense has refused the rest.
 	const value = `CASE WHEN ${isLevel} THEN min(f.nilai) ELSE sum(f.nilai::DECIMAL(38, 6))::DOUBLE END`;
 	await db.run(`
-		CREATE OR REPLACE TABLE ${name(trueTable(table.id))} AS
+		CREATE OR REPLACE TABLE ${name(countTable(table.id))} AS
 		SELECT a.atas AS wilayah, p.ke AS periode, ${dimensions.map((column) => `${column}, `).join('')}
 			f.ukuran, ${value} AS nilai, bool_or(f.sementara) AS sementara
 		FROM ${joined}
@@ -62,7 +62,7 @@ export async function fillTable(shop: Workshop, dataset: Dataset, table: Table, 
 			const rows = row[`hilang_${i}`];
 			if (rows === null) return;
 			const source = String(row['sumber']);
-			shop.report(
+			ctx.report(
 				column === 'wilayah'
 					? {
 							level: 'warning',

@@ -20,14 +20,14 @@ export function inherited(
 	dataset: Dataset,
 	base: Table,
 	table: Table,
-	known: Known[],
+	groups: Known[],
 	codes: CodeLists,
 	unlinked: readonly Unlinked[] = []
 ): Known[] {
 	const axes = splitsOf(dataset).filter((id) => table.dimensions.includes(id));
 	const lost = unlinkedBelow(dataset, table, unlinked);
 	const result = new Map<string, Known>();
-	for (const part of known) {
+	for (const part of groups) {
 		if (!table.measures.includes(part.measure)) continue;
 		const kind = dataset.measures[part.measure]?.kind ?? 'flow';
 		const months = new Set(part.periods.flatMap(monthsIn));

@@ -3,7 +3,7 @@ import type { Dataset, Measure, Table } from '../../../src/lib/contract/dataset.
 import { coarsen, periodKey, type Grain } from '../../../src/lib/contract/period.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import { textTable } from '../sql.ts';
-import { unlinkedTable, type ConformedSource, type Workshop } from '../stage.ts';
+import { unlinkedTable, type ConformedSource, type PublishContext } from '../stage.ts';
 import type { Known, Pick } from './choose.ts';
 import { monthsIn, period } from './months.ts';
 
@@ -53,10 +53,10 @@ export function unlinkedBy(
 	const found = new Map<string, Unlinked>();
 	for (const set of table.dimensions.filter((id) => dataset.dimensions[id]?.set_of))
 		for (const { source, top, measure, from, to } of picks) {
-			const told = sources.find(({ id }) => id === source)?.members?.[set]?.[top];
-			if (!told) continue;
+			const members = sources.find(({ id }) => id === source)?.members?.[set]?.[top];
+			if (!members) continue;
 			for (const member of linkedMembers(codes, dataset.dimensions[set]?.set_of ?? '')) {
-				if (told[from]?.includes(member)) continue;
+				if (members[from]?.includes(member)) continue;
 				const key = JSON.stringify([set, member, top, measure]);
 				const before = found.get(key)?.periods ?? [];
 				found.set(key, { set, member, top, measure, periods: [...new Set([...before, to])].sort() });
@@ -91,8 +91,8 @@ export function memberGaps(
 		});
 }
 
-/** Leaves `lepas_<table>` for protect where some member is not linked. */
-export async function layUnlinked({ db }: Workshop, table: Table, unlinked: readonly Unlinked[]): Promise<void> {
+/** Leaves `unlinked_<table>` for protect where some member is not linked. */
+export async function layUnlinked({ db }: PublishContext, table: Table, unlinked: readonly Unlinked[]): Promise<void> {
 	const rows = unlinked
 		.filter(({ set }) => table.dimensions.includes(set))
 		.flatMap(({ set, member, top, periods }) => periods.map((key) => [set, member, top, key]));

@@ -3,7 +3,7 @@ import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Coverage } from '../../../src/lib/contract/release.ts';
 import { roundedMeasures } from '../rounded-measures.ts';
 import { hasTable, list, literal, name, rowsOf, textTable } from '../sql.ts';
-import { pinTable, publicTable, type Workshop } from '../stage.ts';
+import { exactTable, publicTable, type PublishContext } from '../stage.ts';
 import { isTotal } from '../total-sql.ts';
 import { AREA_ABOVE, AREA_TOP } from './areas.ts';
 import { splitsOf } from './condense.ts';
@@ -18,15 +18,15 @@ export type Axes = Pick<Dataset, 'dimensions' | 'measures'>;
 type Shape = Pick<Table, 'area' | 'period' | 'dimensions' | 'measures'>;
 
 /**
- * Adds the sums of protected cells to `terbit_<table>` of a roll-up: areas and periods folded, dimensions that the
+ * Adds the sums of protected cells to `public_<table>` of a roll-up: areas and periods folded, dimensions that the
  * roll-up lacks summed away, sets turned into their members (one row for each). A sum is `tepat` where nothing was
  * rounded, or where protect kept that total as a pin; else `dibulatkan`. A sum of which a part is not shown is not shown,
  * since the rest would look like the whole, and the whole less the rest would be the part.
  * `coverage` is that of the roll-up: a period that its base does not have as a whole is left out.
  * Rows that protect has already put there, from recaps of areas without the base, stay.
  */
-export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, coverage: Coverage[]): Promise<void> {
-	const { db } = shop;
+export async function rollUp(ctx: PublishContext, dataset: Dataset, table: Table, coverage: Coverage[]): Promise<void> {
+	const { db } = ctx;
 	const base = dataset.tables.find(({ id }) => id === table.rollup_of);
 	if (!base) throw new RangeError(`${table.id} bukan ringkasan tabel lain.`);
 	const from = name(publicTable(base.id));
@@ -48,7 +48,7 @@ export async function rollUp(shop: Workshop, dataset: Dataset, table: Table, cov
 			WHEN nilai IS NULL THEN tanpa
 			WHEN semua_tepat AND NOT coalesce(ukuran IN (${list(rounded)}), false) THEN 'tepat'
 			ELSE 'dibulatkan' END AS status FROM (${sums})`);
-	await markPins(shop, dataset, table);
+	await markPins(ctx, dataset, table);
 }
 
 /**
@@ -127,8 +127,8 @@ async function layGaps(db: DuckDBConnection, dataset: Axes, table: Shape, covera
 	await textTable(db, GAPS, ['puncak', 'ukuran', 'periode', ...axes], rows);
 }
 
-async function markPins({ db }: Workshop, dataset: Dataset, table: Table) {
-	const pins = pinTable(dataset.id);
+async function markPins({ db }: PublishContext, dataset: Dataset, table: Table) {
+	const pins = exactTable(dataset.id);
 	if (!(await hasTable(db, pins))) return;
 	const isPin = isTotal(table, 't', 'p');
 	const [wrong] = await rowsOf(

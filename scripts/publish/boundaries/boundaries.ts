@@ -1,7 +1,7 @@
 import { levelOf, type Code, type Level } from '../../../src/lib/contract/code.ts';
 import { AreaFinder } from '../check/area.ts';
 import type { Finding } from '../finding.ts';
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 import { readBoundaryFiles, type BoundaryFile, type Centres, type FeatureFault, type Outline } from './read.ts';
 
 /** What is wrong and what to do; `error` refuses the release, since a wrong place on a map is worse than none. */
@@ -55,19 +55,19 @@ const FAULTS: Record<FeatureFault['reason'], { level: Finding['level']; text: st
  * The outlines of areas that a city keeps in data/boundaries, one an area, in the order of the area list. What is wrong is
  * reported with file and ordinal of the feature; nothing of a feature but its code, its names and its shape is read.
  */
-export async function readBoundaries(shop: Workshop): Promise<Outline[]> {
-	const areas = shop.codes['wilayah'] ?? [];
-	const files = await readBoundaryFiles(shop.root, new AreaFinder(areas, undefined), centresOf(areas));
+export async function readBoundaries(ctx: PublishContext): Promise<Outline[]> {
+	const areas = ctx.codes['wilayah'] ?? [];
+	const files = await readBoundaryFiles(ctx.root, new AreaFinder(areas, undefined), centresOf(areas));
 	const outlines = new Map<string, Outline>();
 	for (const one of files) {
-		for (const finding of findingsOf(one)) shop.report(finding);
+		for (const finding of findingsOf(one)) ctx.report(finding);
 		for (const outline of one.outlines) {
 			const first = outlines.get(outline.code);
-			if (first) shop.report(doubled(outline, first));
+			if (first) ctx.report(doubled(outline, first));
 			else outlines.set(outline.code, outline);
 		}
 	}
-	for (const finding of lacking(areas, shop.site.areas, outlines)) shop.report(finding);
+	for (const finding of lacking(areas, ctx.site.areas, outlines)) ctx.report(finding);
 	return areas.flatMap(({ id }) => outlines.get(id) ?? []);
 }
 
@@ -129,7 +129,7 @@ export function kotaOf(area: Code, areas: readonly Code[]): Code | undefined {
 
 const indexes = new WeakMap<readonly Code[], Map<string, Code>>();
 function indexed(areas: readonly Code[]): Map<string, Code> {
-	const known = indexes.get(areas) ?? new Map(areas.map((area) => [area.id, area]));
-	indexes.set(areas, known);
-	return known;
+	const existing = indexes.get(areas) ?? new Map(areas.map((area) => [area.id, area]));
+	indexes.set(areas, existing);
+	return existing;
 }

@@ -31,9 +31,9 @@ export const levelIn = (file: string): Level | undefined => IN_FILE_NAME.find(([
 
 /** What the properties of a feature say of its area, coarse to fine. Nothing else of them is ever read. */
 export function textsOf(properties: Record<string, unknown>, level: Level | undefined): AreaText[] {
-	const held = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), written(value)]));
+	const attributes = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), written(value)]));
 	return PROPERTIES.flatMap(({ by, level: named, names }): AreaText[] => {
-		const values = names.flatMap((name) => held.get(name) ?? []);
+		const values = names.flatMap((name) => attributes.get(name) ?? []);
 		// Of several codes the finest is the area's own.
 		const text = by === 'kode' ? values.at(-1) : values[0];
 		const at = named === 'own' ? level : named;

@@ -1,7 +1,7 @@
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 
 /** Warns while readers who find a wrong figure have nobody to turn to; each page then tells them so. */
-export function reportContact({ site, report }: Pick<Workshop, 'site' | 'report'>): void {
+export function reportContact({ site, report }: Pick<PublishContext, 'site' | 'report'>): void {
 	if (site.contact?.email ?? site.contact?.phone) return;
 	report({
 		level: 'warning',

@@ -2,7 +2,7 @@ import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { columnsOf, datasetsOf } from '../layout/schema.ts';
-import { artiTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
+import { parsedTable, FILE, placeOf, ROW, type Source } from '../read/source.ts';
 import { list, name, rowsOf } from '../sql.ts';
 import type { Finding } from '../finding.ts';
 import { distinctTexts, joinOn, problemRows, putDictionary, type Group } from './dictionary.ts';
@@ -58,7 +58,7 @@ export async function understand(
 			meanings
 		});
 	}
-	const arti = artiTable(layout.id);
+	const arti = parsedTable(layout.id);
 	await writeMeanings(db, source, arti, groups);
 	for (const group of groups) await reportProblems(db, source, group, report);
 	await reportEmptyRows(db, source, report);

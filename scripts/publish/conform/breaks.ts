@@ -4,7 +4,7 @@ import type { Note } from '../../../src/lib/contract/release.ts';
 import { periodName } from '../../../src/lib/language/index.ts';
 import type { Understood } from '../check/understand.ts';
 import { literal, name, rowsOf } from '../sql.ts';
-import { factTable, type Workshop } from '../stage.ts';
+import { factTable, type PublishContext } from '../stage.ts';
 
 /** Fewer classes than this say nothing about a taxonomy. */
 const FEWEST = 4;
@@ -22,12 +22,12 @@ export const declaredBreaks = ({ layout }: Understood): Note[] =>
  * (Jaccard index). Counted tables list classes with 0 too, so a class that is missing was not offered. Registers are left out:
  * there a class is missing when nothing happened; so are codes that are no classes: a new indicator breaks no other.
  */
-export async function taxonomyBreaks(shop: Workshop, source: Understood, dataset: Dataset): Promise<Note[]> {
+export async function taxonomyBreaks(ctx: PublishContext, source: Understood, dataset: Dataset): Promise<Note[]> {
 	if (source.layout.kind !== 'rekap') return [];
 	const notes: Note[] = [];
 	for (const id of source.dimensions.filter((each) => dataset.dimensions[each] && !namesThings(dataset, each))) {
 		const rows = await rowsOf(
-			shop.db,
+			ctx.db,
 			`SELECT periode, array_to_string(list(DISTINCT ${name(id)}), '|') AS kelas FROM ${name(factTable(dataset.id))}
 			 WHERE sumber = ${literal(source.layout.id)} AND ${name(id)} IS NOT NULL GROUP BY periode ORDER BY periode`
 		);
@@ -40,7 +40,7 @@ export async function taxonomyBreaks(shop: Workshop, source: Understood, dataset
 			const all = new Set([...before, ...codes]);
 			const same = [...codes].filter((code) => before.has(code)).length;
 			if (all.size < FEWEST || same / all.size >= 0.5) return;
-			notes.push(noteOf(dataset, id, period, before, codes, shop.codes[dataset.dimensions[id]!.codes] ?? []));
+			notes.push(noteOf(dataset, id, period, before, codes, ctx.codes[dataset.dimensions[id]!.codes] ?? []));
 		});
 	}
 	return notes;

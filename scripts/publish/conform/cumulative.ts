@@ -2,15 +2,15 @@ import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { Understood } from '../check/understand.ts';
 import { placeOf } from '../read/source.ts';
 import { literal, name, rowsOf } from '../sql.ts';
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 
 /**
  * Turns "s.d." figures in the table `angka` into flows: each minus the one before it in the same year (`tahun`) or ever (`terus`).
  * A value below an earlier one is named. Rupiah then flow back (a correction); counts cannot, so the fall is worked off
  * against what follows. A period that is skipped leaves its share in the next one and is named too.
  */
-export async function flowsFrom(shop: Workshop, source: Understood, dataset: Dataset): Promise<void> {
-	const { db } = shop;
+export async function flowsFrom(ctx: PublishContext, source: Understood, dataset: Dataset): Promise<void> {
+	const { db } = ctx;
 	const dimensions = Object.keys(dataset.dimensions).map(name);
 	const money = Object.keys(dataset.measures).filter((id) => dataset.measures[id]?.unit === 'rupiah');
 	const part = ['wilayah', ...dimensions, 'ukuran', `CASE kumulatif WHEN 'tahun' THEN left(periode, 4) END`].join(', ');
@@ -19,7 +19,7 @@ export async function flowsFrom(shop: Workshop, source: Understood, dataset: Dat
 			lag(nilai) OVER urutan AS sebelum,
 			max(nilai) OVER (urutan ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS puncak
 		FROM temp.angka WHERE kumulatif IS NOT NULL WINDOW urutan AS (PARTITION BY ${part} ORDER BY periode)`);
-	await reportFalls(shop, source);
+	await reportFalls(ctx, source);
 	await db.run(`DELETE FROM temp.angka WHERE kumulatif IS NOT NULL`);
 	await db.run(`INSERT INTO temp.angka SELECT * EXCLUDE (sebelum, puncak) REPLACE (
 			CASE WHEN ${isMoney} THEN nilai - coalesce(sebelum, 0) ELSE greatest(nilai - coalesce(puncak, 0), 0) END AS nilai)
@@ -27,7 +27,7 @@ export async function flowsFrom(shop: Workshop, source: Understood, dataset: Dat
 	await db.run('DROP TABLE temp.arus');
 }
 
-async function reportFalls({ db, report }: Workshop, source: Understood) {
+async function reportFalls({ db, report }: PublishContext, source: Understood) {
 	const falls = await rowsOf(
 		db,
 		`SELECT berkas, ukuran, periode, array_to_string(list(baris ORDER BY baris), ',') AS baris FROM temp.arus

@@ -5,7 +5,7 @@ import type { Note } from '../../../src/lib/contract/release.ts';
 import type { Understood } from '../check/understand.ts';
 import { listOf, type Link } from '../layout/schema.ts';
 import { list, literal, name, rowsOf } from '../sql.ts';
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 
 /** What a link adds: columns of `arti` by kind (`t:` flag, `h:` date, `j:` number, `d:` dimension), and a note when much is unmatched. */
 export interface Linked {
@@ -17,13 +17,13 @@ export interface Linked {
  * Joins the lists that a layout links to its rows, by keyed hashes; the table `arti` is written anew with the linked columns.
  * The share of rows that found their match is always reported, as a warning below the threshold.
  */
-export async function linkLists(shop: Workshop, source: Understood, all: Understood[]): Promise<Linked> {
+export async function linkLists(ctx: PublishContext, source: Understood, all: Understood[]): Promise<Linked> {
 	const linked: Linked = { dimensions: [], notes: [] };
 	for (const link of source.layout.links) {
 		const other = all.find(({ layout }) => layout.id === link.layout);
 		if (!other) continue;
-		if (link.period) await reportEmptyPeriods(shop, source, other);
-		const columns = columnsOf(link, shop.datasets, shop.codes);
+		if (link.period) await reportEmptyPeriods(ctx, source, other);
+		const columns = columnsOf(link, ctx.datasets, ctx.codes);
 		const on = [...link.key.map((key) => `k:${key}`), ...(link.period ? ['periode'] : [])].map(name);
 		const grouped = `SELECT ${[...on, ...columns.map(({ sql, as }) => `${sql} AS ${name(as)}`)].join(', ')}
 			FROM ${name(other.arti)} WHERE ${on.map((key) => `${key} IS NOT NULL`).join(' AND ')} GROUP BY ALL`;
@@ -31,11 +31,11 @@ export async function linkLists(shop: Workshop, source: Understood, all: Underst
 		const added = columns.map(({ as, otherwise }) =>
 			otherwise === null ? `l.${name(as)}` : `coalesce(l.${name(as)}, ${otherwise}) AS ${name(as)}`
 		);
-		await shop.db.run(`CREATE OR REPLACE TABLE tertaut AS SELECT ${[`a.*${replaced}`, ...added].join(', ')}
+		await ctx.db.run(`CREATE OR REPLACE TABLE tertaut AS SELECT ${[`a.*${replaced}`, ...added].join(', ')}
 			FROM ${name(source.arti)} a LEFT JOIN (${grouped}) l ON ${on.map((key) => `a.${key} = l.${key}`).join(' AND ')}`);
-		await shop.db.run(`DROP TABLE ${name(source.arti)}; ALTER TABLE tertaut RENAME TO ${name(source.arti)}`);
+		await ctx.db.run(`DROP TABLE ${name(source.arti)}; ALTER TABLE tertaut RENAME TO ${name(source.arti)}`);
 		linked.dimensions.push(...columns.filter(({ as }) => as.startsWith('d:')).map(({ as }) => as.slice(2)));
-		linked.notes.push(...(await matchRate(shop, source, other, link, on)));
+		linked.notes.push(...(await matchRate(ctx, source, other, link, on)));
 	}
 	return linked;
 }
@@ -84,10 +84,10 @@ function columnsOf(link: Link, datasets: Dataset[], codes: CodeLists): LinkColum
 }
 
 /** True when all linked lists were read; otherwise says which are absent, for the source would count wrongly without them. */
-export function hasItsLinks(shop: Workshop, { layout }: Understood, all: Understood[]): boolean {
+export function hasItsLinks(ctx: PublishContext, { layout }: Understood, all: Understood[]): boolean {
 	const absent = layout.links.filter((link) => !all.some((other) => other.layout.id === link.layout));
 	for (const link of absent)
-		shop.report({
+		ctx.report({
 			level: 'error',
 			rule: 'tautan-tidak-ada',
 			file: layout.id,
@@ -97,14 +97,14 @@ export function hasItsLinks(shop: Workshop, { layout }: Understood, all: Underst
 }
 
 /** A list that has no row at all in some period would turn every family there into "not recorded". */
-async function reportEmptyPeriods(shop: Workshop, source: Understood, other: Understood) {
+async function reportEmptyPeriods(ctx: PublishContext, source: Understood, other: Understood) {
 	const found = await rowsOf(
-		shop.db,
+		ctx.db,
 		`SELECT DISTINCT periode FROM ${name(source.arti)} EXCEPT SELECT periode FROM ${name(other.arti)} ORDER BY ALL`
 	);
 	if (found.length === 0) return;
 	const periods = found.map((row) => String(row['periode'])).join(', ');
-	shop.report({
+	ctx.report({
 		level: 'error',
 		rule: 'tautan-periode',
 		file: other.layout.id,
@@ -114,7 +114,7 @@ async function reportEmptyPeriods(shop: Workshop, source: Understood, other: Und
 }
 
 async function matchRate(
-	shop: Workshop,
+	ctx: PublishContext,
 	source: Understood,
 	other: Understood,
 	link: Link,
@@ -123,7 +123,7 @@ async function matchRate(
 	// Rows that inherit look for their one row there; otherwise the rows there look for theirs here.
 	const [from, to] = link.inherit.length > 0 ? [source, other] : [other, source];
 	const [row] = await rowsOf(
-		shop.db,
+		ctx.db,
 		`SELECT count(*) AS n, count(*) FILTER (ketemu) AS cocok FROM (SELECT EXISTS (SELECT 1 FROM ${name(to.arti)} b
 			WHERE ${on.map((key) => `a.${key} = b.${key}`).join(' AND ')}) AS ketemu FROM ${name(from.arti)} a)`
 	);
@@ -131,7 +131,7 @@ async function matchRate(
 	const share = rows === 0 ? 1 : Number(row?.['cocok']) / rows;
 	const percent = (Math.floor(share * 1000) / 10).toLocaleString('id-ID');
 	const below = share < link.warn_below;
-	shop.report({
+	ctx.report({
 		level: below ? 'warning' : 'note',
 		rule: 'tautan',
 		file: from.layout.id,

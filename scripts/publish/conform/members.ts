@@ -1,7 +1,7 @@
 import type { Code } from '../../../src/lib/contract/code.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { Understood } from '../check/understand.ts';
-import { factTable, type Members, type Workshop } from '../stage.ts';
+import { factTable, type Members, type PublishContext } from '../stage.ts';
 import { literal, name, rowsOf } from '../sql.ts';
 import { topOf } from './coverage.ts';
 
@@ -10,7 +10,7 @@ import { topOf } from './coverage.ts';
  * of an earlier year may lack it); of sets that come as such, the members that occur.
  */
 export async function membersIn(
-	shop: Workshop,
+	ctx: PublishContext,
 	{ layout, arti }: Understood,
 	dataset: Dataset,
 	areas: Map<string, Code>
@@ -19,15 +19,15 @@ export async function membersIn(
 	for (const [dimension, { set_of }] of Object.entries(dataset.dimensions)) {
 		if (!set_of) continue;
 		const flags = Object.entries(layout.sets[dimension] ?? {});
-		const told =
+		const given =
 			flags.length > 0
 				? `SELECT wilayah, periode, [${flags.map(([code, flag]) => `CASE WHEN count(${name(`t:${flag}`)}) > 0 THEN ${literal(code)} END`).join(', ')}] AS ada FROM ${name(arti)} GROUP BY ALL`
 				: `SELECT wilayah, periode, list_distinct(flatten(list(string_split(${name(dimension)}, '+')))) AS ada
 					FROM ${name(factTable(dataset.id))} WHERE sumber = ${literal(layout.id)} AND ${name(dimension)} IS NOT NULL GROUP BY ALL`;
 		const rows = await rowsOf(
-			shop.db,
+			ctx.db,
 			`SELECT wilayah, periode, array_to_string(list_filter(ada, lambda x: x IS NOT NULL AND x <> '-'), '+') AS ada
-			FROM (${told}) WHERE wilayah IS NOT NULL AND periode IS NOT NULL ORDER BY ALL`
+			FROM (${given}) WHERE wilayah IS NOT NULL AND periode IS NOT NULL ORDER BY ALL`
 		);
 		for (const row of rows) {
 			const kota = ((found[dimension] ??= {})[topOf(String(row['wilayah']), areas)] ??= {});

@@ -1,10 +1,10 @@
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { Layout } from '../layout/schema.ts';
 import { literal, name } from '../sql.ts';
-import { factTable, type Workshop } from '../stage.ts';
+import { factTable, type PublishContext } from '../stage.ts';
 
 /** Marks the last periods of a source as provisional, as many as its layout says. */
-export async function markProvisional({ db }: Workshop, layout: Layout, dataset: Dataset): Promise<void> {
+export async function markProvisional({ db }: PublishContext, layout: Layout, dataset: Dataset): Promise<void> {
 	if (layout.period.provisional === 0) return;
 	const table = name(factTable(dataset.id));
 	const own = `sumber = ${literal(layout.id)}`;

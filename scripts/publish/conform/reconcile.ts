@@ -3,7 +3,7 @@ import { nameIn, type Language } from '../../../src/lib/contract/localized.ts';
 import { periodName } from '../../../src/lib/language/index.ts';
 import type { Understood } from '../check/understand.ts';
 import { literal, name, rowsOf } from '../sql.ts';
-import { factTable, type ConformedSource, type Workshop } from '../stage.ts';
+import { factTable, type ConformedSource, type PublishContext } from '../stage.ts';
 import { topOf } from './coverage.ts';
 
 /** Sum of one measure by area and period, for one source. */
@@ -14,8 +14,12 @@ type Sums = Map<string, number>;
  * gets a note for the page; with figures only if these need no protection. Fewer forms of violence than victims
  * mean that the table of forms is incomplete.
  */
-export async function reconcile(shop: Workshop, sources: Understood[], conformed: ConformedSource[]): Promise<void> {
-	for (const dataset of shop.datasets)
+export async function reconcile(
+	ctx: PublishContext,
+	sources: Understood[],
+	conformed: ConformedSource[]
+): Promise<void> {
+	for (const dataset of ctx.datasets)
 		for (const [measure, { kind, mentions }] of Object.entries(dataset.measures)) {
 			if (kind === 'level' || mentions) continue;
 			const siblings = conformed
@@ -28,15 +32,15 @@ export async function reconcile(shop: Workshop, sources: Understood[], conformed
 			for (const other of others)
 				compared.push({
 					source: other,
-					sums: await sumsOf(shop, dataset, other, measure, sources, primary),
+					sums: await sumsOf(ctx, dataset, other, measure, sources, primary),
 					atLeast: false
 				});
-			compared.push(...(await mentionsOf(shop, dataset, measure, primary, sources, conformed)));
-			const base = await sumsOf(shop, dataset, primary, measure, sources, primary);
+			compared.push(...(await mentionsOf(ctx, dataset, measure, primary, sources, conformed)));
+			const base = await sumsOf(ctx, dataset, primary, measure, sources, primary);
 			const lines = differences(base, compared);
 			if (lines.length === 0) continue;
 			const points = [...base.keys()].filter((key) => compared.some(({ sums }) => sums.has(key)));
-			addNote(shop, dataset, measure, primary, lines, points.length);
+			addNote(ctx, dataset, measure, primary, lines, points.length);
 		}
 }
 
@@ -51,7 +55,7 @@ function overlaps(dataset: Dataset, { dimensions }: ConformedSource): boolean {
 
 /** Forms of violence from sources of their own: every victim suffered at least one. */
 async function mentionsOf(
-	shop: Workshop,
+	ctx: PublishContext,
 	dataset: Dataset,
 	measure: string,
 	primary: ConformedSource,
@@ -67,7 +71,7 @@ async function mentionsOf(
 			if (other.dataset === dataset.id && other.id !== primary.id && other.measures.includes(id))
 				found.push({
 					source: other,
-					sums: await sumsOf(shop, dataset, other, id, sources, primary),
+					sums: await sumsOf(ctx, dataset, other, id, sources, primary),
 					atLeast: true
 				});
 	}
@@ -76,18 +80,18 @@ async function mentionsOf(
 
 /** Sums by kota where both sources have the same kota, otherwise by the area of the layout. */
 async function sumsOf(
-	shop: Workshop,
+	ctx: PublishContext,
 	dataset: Dataset,
 	source: ConformedSource,
 	measure: string,
 	sources: Understood[],
 	primary: ConformedSource
 ): Promise<Sums> {
-	const areas = new Map((shop.codes['wilayah'] ?? []).map((area) => [area.id, area]));
+	const areas = new Map((ctx.codes['wilayah'] ?? []).map((area) => [area.id, area]));
 	const tops = new Set(primary.coverage.map(({ area }) => area));
 	const root = sources.find(({ layout }) => layout.id === source.id)?.layout.area;
 	const rows = await rowsOf(
-		shop.db,
+		ctx.db,
 		`SELECT wilayah, periode, sum(nilai) AS nilai FROM ${name(factTable(dataset.id))}
 		 WHERE sumber = ${literal(source.id)} AND ukuran = ${literal(measure)} GROUP BY ALL`
 	);
@@ -124,7 +128,7 @@ function differences(base: Sums, compared: { source: ConformedSource; sums: Sums
 }
 
 function addNote(
-	shop: Workshop,
+	ctx: PublishContext,
 	dataset: Dataset,
 	measure: string,
 	primary: ConformedSource,
@@ -149,7 +153,7 @@ function addNote(
 		text: { id: caveatId, en: caveatEn },
 		...(open ? { detail: { id: figures('id'), en: figures('en') } } : {})
 	});
-	shop.report({
+	ctx.report({
 		level: 'warning',
 		rule: 'rekonsiliasi',
 		file: primary.id,

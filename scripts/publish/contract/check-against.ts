@@ -28,7 +28,10 @@ export function checkAgainst(datasets: readonly Dataset[], codes: CodeLists): Pr
 	return datasets.flatMap((own) =>
 		own.charts.flatMap((chart, at) => {
 			const path = `charts.${at} (${chart.id}).against`;
-			return problemsOf(own, chart, datasets, codes).map((told) => ({ dataset: own.id, message: `${path}${told}` }));
+			return problemsOf(own, chart, datasets, codes).map((problem) => ({
+				dataset: own.id,
+				message: `${path}${problem}`
+			}));
 		})
 	);
 }

@@ -51,9 +51,9 @@ function attributeProblems(dataset: Dataset, id: string, codes: CodeLists): stri
 	if (!of) return [`${path}: dimensi "${attribute_of}" tidak ada di dataset ini.`];
 	if (of.attribute_of || of.set_of)
 		return [`${path}: dimensi "${attribute_of}" bukan dimensi biasa. Tunjuk dimensi yang punya kolom sendiri.`];
-	const known = new Set(codes[list]?.map((code) => code.id));
+	const valid = new Set(codes[list]?.map((code) => code.id));
 	return (codes[of.codes] ?? [])
-		.filter((code) => !known.has(code.attributes[id] ?? ''))
+		.filter((code) => !valid.has(code.attributes[id] ?? ''))
 		.map(
 			(code) =>
 				`${path}: kolom "${id}" pada kode "${code.id}" di data/codes/${of.codes}.csv kosong atau tidak ada di data/codes/${list}.csv. Isi dengan salah satu kodenya.`

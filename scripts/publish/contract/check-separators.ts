@@ -19,8 +19,10 @@ export function checkSeparators(datasets: Dataset[]): Problem[] {
 		return protection.separators.flatMap(({ tables: [a, b], margin }, at) => {
 			const path = `protection.separators.${at}`;
 			const problems = [a, b].flatMap((id) => {
-				const known = owner.get(id);
-				return known ? misfits(known.dataset, known.table, margin, path) : [`${path}: tabel "${id}" tidak ada.`];
+				const existing = owner.get(id);
+				return existing
+					? misfits(existing.dataset, existing.table, margin, path)
+					: [`${path}: tabel "${id}" tidak ada.`];
 			});
 			if (!linked.join(a, b))
 				problems.push(`${path}: "${a}" dan "${b}" sudah terhubung; penghubung tabel harus membentuk pohon.`);

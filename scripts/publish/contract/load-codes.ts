@@ -70,7 +70,7 @@ interface Problem {
 function checkList(list: string, codes: Code[]): Problem[] {
 	const problems: Problem[] = [];
 	const ids = new Set<string>();
-	const known = new Set(codes.map((code) => code.id));
+	const valid = new Set(codes.map((code) => code.id));
 	codes.forEach((code, at) => {
 		const say = (message: string) => problems.push({ at, message });
 		if (code.id === '') say('kode kosong. Isi kolom kode.');
@@ -79,7 +79,7 @@ function checkList(list: string, codes: Code[]): Problem[] {
 		if (code.title.id === '') say(`kode ${code.id} tanpa nama. Isi kolom nama_id.`);
 		if (ids.has(code.id)) say(`kode ${code.id} sudah ada di baris lain. Hapus salah satunya.`);
 		ids.add(code.id);
-		if (code.parent && !known.has(code.parent))
+		if (code.parent && !valid.has(code.parent))
 			say(`induk ${code.parent} dari kode ${code.id} tidak ada di daftar ini.`);
 		if (code.from && code.to && code.from > code.to) say(`kode ${code.id}: berlaku_dari sesudah berlaku_sampai.`);
 		const level = code.attributes['tingkat'];

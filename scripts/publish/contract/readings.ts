@@ -9,7 +9,7 @@ export function readingCharts({ dimensions, readings }: Dataset, codes: CodeList
 	const list = codes[dimensions[by]?.codes ?? ''] ?? [];
 	return of.flatMap((code, at) => {
 		const title = list.find(({ id }) => id === code)?.title ?? { id: code, en: code };
-		return READINGS.flatMap((reading, place): Chart[] => {
+		return READINGS.flatMap((reading, index): Chart[] => {
 			const others = reading === 'keterkaitan' ? related[code] : [];
 			if (!others) return [];
 			return [
@@ -24,7 +24,7 @@ export function readingCharts({ dimensions, readings }: Dataset, codes: CodeList
 					where: { [by]: [code, ...others] },
 					section: title,
 					...(target ? { target } : {}),
-					order: order + at + place / 10
+					order: order + at + index / 10
 				}
 			];
 		});

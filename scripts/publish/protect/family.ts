@@ -129,7 +129,8 @@ export async function runFamily(
 	});
 }
 
-const isSound = ({ exposed, torn }: Solved) => exposed.length === 0 && torn.length === 0;
+const isSound = ({ exposed, inconsistentTies: inconsistentTies }: Solved) =>
+	exposed.length === 0 && inconsistentTies.length === 0;
 
 /**
  * A revision that would give somebody away waits: what was published keeps its old counts, and only what is new in the block is
@@ -219,10 +220,10 @@ function keptOf(
 	const totals = layout.rows.flatMap((row, index): Total[] => {
 		if (frame.margins[row.margin]!.use === 'rule') return [];
 		const name = totalName(frame, data, row);
-		const told = history.total(name);
-		if (!told || seen.has(name)) return [];
+		const published = history.total(name);
+		if (!published || seen.has(name)) return [];
 		seen.add(name);
-		const { low, high, state, twin } = told;
+		const { low, high, state, twin } = published;
 		return [{ row: index, name, state, low: low ?? -Infinity, high: high ?? Infinity, twin }];
 	});
 	const shown = Array.from(given.cells.keys()).filter((at) => given.value[at] !== 0);
@@ -243,6 +244,6 @@ function keptOf(
 			frame.cubes.flatMap(({ table }, cube) => (proof.guesses?.[table] ? [[cube, proof.guesses[table]]] : []))
 		),
 		exposed: [],
-		torn: []
+		inconsistentTies: []
 	};
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import type { Known } from '../../../src/lib/contract/protection.ts';
 import { Refused, type Finding } from '../finding.ts';
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 import { prepareFamily, type Background, type Prepared } from './family.ts';
 import { readBeforeRestart } from './ledger/before-restart.ts';
 import { isRevisionDue } from './ledger/calendar.ts';
@@ -30,7 +30,7 @@ export interface ProtectOptions {
 }
 
 /** A family with its counts and history, ready to be rounded. */
-export interface Bench {
+export interface PreparedFamily {
 	family: Rounded[];
 	frame: Frame;
 	facts: Facts[];
@@ -40,36 +40,36 @@ export interface Bench {
 }
 
 export async function layOut(
-	shop: Workshop,
+	ctx: PublishContext,
 	datasets: Dataset[],
 	families: Rounded[][],
 	{ vault, asOf, revise }: ProtectOptions,
 	pool: Pool
-): Promise<Bench[]> {
+): Promise<PreparedFamily[]> {
 	const { seed, releases } = vault.open();
 	const occasion: Occasion = { asOf, releases, revise };
-	vault.begin(shop.db, { asOf, revision: isRevision(datasets, occasion) });
+	vault.begin(ctx.db, { asOf, revision: isRevision(datasets, occasion) });
 	const others = await vault.published();
-	for (const finding of warningsOf(vault)) shop.report(finding);
-	const listed = readKnown(shop.root);
-	const bench: Bench[] = [];
+	for (const finding of warningsOf(vault)) ctx.report(finding);
+	const listed = readKnown(ctx.root);
+	const bench: PreparedFamily[] = [];
 	for (const family of families) {
-		refuseOn(await policyProblems(shop, family), shop);
-		refuseOn(await floorProblems(shop, family, datasets), shop);
-		const frame = frameOf(family, shop.codes, seed);
-		refuseOn(ruleProblems(frame, family, releases), shop);
+		refuseOn(await policyProblems(ctx, family), ctx);
+		refuseOn(await floorProblems(ctx, family, datasets), ctx);
+		const frame = frameOf(family, ctx.codes, seed);
+		refuseOn(ruleProblems(frame, family, releases), ctx);
 		const tables = frame.cubes.map(({ table }) => table);
-		const there = await existingTables(shop.db, tables);
+		const there = await existingTables(ctx.db, tables);
 		const facts: Facts[] = [];
 		for (const [index, cube] of frame.cubes.entries())
-			if (there.has(cube.table)) facts.push(await readFacts(shop.db, cube, index));
-		const before = await readBeforeRestart(shop.db, vault.folder, others, frame, facts);
-		const cells = [...before.cells, ...(await readCells(shop.db, vault.folder, releases, tables))];
+			if (there.has(cube.table)) facts.push(await readFacts(ctx.db, cube, index));
+		const before = await readBeforeRestart(ctx.db, vault.folder, others, frame, facts);
+		const cells = [...before.cells, ...(await readCells(ctx.db, vault.folder, releases, tables))];
 		const background: Background = {
 			...occasion,
 			history: new History(
 				cells,
-				[...before.totals, ...(await readTotals(shop.db, vault.folder, releases, tables))],
+				[...before.totals, ...(await readTotals(ctx.db, vault.folder, releases, tables))],
 				new Map([...others, ...releases].map((release) => [release.sequence, rulesIn(release, family)]))
 			),
 			proofs: readProofs(vault.folder, releases),
@@ -83,18 +83,18 @@ export async function layOut(
 }
 
 /** Throws on errors among the findings; passes the others on. */
-export function refuseOn(findings: Finding[], shop?: Workshop) {
+export function refuseOn(findings: Finding[], ctx?: PublishContext) {
 	if (findings.some(({ level }) => level === 'error')) throw new Refused(findings);
-	for (const finding of findings) shop?.report(finding);
+	for (const finding of findings) ctx?.report(finding);
 }
 
 /** Made-up records that are rounded by other rules begin a new history; of real ones `layOut` refuses it. */
-export const hasOtherRules = (shop: Workshop, families: Rounded[][], vault: Vault) => {
+export const hasOtherRules = (ctx: PublishContext, families: Rounded[][], vault: Vault) => {
 	const { seed, releases } = vault.open();
-	return families.some((family) => ruleProblems(frameOf(family, shop.codes, seed), family, releases).length > 0);
+	return families.some((family) => ruleProblems(frameOf(family, ctx.codes, seed), family, releases).length > 0);
 };
 
-export const isRemade = (bench: Bench[], { vault, asOf }: ProtectOptions) =>
+export const isRemade = (bench: PreparedFamily[], { vault, asOf }: ProtectOptions) =>
 	vault.open().releases.some((release) => release.asOf >= asOf) &&
 	bench.some(({ prepared }) => prepared.tasks.some(({ work, moved }) => work !== 'keep' || moved));
 

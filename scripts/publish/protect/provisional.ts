@@ -1,16 +1,16 @@
 import type { Finding } from '../finding.ts';
 import { list, name, rowsOf } from '../sql.ts';
-import { publicTable, type Workshop } from '../stage.ts';
+import { publicTable, type PublishContext } from '../stage.ts';
 import type { Done } from './family.ts';
 import { isPastRevision, nextRevision } from './ledger/calendar.ts';
 import type { Rounded } from './spec/rounded.ts';
 
 /**
  * Marks all figures of periods that no revision has gone over yet as provisional, whether or not reports came late: a mark that
- * followed the records would tell where they did. Expects `terbit_<table>` to be filled.
+ * followed the records would tell where they did. Expects `public_<table>` to be filled.
  */
 export async function markUnrevised(
-	{ db }: Workshop,
+	{ db }: PublishContext,
 	tables: { id: string; policy: Rounded['protection'] }[],
 	asOf: string
 ) {

@@ -1,7 +1,7 @@
 import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { RoundPolicy } from '../../../src/lib/contract/protection.ts';
 import { hasTable, list, literal, name, rowsOf } from '../sql.ts';
-import { pinTable, publicTable, trueTable, type Workshop } from '../stage.ts';
+import { exactTable, publicTable, countTable, type PublishContext } from '../stage.ts';
 import { roundedMeasures } from '../rounded-measures.ts';
 import type { Facts } from './spec/facts.ts';
 import type { Done } from './family.ts';
@@ -10,26 +10,31 @@ import { nameOf, placeOf, type Frame } from './spec/block.ts';
 const columnsOf = (table: Table) => ['wilayah', 'periode', ...table.dimensions, 'ukuran'].map(name).join(', ');
 
 /** Publishes a table as it is; an empty number says that there is none. Returns its rows. */
-export async function copyTable({ db }: Workshop, table: Table): Promise<number> {
+export async function copyTable({ db }: PublishContext, table: Table): Promise<number> {
 	await db.run(
 		`CREATE OR REPLACE TABLE ${name(publicTable(table.id))} AS
 		SELECT ${columnsOf(table)}, nilai, CASE WHEN nilai IS NULL THEN 'tidak-ada-data' ELSE 'tepat' END AS status, sementara
-		FROM ${name(trueTable(table.id))}`
+		FROM ${name(countTable(table.id))}`
 	);
 	const [row] = await rowsOf(db, `SELECT count(*)::INT AS n FROM ${name(publicTable(table.id))}`);
 	return Number(row?.['n'] ?? 0);
 }
 
 /**
- * Makes `terbit_<table>` of a rounded dataset: measures that count no person as they are, rounded cells other than 0, and money
+ * Makes `public_<table>` of a rounded dataset: measures that count no person as they are, rounded cells other than 0, and money
  * where its recipients are exact. Call `appendCells` in between.
  */
-export async function openTable({ db }: Workshop, dataset: Dataset, table: Table, policy: RoundPolicy): Promise<void> {
-	const held = [...roundedMeasures(dataset, table, policy), ...Object.keys(policy.money_with)];
+export async function openTable(
+	{ db }: PublishContext,
+	dataset: Dataset,
+	table: Table,
+	policy: RoundPolicy
+): Promise<void> {
+	const protectedMeasures = [...roundedMeasures(dataset, table, policy), ...Object.keys(policy.money_with)];
 	await db.run(
 		`CREATE OR REPLACE TABLE ${name(publicTable(table.id))} AS
 		SELECT ${columnsOf(table)}, nilai, CASE WHEN nilai IS NULL THEN 'tidak-ada-data' ELSE 'tepat' END AS status, sementara
-		FROM ${name(trueTable(table.id))} WHERE nilai IS NULL OR ukuran NOT IN (${list(held)})`
+		FROM ${name(countTable(table.id))} WHERE nilai IS NULL OR ukuran NOT IN (${list(protectedMeasures)})`
 	);
 }
 
@@ -45,7 +50,7 @@ export function exactCells({ layout, solved }: Done): Set<number> {
 
 /** Adds the rounded cells of all blocks to the tables of a family, in the order of areas, periods and codes. */
 export async function appendCells(
-	{ db }: Workshop,
+	{ db }: PublishContext,
 	frame: Frame,
 	facts: Facts[],
 	done: Done[]
@@ -87,7 +92,7 @@ export async function appendCells(
  * count. Money of a programme that has no such count anywhere in the table reaches no person and is shown.
  * Where the published count is 0 nothing is said of money; elsewhere the cell says that it is not shown.
  */
-export async function addMoney({ db }: Workshop, table: Table, policy: RoundPolicy): Promise<void> {
+export async function addMoney({ db }: PublishContext, table: Table, policy: RoundPolicy): Promise<void> {
 	for (const [money, count] of Object.entries(policy.money_with)) {
 		if (!table.measures.includes(money)) continue;
 		const keys = ['wilayah', 'periode', ...table.dimensions].map(name);
@@ -101,9 +106,9 @@ export async function addMoney({ db }: Workshop, table: Table, policy: RoundPoli
 				CASE WHEN c.status = 'tepat' OR NOT p.personal THEN m.nilai END AS nilai,
 				CASE WHEN c.status = 'tepat' OR NOT p.personal THEN 'tepat' ELSE 'tidak-ditampilkan' END AS status,
 				m.sementara
-			FROM ${name(trueTable(table.id))} m
+			FROM ${name(countTable(table.id))} m
 			LEFT JOIN ${target} c ON c.ukuran = ${list([count])} AND ${same(keys, 'c')},
-			LATERAL (SELECT EXISTS (FROM ${name(trueTable(table.id))} t WHERE t.ukuran = ${list([count])} AND ${same(codes, 't')}) AS personal) p
+			LATERAL (SELECT EXISTS (FROM ${name(countTable(table.id))} t WHERE t.ukuran = ${list([count])} AND ${same(codes, 't')}) AS personal) p
 			WHERE m.ukuran = ${list([money])} AND m.nilai IS NOT NULL AND (NOT p.personal OR c.nilai IS NOT NULL)`
 		);
 	}
@@ -117,7 +122,7 @@ const STEPS = [1, 2, 5, 10, 20, 25, 50];
  * finest step that holds more counts than the published value leaves open; where none does, they are not shown.
  */
 export async function coarsenRatios(
-	{ db }: Workshop,
+	{ db }: PublishContext,
 	dataset: Dataset,
 	table: Table,
 	policy: RoundPolicy
@@ -129,16 +134,16 @@ export async function coarsenRatios(
 		const source = dataset.tables.find(
 			({ measures, dimensions }) => measures.includes(by) && dimensions.every((id) => table.dimensions.includes(id))
 		);
-		if (!source || !(await hasTable(db, trueTable(source.id)))) continue;
+		if (!source || !(await hasTable(db, countTable(source.id)))) continue;
 		const same = (other: string, columns: string[]) =>
 			columns.map((column) => `${other}.${name(column)} = r.${name(column)}`).join(' AND ') || 'true';
 		const steps = STEPS.map((step) => `WHEN b.nilai * ${step} / 100 >= ${open} THEN ${step}`).join(' ');
 		await db.run(
 			`CREATE OR REPLACE TEMP TABLE kasar AS
-			SELECT r.rowid AS baris, (SELECT CASE ${steps} END FROM ${name(trueTable(source.id))} b
+			SELECT r.rowid AS baris, (SELECT CASE ${steps} END FROM ${name(countTable(source.id))} b
 				WHERE b.ukuran = ${literal(by)} AND starts_with(r.periode, b.periode) AND ${same('b', ['wilayah', ...source.dimensions])}) AS langkah
 			FROM ${target} r WHERE r.ukuran = ${literal(ratio)} AND r.nilai IS NOT NULL
-			AND EXISTS (FROM ${name(trueTable(table.id))} t WHERE t.ukuran = ${literal(of)} AND ${same('t', ['wilayah', 'periode', ...table.dimensions])})
+			AND EXISTS (FROM ${name(countTable(table.id))} t WHERE t.ukuran = ${literal(of)} AND ${same('t', ['wilayah', 'periode', ...table.dimensions])})
 			AND NOT EXISTS (FROM ${target} c WHERE c.ukuran = ${literal(of)} AND c.status = 'tepat' AND ${same('c', ['wilayah', 'periode', ...table.dimensions])})`
 		);
 		await db.run(
@@ -150,12 +155,12 @@ export async function coarsenRatios(
 	}
 }
 
-/** Fills `pasak_<dataset>` with the exact totals. */
-export async function writeTotals({ db }: Workshop, frame: Frame, dataset: Dataset, done: Done[]): Promise<void> {
+/** Fills `exact_<dataset>` with the exact totals. */
+export async function writeTotals({ db }: PublishContext, frame: Frame, dataset: Dataset, done: Done[]): Promise<void> {
 	await db.run(
-		`CREATE OR REPLACE TABLE ${name(pinTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR)`
+		`CREATE OR REPLACE TABLE ${name(exactTable(dataset.id))} (tabel VARCHAR, wilayah VARCHAR, periode VARCHAR, ukuran VARCHAR, nilai DOUBLE, kunci VARCHAR)`
 	);
-	const pins = await db.createAppender(pinTable(dataset.id));
+	const pins = await db.createAppender(exactTable(dataset.id));
 	for (const { data, layout, solved } of done) {
 		const shown = new Map(Array.from(solved.cells, (cell, at) => [cell, solved.value[at]!]));
 		for (const total of solved.totals) {

@@ -28,8 +28,8 @@ export async function loadGrid(
 		appender.appendInteger(part.id);
 		appender.appendInteger(row);
 		for (const id of target.columns) {
-			const place = header.places.get(id);
-			const cell = id.startsWith('@') ? given[id.slice(1)] : place === undefined ? undefined : cells[place];
+			const column = header.places.get(id);
+			const cell = id.startsWith('@') ? given[id.slice(1)] : column === undefined ? undefined : cells[column];
 			if (target.layout.columns[id]?.role === 'kunci') {
 				const key = target.keys.of(cell ?? '');
 				if (key === null) appender.appendNull();

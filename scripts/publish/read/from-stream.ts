@@ -19,9 +19,9 @@ export async function loadStream(
 	const fields = header.headers.map((_, at) => `'k${at}': 'VARCHAR'`).join(', ');
 	const values = columns.map((id) => {
 		if (id.startsWith('@')) return literal(given[id.slice(1)] ?? null);
-		const place = header.places.get(id);
-		if (place === undefined) return 'NULL';
-		return layout.columns[id]?.role === 'kunci' ? keys.sql(`k${place}`) : `k${place}`;
+		const column = header.places.get(id);
+		if (column === undefined) return 'NULL';
+		return layout.columns[id]?.role === 'kunci' ? keys.sql(`k${column}`) : `k${column}`;
 	});
 	const source = `read_csv(${literal(file.path)}, auto_detect = false, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
 		header = false, skip = ${header.body}, columns = {${fields}})`;

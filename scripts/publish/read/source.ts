@@ -32,8 +32,8 @@ export interface Source {
 	fingerprint: string;
 }
 
-export const bahanTable = (layout: string) => `bahan_${layout.replaceAll('-', '_')}`;
-export const artiTable = (layout: string) => `arti_${layout.replaceAll('-', '_')}`;
+export const rawTable = (layout: string) => `raw_${layout.replaceAll('-', '_')}`;
+export const parsedTable = (layout: string) => `parsed_${layout.replaceAll('-', '_')}`;
 
 /** Where a message points to: "berkas x, lembar y baris 2–4, 9 dan 3 lagi". */
 export function placeOf(part: Part | undefined, rows: number[]): string {

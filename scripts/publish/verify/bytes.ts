@@ -32,10 +32,10 @@ export async function checkBytes(folder: string, release: Release, complain: Com
 
 /** Checks length and hash of each file of outlines, and that it holds the areas that the manifest names. */
 export async function checkBoundaries(folder: string, release: Release, complain: Complain): Promise<void> {
-	const known = new Set((release.codes['wilayah'] ?? []).map(({ id }) => id));
+	const valid = new Set((release.codes['wilayah'] ?? []).map(({ id }) => id));
 	for (const boundary of release.boundaries) {
-		const told = Object.keys(boundary.areas);
-		const strange = told.filter((code) => !known.has(code));
+		const listed = Object.keys(boundary.areas);
+		const strange = listed.filter((code) => !valid.has(code));
 		if (strange.length > 0)
 			complain('kode', boundary.path, `memuat ${strange.length} wilayah yang tidak dikenal di manifes.`);
 		const content = await intact(folder, boundary, complain);
@@ -44,7 +44,7 @@ export async function checkBoundaries(folder: string, release: Release, complain
 			features: { properties: { kode: string } }[];
 		};
 		const held = features.map(({ properties }) => properties.kode);
-		if (held.join() !== told.join()) complain('wilayah', boundary.path, 'wilayahnya bukan yang disebut di manifes.');
+		if (held.join() !== listed.join()) complain('wilayah', boundary.path, 'wilayahnya bukan yang disebut di manifes.');
 	}
 }
 

@@ -25,12 +25,12 @@ export async function checkCells(
 			Number((await run(`SELECT count(*)::INT AS n FROM ${sql}`, [table.id]))[0]?.['n']);
 		try {
 			const rows = await count(tableName(table.id));
-			const told = resources.reduce((sum, resource) => sum + resource.rows, 0);
-			if (rows !== told || rows !== table.rows)
+			const stated = resources.reduce((sum, resource) => sum + resource.rows, 0);
+			if (rows !== stated || rows !== table.rows)
 				complain(
 					'baris',
 					file,
-					`berisi ${rows} baris, di manifes ${told} menurut berkas dan ${table.rows} menurut tabel.`
+					`berisi ${rows} baris, di manifes ${stated} menurut berkas dan ${table.rows} menurut tabel.`
 				);
 		} catch (error) {
 			complain('isi', file, `isinya tidak dapat dibaca menurut manifes (${(error as Error).message.split('\n')[0]}).`);
@@ -76,8 +76,8 @@ async function checkTable(
 	}
 	const badStatus = await count(`${from} WHERE status IS NULL OR status NOT IN (${list(STATUSES)})`);
 	if (badStatus > 0) say('status', `${badStatus} baris memuat status yang tidak dikenal.`);
-	const torn = await count(`${from} WHERE (status IN ('tepat', 'dibulatkan')) <> (nilai IS NOT NULL)`);
-	if (torn > 0) say('status-angka', `${torn} baris punya angka tanpa status angka, atau sebaliknya.`);
+	const contradictory = await count(`${from} WHERE (status IN ('tepat', 'dibulatkan')) <> (nilai IS NOT NULL)`);
+	if (contradictory > 0) say('status-angka', `${contradictory} baris punya angka tanpa status angka, atau sebaliknya.`);
 	for (const { set, member, area, periods } of unlinkedIn(dataset, table)) {
 		const strange = await count(
 			`${from} WHERE periode IN (${list(periods)}) AND (wilayah = ${literal(area)} OR starts_with(wilayah, ${literal(`${area}.`)}))

@@ -82,7 +82,7 @@ export function dictionariesOf(
 	return new Map(columns.map(([column, values]) => [column, [...new Set(values)].sort()]));
 }
 
-/** Reads the rows of one file from `terbit_<table>`, sorted by code. */
+/** Reads the rows of one file from `public_<table>`, sorted by code. */
 export async function readCells(
 	db: DuckDBConnection,
 	table: Table,

@@ -85,8 +85,11 @@ function datasetChanges(tables: TableDiff[], old: Release, now: Release): Datase
 				.filter((table) => table.dataset === dataset && !table.rollup_of)
 				.map(({ id }) => id)
 		);
-		const told = tables.filter(({ table }) => own.has(table));
-		const [added, revised] = [told.flatMap((table) => table.added), told.flatMap((table) => table.revised)].map(byArea);
+		const published = tables.filter(({ table }) => own.has(table));
+		const [added, revised] = [
+			published.flatMap((table) => table.added),
+			published.flatMap((table) => table.revised)
+		].map(byArea);
 		return added!.length + revised!.length > 0
 			? [{ dataset, title, change: 'tetap', added: added!, revised: revised! }]
 			: [];
@@ -114,9 +117,9 @@ function newCodes(old: Release, now: Release): Record<string, string[]> {
 	);
 	return Object.fromEntries(
 		[...lists].sort().flatMap((list) => {
-			const known = new Set(old.codes[list]?.map(({ id }) => id));
-			const added = (now.codes[list] ?? []).map(({ id }) => id).filter((id) => !known.has(id));
-			return known.size > 0 && added.length > 0 ? [[list, added]] : [];
+			const valid = new Set(old.codes[list]?.map(({ id }) => id));
+			const added = (now.codes[list] ?? []).map(({ id }) => id).filter((id) => !valid.has(id));
+			return valid.size > 0 && added.length > 0 ? [[list, added]] : [];
 		})
 	);
 }

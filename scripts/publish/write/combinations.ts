@@ -3,7 +3,7 @@ import type { Dataset, Table } from '../../../src/lib/contract/dataset.ts';
 import type { Combinations } from '../../../src/lib/contract/release.ts';
 import { AREA_TOP } from '../aggregate/areas.ts';
 import { hasTable, name, rowsOf } from '../sql.ts';
-import { trueTable } from '../stage.ts';
+import { countTable } from '../stage.ts';
 
 /**
  * Combinations of administrative dimensions of a table that occur in each kota, in any table of the dataset that has them all: the
@@ -18,7 +18,7 @@ export async function combinationsIn(db: DuckDBConnection, dataset: Dataset, tab
 	const seen: string[] = [];
 	for (const { id, dimensions: own } of dataset.tables) {
 		if (!dimensions.every((dimension) => own.includes(dimension))) continue;
-		const counts = trueTable(id);
+		const counts = countTable(id);
 		if (await hasTable(db, counts))
 			seen.push(`SELECT puncak, ${columns} FROM ${name(counts)} JOIN ${AREA_TOP} ON kode = wilayah`);
 	}

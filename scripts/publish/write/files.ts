@@ -4,7 +4,7 @@ import type { PublishedTable, Resource } from '../../../src/lib/contract/release
 import type { CodeLists } from '../../../src/lib/contract/code.ts';
 import type { Table } from '../../../src/lib/contract/dataset.ts';
 import { DISK } from '../disk.ts';
-import type { Workshop } from '../stage.ts';
+import type { PublishContext } from '../stage.ts';
 import { toArrow } from './arrow.ts';
 import { dictionariesOf, isWhole, partsOf, readCells, type Part } from './cells.ts';
 import { toCsv } from './csv.ts';
@@ -12,18 +12,18 @@ import { fileHash } from '../release/hash.ts';
 
 /** Writes the files of one table, CSV and Arrow stream, and says what they hold. */
 export async function writeTable(
-	shop: Workshop,
+	ctx: PublishContext,
 	dataset: Dataset,
 	table: Table,
 	published: PublishedTable,
 	codes: CodeLists,
 	folder: string
 ): Promise<Resource[]> {
-	const whole = await isWhole(shop.db, table);
+	const whole = await isWhole(ctx.db, table);
 	const dictionaries = dictionariesOf(dataset, table, published.coverage, codes);
 	const resources: Resource[] = [];
-	for (const part of await partsOf(shop.db, table)) {
-		const cells = await readCells(shop.db, table, part, dictionaries);
+	for (const part of await partsOf(ctx.db, table)) {
+		const cells = await readCells(ctx.db, table, part, dictionaries);
 		const stem = [table.id, ...(part.wilayah ? [part.wilayah, part.tahun ?? ''] : [])].join('.');
 		const csv = Buffer.from(toCsv(cells), 'utf8');
 		const arrow = toArrow(cells, whole);

@@ -13,7 +13,7 @@ import { linkedMembers } from '../aggregate/linked.ts';
 import { roundedMeasures } from '../rounded-measures.ts';
 import type { ProtectionReport } from '../protect/audit/report.ts';
 import { name, rowsOf } from '../sql.ts';
-import { publicTable, type ConformedSource, type Workshop } from '../stage.ts';
+import { publicTable, type ConformedSource, type PublishContext } from '../stage.ts';
 import { areasOf, codesOf, homeOf, setCodes } from './codes.ts';
 import { combinationsIn } from './combinations.ts';
 import { proofOf } from './proof.ts';
@@ -38,39 +38,39 @@ export const latest = (sources: ConformedSource[]) =>
 		.at(-1) ?? '';
 
 /** Tables that this audience gets and that hold data. */
-export const publishedOf = ({ filled }: Counted, shop: Workshop) =>
-	filled.filter(({ table, coverage }) => table.audiences.includes(shop.audience) && coverage.length > 0);
+export const publishedOf = ({ filled }: Counted, ctx: PublishContext) =>
+	filled.filter(({ table, coverage }) => table.audiences.includes(ctx.audience) && coverage.length > 0);
 
 /** Everything of the manifest but the files, the answers and the id. */
-export async function describe(shop: Workshop, counted: Counted[]): Promise<Release> {
-	const areas = shop.codes['wilayah'] ?? [];
-	const coverage = counted.flatMap((each) => publishedOf(each, shop).flatMap((filled) => filled.coverage));
+export async function describe(ctx: PublishContext, counted: Counted[]): Promise<Release> {
+	const areas = ctx.codes['wilayah'] ?? [];
+	const coverage = counted.flatMap((each) => publishedOf(each, ctx).flatMap((filled) => filled.coverage));
 	const sources = counted.flatMap((each) => each.sources);
 	const datasets = counted.map(({ dataset }) => dataset);
-	const sets = await publishedSets(shop, counted);
+	const sets = await publishedSets(ctx, counted);
 	const covered = areasOf(areas, coverage);
 	const sample = sources.some((source) => source.sample);
 	const terms = {
-		licenses: [{ name: shop.site.licence.name, ...(shop.site.licence.path ? { path: shop.site.licence.path } : {}) }],
+		licenses: [{ name: ctx.site.licence.name, ...(ctx.site.licence.path ? { path: ctx.site.licence.path } : {}) }],
 		sources: [...new Map(sources.map((source) => [nameIn(source.title, 'id'), packaged(source)])).values()]
 	};
 	return {
 		profile: 'data-package',
 		format: FORMAT,
 		id: '',
-		name: slug(`${shop.site.name.id} ${shop.audience}`),
-		title: shop.site.name.id,
+		name: slug(`${ctx.site.name.id} ${ctx.audience}`),
+		title: ctx.site.name.id,
 		...terms,
 		as_of: latest(sources),
-		audience: shop.audience,
+		audience: ctx.audience,
 		sample,
-		site: shop.site,
-		home: homeOf(shop.site.home, areas, coverage),
-		datasets: counted.map((each) => publishedDataset(each, shop.codes)),
-		tables: await publishedTables(shop, counted),
+		site: ctx.site,
+		home: homeOf(ctx.site.home, areas, coverage),
+		datasets: counted.map((each) => publishedDataset(each, ctx.codes)),
+		tables: await publishedTables(ctx, counted),
 		codes: {
-			...codesOf(shop.codes, datasets, covered, sets),
-			...standingLists(shop.codes, datasets, covered, sample)
+			...codesOf(ctx.codes, datasets, covered, sets),
+			...standingLists(ctx.codes, datasets, covered, sample)
 		},
 		resources: [],
 		boundaries: [],
@@ -94,8 +94,8 @@ function notesOf(sources: ConformedSource[]): Note[] {
 	for (const source of sources)
 		for (const note of source.notes) {
 			const key = JSON.stringify(note);
-			const told = tellers.get(key) ?? { note, sources: [] };
-			tellers.set(key, { note, sources: [...told.sources, source] });
+			const noted = tellers.get(key) ?? { note, sources: [] };
+			tellers.set(key, { note, sources: [...noted.sources, source] });
 		}
 	return [...tellers.values()].map(({ note, sources }) => ({ ...note, areas: toldAreas(sources) }));
 }
@@ -184,32 +184,32 @@ function exactMeasures(dataset: Dataset, table: Table): string[] {
 	return table.measures.filter((id) => !rounded.includes(id) && !(id in protection.money_with));
 }
 
-async function publishedTables(shop: Workshop, counted: Counted[]): Promise<PublishedTable[]> {
+async function publishedTables(ctx: PublishContext, counted: Counted[]): Promise<PublishedTable[]> {
 	const tables: PublishedTable[] = [];
 	for (const each of counted)
-		for (const filled of publishedOf(each, shop)) {
+		for (const filled of publishedOf(each, ctx)) {
 			const published = publishedTable(each, filled);
 			tables.push(published);
-			const combinations = await combinationsIn(shop.db, each.dataset, filled.table);
+			const combinations = await combinationsIn(ctx.db, each.dataset, filled.table);
 			if (combinations.length > 0) published.combinations = combinations;
 			if (each.protection.method === 'round' || filled.records) continue;
 			const { table, codes, coverage } = filled;
-			published.codes = { ...(await countedCodes(shop.db, each.dataset, table, shop.codes)), ...codes };
-			published.coverage = [...coverage, ...(await silentAreas(shop.db, table, coverage))];
+			published.codes = { ...(await countedCodes(ctx.db, each.dataset, table, ctx.codes)), ...codes };
+			published.coverage = [...coverage, ...(await silentAreas(ctx.db, table, coverage))];
 		}
 	return tables;
 }
 
 /** Code lists of set dimensions, from what is published: a set that was rounded away everywhere leaves no trace. */
-async function publishedSets(shop: Workshop, counted: Counted[]): Promise<CodeLists> {
+async function publishedSets(ctx: PublishContext, counted: Counted[]): Promise<CodeLists> {
 	const found = new Map<string, { members: string; ids: string[] }>();
 	for (const each of counted)
-		for (const { table } of publishedOf(each, shop))
+		for (const { table } of publishedOf(each, ctx))
 			for (const id of table.dimensions) {
 				const dimension = each.dataset.dimensions[id];
 				if (!dimension?.set_of) continue;
 				const rows = await rowsOf(
-					shop.db,
+					ctx.db,
 					`SELECT DISTINCT ${name(id)} AS kode FROM ${name(publicTable(table.id))} WHERE nilai > 0 ORDER BY 1`
 				);
 				const set = found.get(dimension.codes) ?? { members: dimension.set_of, ids: [] };
@@ -219,7 +219,7 @@ async function publishedSets(shop: Workshop, counted: Counted[]): Promise<CodeLi
 	return Object.fromEntries(
 		[...found].map(([list, { members, ids }]) => [
 			list,
-			setCodes(ids, shop.codes[members] ?? [], linkedMembers(shop.codes, members))
+			setCodes(ids, ctx.codes[members] ?? [], linkedMembers(ctx.codes, members))
 		])
 	);
 }

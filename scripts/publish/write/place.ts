@@ -18,7 +18,7 @@ export async function makeFolder(into: string): Promise<string> {
  * and the next run puts it back (`sweep`).
  */
 export async function settle(folder: string, release: Release, into: string): Promise<boolean> {
-	const place = join(into, release.id);
+	const location = join(into, release.id);
 	// mkdtemp makes folders that only their owner reads; a web server is someone else.
 	await chmod(folder, 0o755);
 	DISK.syncFolder(folder);
@@ -28,8 +28,8 @@ export async function settle(folder: string, release: Release, into: string): Pr
 		return false;
 	}
 	const aside = join(into, asideName(release.id));
-	if (existsSync(place)) move(place, aside);
-	move(folder, place);
+	if (existsSync(location)) move(location, aside);
+	move(folder, location);
 	removeDurably(aside);
 	return true;
 }

@@ -40,14 +40,14 @@ export async function silentAreas(db: DuckDBConnection, table: Table, coverage: 
 		LEFT JOIN ${name(publicTable(table.id))} t ON t.wilayah = a.kode
 		WHERE a.tingkat = 'kota' ORDER BY ALL`
 	);
-	const told = new Map<string, { kota: string; periods: string[] }>();
+	const periodsOf = new Map<string, { kota: string; periods: string[] }>();
 	for (const row of rows) {
 		const area = String(row['wilayah']);
-		const entry = told.get(area) ?? { kota: String(row['kota']), periods: [] };
+		const entry = periodsOf.get(area) ?? { kota: String(row['kota']), periods: [] };
 		if (row['periode'] !== null) entry.periods.push(String(row['periode']));
-		told.set(area, entry);
+		periodsOf.set(area, entry);
 	}
-	return [...told].flatMap(([area, { kota, periods }]) => {
+	return [...periodsOf].flatMap(([area, { kota, periods }]) => {
 		const whole = coverage.find((entry) => entry.area === kota);
 		return whole && periods.length < whole.periods.length ? [{ area, periods, due: [] }] : [];
 	});

@@ -8,14 +8,14 @@ const listed = (text: string | undefined) => (text ?? '').split(';').filter((par
  * datasets and areas that are in the release. Sample events stand only beside sample data.
  */
 export function standingLists(codes: CodeLists, datasets: Dataset[], areas: Code[], sample: boolean): CodeLists {
-	const told = new Set(datasets.map(({ id }) => id));
+	const present = new Set(datasets.map(({ id }) => id));
 	const there = new Set(areas.map(({ id }) => id));
 	const events = (codes['peristiwa'] ?? []).filter(({ attributes }) => {
 		const own = listed(attributes['dataset']);
 		const places = listed(attributes['wilayah']);
 		return (
 			(sample || attributes['contoh'] !== 'ya') &&
-			(own.length === 0 || own.some((id) => told.has(id))) &&
+			(own.length === 0 || own.some((id) => present.has(id))) &&
 			(places.length === 0 || places.some((id) => there.has(id)))
 		);
 	});

@@ -100,8 +100,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 			if (isClosed) throw new EngineError('closed');
 			// A ratio asks for its denominators after its numerators: one that was passed over between must not stop those who came after.
 			stillWanted();
-			const known = answers.get(sql);
-			if (known) return known;
+			const existing = answers.get(sql);
+			if (existing) return existing;
 			await watch.race(loader.ensure(tables, within));
 			stillWanted();
 			return answers.keep(sql, await watch.race((rowsIn(tables) < LARGE ? quick : queue).ask(sql, key)));

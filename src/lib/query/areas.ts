@@ -39,8 +39,8 @@ export class AreaTree {
 
 	/** `code` and every area that holds it, finest first. */
 	chain(code: string): readonly string[] {
-		const known = this.#orders.get(code);
-		if (known) return known;
+		const existing = this.#orders.get(code);
+		if (existing) return existing;
 		const finestFirst = [...this.#chain(code)].sort(([a], [b]) => levels.compare(b, a));
 		const order = [...new Set(finestFirst.map(([, id]) => id))];
 		this.#orders.set(code, order);
@@ -53,8 +53,8 @@ export class AreaTree {
 		if (!own) return [];
 		if (!levels.isFiner(level, own)) return this.at(code, level) === code ? [code] : [];
 		const key = `${level} ${code}`;
-		const known = this.#inside.get(key);
-		if (known) return known;
+		const existing = this.#inside.get(key);
+		if (existing) return existing;
 		const found = new Set<string>();
 		for (const id of this.#codes.keys()) {
 			const chain = this.#chain(id);
@@ -72,8 +72,8 @@ export class AreaTree {
 	}
 
 	#chain(code: string): Map<Level, string> {
-		const known = this.#chains.get(code);
-		if (known) return known;
+		const existing = this.#chains.get(code);
+		if (existing) return existing;
 		const chain = new Map<Level, string>();
 		const seen = new Set<string>();
 		for (let at = this.#codes.get(code); at && !seen.has(at.id); at = this.#codes.get(at.parent ?? '')) {
@@ -91,8 +91,8 @@ const trees = new WeakMap<Release, AreaTree>();
 
 /** The tree of a release, built once. */
 export function areasOf(release: Release): AreaTree {
-	const known = trees.get(release);
-	if (known) return known;
+	const existing = trees.get(release);
+	if (existing) return existing;
 	const tree = new AreaTree(release.codes['wilayah'] ?? []);
 	trees.set(release, tree);
 	return tree;

@@ -37,7 +37,7 @@ export class Cross {
 		const { table, dataset, release } = plan;
 		this.#unlinked = new Unlinked(plan);
 		this.#asked = plan.members;
-		this.#combinations = new Map((table.combinations ?? []).map((known) => [known.area, known]));
+		this.#combinations = new Map((table.combinations ?? []).map((cache) => [cache.area, cache]));
 		for (const column of table.dimensions) {
 			const codes = codesOf(column, table, dataset, release);
 			this.#codes.set(column, new Map(codes.map((code) => [code.id, code])));
@@ -82,14 +82,14 @@ export class Cross {
 	}
 
 	#atoms(at: AtomClass, codes: RowCodes, lost: Lost): number {
-		const known = this.#combinations.get(at.ground.kota);
+		const existing = this.#combinations.get(at.ground.kota);
 		let atoms = at.areas;
 		for (const [column, allowed] of codes)
-			if (!known?.dimensions.includes(column)) atoms *= this.#possible(column, allowed, at, lost.get(column));
-		if (!known || atoms === 0) return atoms;
-		const occurring = known.codes.filter((combination) =>
-			combination.every((code, place) => {
-				const column = known.dimensions[place]!;
+			if (!existing?.dimensions.includes(column)) atoms *= this.#possible(column, allowed, at, lost.get(column));
+		if (!existing || atoms === 0) return atoms;
+		const occurring = existing.codes.filter((combination) =>
+			combination.every((code, index) => {
+				const column = existing.dimensions[index]!;
 				return codes.get(column)?.includes(code) === true && this.#occurs(column, code, at.period, at.ground);
 			})
 		);
@@ -97,14 +97,14 @@ export class Cross {
 	}
 
 	#possible(column: string, allowed: readonly string[], { period, ground }: AtomClass, lost: string[] = []): number {
-		const known = this.#counts.get(allowed) ?? new Map<string, number>();
-		this.#counts.set(allowed, known);
+		const existing = this.#counts.get(allowed) ?? new Map<string, number>();
+		this.#counts.set(allowed, existing);
 		const key = `${column} ${periodKey(period)} ${ground.desa} ${ground.kota} ${lost.join()}`;
-		const before = known.get(key);
+		const before = existing.get(key);
 		if (before !== undefined) return before;
 		const isLinked = (set: string) => lost.length === 0 || !membersOf(set).some((member) => lost.includes(member));
 		const count = allowed.filter((code) => isLinked(code) && this.#occurs(column, code, period, ground)).length;
-		known.set(key, count);
+		existing.set(key, count);
 		return count;
 	}
 

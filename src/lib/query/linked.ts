@@ -78,9 +78,9 @@ export function linkedOf(plan: Plan): Answer['linked'] {
 			if (!entry.periods.includes(period)) continue;
 			const lost = unlinked.in(gapsIn(entry, question.measure, period)).get(column) ?? [];
 			const codes = all.filter((code) => !lost.includes(code));
-			const known = found.get(codes.join('+')) ?? { areas: [], periods: [], codes };
-			const areas = [...new Set([...known.areas, entry.area])];
-			const periods = [...new Set([...known.periods, period])].sort();
+			const existing = found.get(codes.join('+')) ?? { areas: [], periods: [], codes };
+			const areas = [...new Set([...existing.areas, entry.area])];
+			const periods = [...new Set([...existing.periods, period])].sort();
 			found.set(codes.join('+'), { areas, periods, codes });
 		}
 	const entries = [...found.values()];

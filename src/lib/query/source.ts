@@ -24,12 +24,12 @@ function attributesOf(name: string, list: string, release: Release): Map<string,
 
 /** A function that works each answer out once. */
 function remembered(answer: (stored: string) => string[]): Source['standsFor'] {
-	const known = new Map<string, string[]>();
+	const cache = new Map<string, string[]>();
 	return (stored) => {
-		const before = known.get(stored);
+		const before = cache.get(stored);
 		if (before) return before;
 		const found = answer(stored);
-		known.set(stored, found);
+		cache.set(stored, found);
 		return found;
 	};
 }

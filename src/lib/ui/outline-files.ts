@@ -17,8 +17,8 @@ export class OutlineFiles {
 	}
 
 	#file(path: string): Promise<Outlines> {
-		const known = this.#fetched.get(path);
-		if (known) return known;
+		const existing = this.#fetched.get(path);
+		if (existing) return existing;
 		const started = this.#fetch(path).then(outlinesIn);
 		this.#fetched.set(path, started);
 		started.catch(() => this.#fetched.delete(path));

@@ -10,10 +10,10 @@ import type { Finding } from '../../../scripts/publish/finding.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
 import {
 	factTable,
-	trueTable,
+	countTable,
 	publicTable,
 	type ConformedSource,
-	type Workshop
+	type PublishContext
 } from '../../../scripts/publish/stage.ts';
 
 const area = (id: string, tingkat: Level, parent?: string, attributes: Record<string, string> = {}): Code => ({
@@ -131,14 +131,14 @@ export type Fact = { sumber: string; wilayah: string; periode: string; ukuran: s
 	string | number | boolean | null
 >;
 
-export interface Bench extends Workshop {
+export interface Bench extends PublishContext {
 	findings: Finding[];
 	facts(dataset: Dataset, rows: Fact[]): Promise<void>;
-	/** Rows of `dasar_<table>` or `terbit_<table>` as "wilayah periode dimensions ukuran=nilai", sorted. */
+	/** Rows of `count_<table>` or `public_<table>` as "wilayah periode dimensions ukuran=nilai", sorted. */
 	read(table: string, which?: 'dasar' | 'terbit'): Promise<string[]>;
 }
 
-/** A workshop with a DuckDB of its own and facts written by hand. */
+/** A context with a DuckDB of its own and facts written by hand. */
 export async function bench(datasets: Dataset[]): Promise<Bench> {
 	const db = await (await DuckDBInstance.create(':memory:')).connect();
 	const findings: Finding[] = [];
@@ -176,7 +176,7 @@ export async function bench(datasets: Dataset[]): Promise<Bench> {
 			}
 		},
 		async read(table, which = 'dasar') {
-			const rows = await rowsOf(db, `SELECT * FROM ${which === 'dasar' ? trueTable(table) : publicTable(table)}`);
+			const rows = await rowsOf(db, `SELECT * FROM ${which === 'dasar' ? countTable(table) : publicTable(table)}`);
 			return rows
 				.map((row) => {
 					const { nilai, ukuran, sementara, status, ...keys } = row;
@@ -209,8 +209,8 @@ export const factsOf = (text: string): Fact[] =>
 
 /** Counts hand-written facts on 15 October 2025. */
 export async function run(dataset: Dataset, sources: ConformedSource[], text: string) {
-	const shop = await bench([dataset]);
-	await shop.facts(dataset, factsOf(text));
-	const filled = await aggregate(shop, dataset, sources, '2025-10-15');
-	return { shop, coverage: Object.fromEntries(filled.map(({ table, coverage }) => [table.id, coverage])), filled };
+	const ctx = await bench([dataset]);
+	await ctx.facts(dataset, factsOf(text));
+	const filled = await aggregate(ctx, dataset, sources, '2025-10-15');
+	return { shop: ctx, coverage: Object.fromEntries(filled.map(({ table, coverage }) => [table.id, coverage])), filled };
 }

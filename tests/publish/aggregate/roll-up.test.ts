@@ -43,17 +43,17 @@ const recap = sourceOf({
 });
 
 /** Publishes the counts as they are, in place of protection. */
-async function copy(shop: Bench, table: string) {
-	await shop.db.run(
-		`CREATE TABLE terbit_${table} AS SELECT * EXCLUDE (sementara), 'dibulatkan' AS status, sementara FROM dasar_${table}`
+async function copy(ctx: Bench, table: string) {
+	await ctx.db.run(
+		`CREATE TABLE public_${table} AS SELECT * EXCLUDE (sementara), 'dibulatkan' AS status, sementara FROM count_${table}`
 	);
 }
 
 async function prepared(sources = [families, recap]) {
-	const shop = await bench([dataset]);
+	const ctx = await bench([dataset]);
 	const row = (sumber: string, wilayah: string, periode: string, key: object, nilai: number) =>
 		({ sumber, wilayah, periode, himpunan: null, program: null, ukuran: 'keluarga', nilai, ...key }) as never;
-	await shop.facts(dataset, [
+	await ctx.facts(dataset, [
 		row('keluarga', '11.71.01.1001', '2024-TW1', { himpunan: 'pkh' }, 90),
 		row('keluarga', '11.71.01.1001', '2024-TW4', { himpunan: 'pkh' }, 10),
 		row('keluarga', '11.71.01.1002', '2024-TW4', { himpunan: 'pkh+sembako' }, 5),
@@ -62,10 +62,10 @@ async function prepared(sources = [families, recap]) {
 		row('rekap', '11.71', '2024-TW4', { program: 'pkh' }, 999),
 		row('rekap', '11.72.01', '2024-TW4', { program: 'pkh' }, 40)
 	]);
-	const filled = await aggregate(shop, dataset, sources, '2025-10-15');
+	const filled = await aggregate(ctx, dataset, sources, '2025-10-15');
 	const { coverage, codes } = filled.find(({ table }) => table.id === 'program')!;
 	const table = dataset.tables[0]!;
-	return { shop, coverage, codes, table, filled };
+	return { shop: ctx, coverage, codes, table, filled };
 }
 
 describe('roll-ups of protected cells', () => {
@@ -95,7 +95,7 @@ describe('roll-ups of protected cells', () => {
 		expect(gaps('dasar')).toEqual([[{ measure: 'keluarga', where: { program: 'sembako' }, periods: ['2024-TW4'] }]]);
 		// A stock of a year is that of its last triwulan, in which Sembako is in no list; the recap of the other kota has none either.
 		expect(filled.find(({ table }) => table.id === 'program')!.codes).toEqual({ program: ['pkh'] });
-		expect(await rowsOf(shop.db, 'SELECT * FROM lepas_dasar')).toEqual([
+		expect(await rowsOf(shop.db, 'SELECT * FROM unlinked_dasar')).toEqual([
 			{ dimensi: 'himpunan', anggota: 'sembako', puncak: '11.71', periode: '2024-TW4' }
 		]);
 	});
@@ -115,7 +115,7 @@ describe('roll-ups of protected cells', () => {
 	it('is exact where protect says that the total is, and nowhere else', async () => {
 		const { shop, coverage, table } = await prepared();
 		await copy(shop, 'dasar');
-		await shop.db.run(`CREATE TABLE pasak_uji AS
+		await shop.db.run(`CREATE TABLE exact_uji AS
 			SELECT 'dasar' AS tabel, '11.71' AS wilayah, '2024' AS periode, 'program=pkh' AS kunci, 'keluarga' AS ukuran, 15.0::DOUBLE AS nilai`);
 		await rollUp(shop, dataset, table, coverage);
 		expect(await shop.read('program', 'terbit')).toEqual([
@@ -127,7 +127,7 @@ describe('roll-ups of protected cells', () => {
 	it('stops when a total differs from the one that protect calls exact', async () => {
 		const { shop, coverage, table } = await prepared();
 		await copy(shop, 'dasar');
-		await shop.db.run(`CREATE TABLE pasak_uji AS
+		await shop.db.run(`CREATE TABLE exact_uji AS
 			SELECT 'dasar' AS tabel, '11.71' AS wilayah, '2024' AS periode, 'program=pkh' AS kunci, 'keluarga' AS ukuran, 16.0::DOUBLE AS nilai`);
 		await expect(rollUp(shop, dataset, table, coverage)).rejects.toThrow('tidak sama dengan angka tepat');
 	});
@@ -140,21 +140,21 @@ describe('roll-ups of protected cells', () => {
 				{ id: 'kasar', area: 'kota', period: 'tahun', measures: ['kegiatan'], rollup_of: 'halus' }
 			]
 		});
-		const shop = await bench([open]);
+		const ctx = await bench([open]);
 		const row = (wilayah: string, periode: string, nilai: number) =>
 			({ sumber: 'a', wilayah, periode, ukuran: 'kegiatan', nilai }) as never;
-		await shop.facts(open, [
+		await ctx.facts(open, [
 			row('11.71.01.1001', '2024-TW1', 2),
 			row('11.71.03.1001', '2024-TW4', 3),
 			row('11.71.03.1001', '2025-TW1', 50)
 		]);
 		const source = sourceOf({ id: 'a', coverage: [{ area: '11.71', periods: [...year, '2025-TW1'], due: [] }] });
-		const filled = await aggregate(shop, open, [source], '2025-10-15');
-		await shop.db.run(
-			`CREATE TABLE terbit_halus AS SELECT * EXCLUDE (sementara), 'tepat' AS status, sementara FROM dasar_halus`
+		const filled = await aggregate(ctx, open, [source], '2025-10-15');
+		await ctx.db.run(
+			`CREATE TABLE public_halus AS SELECT * EXCLUDE (sementara), 'tepat' AS status, sementara FROM count_halus`
 		);
-		await rollUp(shop, open, open.tables[1]!, filled[1]?.coverage ?? []);
-		expect(await shop.read('kasar', 'terbit')).toEqual(['11.71 2024 kegiatan=5']);
+		await rollUp(ctx, open, open.tables[1]!, filled[1]?.coverage ?? []);
+		expect(await ctx.read('kasar', 'terbit')).toEqual(['11.71 2024 kegiatan=5']);
 	});
 
 	it('refuses to add rates', async () => {
@@ -165,10 +165,10 @@ describe('roll-ups of protected cells', () => {
 				{ id: 'kasar', area: 'provinsi', period: 'tahun', measures: ['p0'], rollup_of: 'halus' }
 			]
 		});
-		const shop = await bench([rates]);
-		await shop.facts(rates, [{ sumber: 'a', wilayah: '11.71', periode: '2024', ukuran: 'p0', nilai: 5 }]);
-		await aggregate(shop, rates, [sourceOf({ id: 'a' })], '2025-10-15');
-		expect(shop.findings.map(({ rule, level }) => `${rule} ${level}`)).toContain('angka-tingkat-dijumlahkan error');
+		const ctx = await bench([rates]);
+		await ctx.facts(rates, [{ sumber: 'a', wilayah: '11.71', periode: '2024', ukuran: 'p0', nilai: 5 }]);
+		await aggregate(ctx, rates, [sourceOf({ id: 'a' })], '2025-10-15');
+		expect(ctx.findings.map(({ rule, level }) => `${rule} ${level}`)).toContain('angka-tingkat-dijumlahkan error');
 	});
 
 	describe('of a part that is not shown', () => {
@@ -203,8 +203,8 @@ describe('roll-ups of protected cells', () => {
 		});
 
 		it('tells no sum, neither the whole nor the rest', async () => {
-			const shop = await bench([budget]);
-			await shop.facts(budget, [
+			const ctx = await bench([budget]);
+			await ctx.facts(budget, [
 				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'p', ukuran: 'pagu', nilai: 70 },
 				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'l', ukuran: 'pagu', nilai: 30 },
 				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW1', jenis: 'p', ukuran: 'realisasi', nilai: 60 },
@@ -212,11 +212,11 @@ describe('roll-ups of protected cells', () => {
 				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW2', jenis: 'p', ukuran: 'pagu', nilai: 70 },
 				{ sumber: 'a', wilayah: '11.71', periode: '2024-TW2', jenis: 'l', ukuran: 'pagu', nilai: null }
 			]);
-			const filled = await aggregate(shop, budget, [sourceOf({ id: 'a', dimensions: ['jenis'] })], '2025-10-15');
-			await shop.db.run(`CREATE TABLE terbit_halus AS SELECT * EXCLUDE (sementara),
-				CASE WHEN nilai IS NULL THEN 'tidak-ditampilkan' ELSE 'tepat' END AS status, sementara FROM dasar_halus`);
-			await rollUp(shop, budget, budget.tables[1]!, filled[1]?.coverage ?? []);
-			expect(await shop.read('kasar', 'terbit')).toEqual([
+			const filled = await aggregate(ctx, budget, [sourceOf({ id: 'a', dimensions: ['jenis'] })], '2025-10-15');
+			await ctx.db.run(`CREATE TABLE public_halus AS SELECT * EXCLUDE (sementara),
+				CASE WHEN nilai IS NULL THEN 'tidak-ditampilkan' ELSE 'tepat' END AS status, sementara FROM count_halus`);
+			await rollUp(ctx, budget, budget.tables[1]!, filled[1]?.coverage ?? []);
+			expect(await ctx.read('kasar', 'terbit')).toEqual([
 				'11.71 2024-TW1 pagu=100',
 				'11.71 2024-TW1 penerima=6 dibulatkan',
 				'11.71 2024-TW1 realisasi=null tidak-ditampilkan',

@@ -145,7 +145,7 @@ describe('a value that is dropped', () => {
 		['refused for a wrong class', `${good}2023,${KEY},${CANARY},x,Entah\n`],
 		['read from Windows-1252', Buffer.from(good.replace('dan seterusnya', 'dan sétérusnya'), 'latin1')]
 	])('is in no table, finding or note when the file is %s', async (_, content) => {
-		const { shop, findings, refused, sources } = await run([RECORDS], { 'a.csv': content });
+		const { ctx: shop, findings, refused, sources } = await run([RECORDS], { 'a.csv': content });
 		const said = JSON.stringify([findings, refused, sources]);
 		expect(said).not.toContain(CANARY);
 		expect(said).not.toContain(KEY);
@@ -165,7 +165,7 @@ describe('a value that is dropped', () => {
 	it('is in no table while reading, either: dropped columns are never selected', async () => {
 		const { readSources } = await import('../../../scripts/publish/1-read.ts');
 		const { loadLayouts } = await import('../../../scripts/publish/contract/load-layouts.ts');
-		const { shop } = await run([RECORDS], { 'a.csv': good });
+		const { ctx: shop } = await run([RECORDS], { 'a.csv': good });
 		const layouts = await loadLayouts(shop.root, shop.datasets, shop.codes);
 		const [source] = await readSources(shop, layouts);
 		expect(source?.columns).toEqual(['tahun', 'nik', 'bentuk']);
@@ -178,7 +178,7 @@ describe('a value that is dropped', () => {
 
 	it('leaves no copy in the scratch folder, where odd encodings are decoded', async () => {
 		const content = Buffer.from(good.replace('dan seterusnya', 'dan sétérusnya'), 'latin1');
-		const { shop, facts } = await run([RECORDS], { 'a.csv': content });
+		const { ctx: shop, facts } = await run([RECORDS], { 'a.csv': content });
 		expect(facts).toHaveLength(1);
 		expect(await readdir(shop.scratch)).toEqual([]);
 	});

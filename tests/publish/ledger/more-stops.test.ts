@@ -6,7 +6,7 @@ import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { STAGES, type PublishOptions } from '../../../scripts/publish/publish.ts';
 import { verify } from '../../../scripts/publish/verify/verify.ts';
-import { exclusively } from '../../../scripts/publish/workshop.ts';
+import { exclusively } from '../../../scripts/publish/context.ts';
 import { readCurrent } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown, town } from '../cli/town.ts';
 import { ShadowDisk } from './shadow-disk.ts';

@@ -7,7 +7,7 @@ import { readBook } from '../../../scripts/publish/protect/ledger/book.ts';
 import { soundManifest } from '../../../scripts/publish/protect/ledger/published.ts';
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { STAGES } from '../../../scripts/publish/publish.ts';
-import { exclusively } from '../../../scripts/publish/workshop.ts';
+import { exclusively } from '../../../scripts/publish/context.ts';
 import { readCurrent, releasesIn } from '../../../scripts/publish/release/current.ts';
 import { addActivity, publishTown, realTown } from '../cli/town.ts';
 import { ShadowDisk, type Moment } from './shadow-disk.ts';

@@ -133,7 +133,7 @@ describe('the attack', () => {
 		};
 		const outcome = attack(highs, model, [{ plus: 0, minus: -1, width: 2 }], stream(seed));
 		expect(outcome.means).toEqual(['exposed']);
-		expect(outcome.guilty.get(0)).toEqual([0]);
+		expect(outcome.bindingRows.get(0)).toEqual([0]);
 	});
 
 	it('refuses to prove anything from a model that the truth contradicts', () => {

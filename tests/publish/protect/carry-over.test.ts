@@ -152,8 +152,13 @@ describe('figures of periods that no revision has gone over', () => {
 	it('are all provisional, and no other is, whether or not reports came late', async () => {
 		const root = project();
 		const counts = [...large(0, '2023-TW4'), ...large(0, '2024-TW1')];
-		const { shop } = await protectCounts([contract()], { counts, codes: { bentuk: FORMS }, root, asOf: '2024-04-20' });
-		const marks = await rowsOf(shop.db, 'SELECT DISTINCT periode, sementara FROM terbit_kasus ORDER BY 1');
+		const { ctx: shop } = await protectCounts([contract()], {
+			counts,
+			codes: { bentuk: FORMS },
+			root,
+			asOf: '2024-04-20'
+		});
+		const marks = await rowsOf(shop.db, 'SELECT DISTINCT periode, sementara FROM public_kasus ORDER BY 1');
 		expect(marks).toEqual([
 			{ periode: '2023-TW4', sementara: false },
 			{ periode: '2024-TW1', sementara: true }

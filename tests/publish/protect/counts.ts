@@ -5,7 +5,7 @@ import { protect } from '../../../scripts/publish/5-protect.ts';
 import type { ProtectionReport } from '../../../scripts/publish/protect/audit/report.ts';
 import { openVault } from '../../../scripts/publish/protect/ledger/vault.ts';
 import { literal, name, rowsOf, textTable } from '../../../scripts/publish/sql.ts';
-import { trueTable, unlinkedTable } from '../../../scripts/publish/stage.ts';
+import { countTable, unlinkedTable } from '../../../scripts/publish/stage.ts';
 import type { Dataset } from '../../../src/lib/contract/dataset.ts';
 import { bench, type Bench } from '../aggregate/bench.ts';
 
@@ -27,7 +27,7 @@ export interface Given {
 }
 
 export interface Outcome {
-	shop: Bench;
+	ctx: Bench;
 	reports: ProtectionReport[];
 	root: string;
 }
@@ -45,9 +45,9 @@ const listed = (ids: string[]) => ids.map((id) => ({ id, title: { id, en: id }, 
 /** Protects counts written by hand, on native DuckDB. */
 export async function protectCounts(contracts: Dataset[], given: Given): Promise<Outcome> {
 	const { counts, root = project(), asOf = '2025-02-10', releaseExists = false } = given;
-	const shop = await bench(contracts);
+	const ctx = await bench(contracts);
 	const codes = Object.fromEntries(Object.entries(given.codes ?? {}).map(([list, ids]) => [list, listed(ids)]));
-	Object.assign(shop, { root, codes: { ...shop.codes, ...codes } });
+	Object.assign(ctx, { root, codes: { ...ctx.codes, ...codes } });
 	for (const { id, dimensions } of contracts.flatMap(({ tables }) => tables)) {
 		const rows = counts
 			.filter(([table]) => table === id)
@@ -59,25 +59,25 @@ export async function protectCounts(contracts: Dataset[], given: Given): Promise
 		const types = columns.map(
 			(column) => `${name(column)} ${{ nilai: 'DOUBLE', sementara: 'BOOLEAN' }[column] ?? 'VARCHAR'}`
 		);
-		await shop.db.run(`CREATE TABLE ${name(trueTable(id))} (${types.join(', ')})`);
-		if (rows.length > 0) await shop.db.run(`INSERT INTO ${name(trueTable(id))} VALUES ${rows.join(', ')}`);
+		await ctx.db.run(`CREATE TABLE ${name(countTable(id))} (${types.join(', ')})`);
+		if (rows.length > 0) await ctx.db.run(`INSERT INTO ${name(countTable(id))} VALUES ${rows.join(', ')}`);
 	}
 	for (const table of new Set((given.unlinked ?? []).map(([id]) => id)))
 		await textTable(
-			shop.db,
+			ctx.db,
 			unlinkedTable(table),
 			['dimensi', 'anggota', 'puncak', 'periode'],
 			(given.unlinked ?? []).flatMap(([id, ...row]) => (id === table ? [row] : []))
 		);
 	const vault = openVault({ root, sample: false, releaseExists });
-	const reports = await protect(shop, contracts, { vault, asOf, revise: given.revise, threads: given.threads ?? 1 });
+	const reports = await protect(ctx, contracts, { vault, asOf, revise: given.revise, threads: given.threads ?? 1 });
 	if (given.release) await vault.commit(given.release);
-	return { shop, reports, root };
+	return { ctx: ctx, reports, root };
 }
 
 /** Exact totals as "table area period key measure=value", sorted. */
-export async function exactTotals({ shop }: Outcome, dataset: string): Promise<string[]> {
-	const rows = await rowsOf(shop.db, `FROM ${name(`pasak_${dataset}`)}`);
+export async function exactTotals({ ctx: ctx }: Outcome, dataset: string): Promise<string[]> {
+	const rows = await rowsOf(ctx.db, `FROM ${name(`exact_${dataset}`)}`);
 	return rows
 		.map(
 			({ tabel, wilayah, periode, kunci, ukuran, nilai }) =>

@@ -49,8 +49,8 @@ const countsOf = (cells: Map<string, number>, quarters = QUARTERS): Count[] =>
 		cells.get(keyOf(cell))!
 	]);
 
-async function shownOf({ shop }: Outcome): Promise<Map<string, number>> {
-	const rows = await rowsOf(shop.db, 'FROM terbit_kasus');
+async function shownOf({ ctx: ctx }: Outcome): Promise<Map<string, number>> {
+	const rows = await rowsOf(ctx.db, 'FROM public_kasus');
 	const shown = new Map(
 		rows.map((row) => [`${row['wilayah']}|${row['periode']}|${row['bentuk']}`, Number(row['nilai'])])
 	);
@@ -64,7 +64,7 @@ async function comparer(one: Outcome, two: Outcome): Promise<Model> {
 	for (const [at, outcome] of [one, two].entries()) {
 		const shown = await shownOf(outcome);
 		bounds.push(...CELLS.map((cell) => boundsOf(shown.get(keyOf(cell))!, RULES)));
-		for (const { wilayah, periode, nilai } of await rowsOf(outcome.shop.db, 'FROM pasak_kasus')) {
+		for (const { wilayah, periode, nilai } of await rowsOf(outcome.ctx.db, 'FROM exact_kasus')) {
 			const cells = CELLS.flatMap(({ area, period }, cell) =>
 				area.startsWith(String(wilayah)) && period.startsWith(String(periode)) ? [at * CELLS.length + cell] : []
 			);
@@ -213,7 +213,7 @@ describe('the attack on successive releases', () => {
 		expect(JSON.stringify(two.reports)).not.toMatch(/11\.71|terlambat/);
 		const page: unknown = JSON.parse(readFileSync(join(root, 'private/pelindungan/kasus.json'), 'utf8'));
 		expect(page).toMatchObject({ postponed: ['11.71|2024'], waiting: { '11.71|2024': { cells: 1, people: 1 } } });
-		expect(two.shop.findings.map(({ message }) => message).join()).toMatch(
+		expect(two.ctx.findings.map(({ message }) => message).join()).toMatch(
 			/terlambat atau koreksi untuk 1 orang atau keluarga di 1 kelompok .* menunggu rilis pertama dengan tanggal data 2027-01/
 		);
 	});

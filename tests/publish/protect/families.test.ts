@@ -147,8 +147,8 @@ describe('families by set of programmes, block by block', () => {
 		).flat();
 		const root = project();
 		const read = async (threads: number) => {
-			const { shop } = await protectCounts([contract()], { counts: many, codes: CODES, root, threads });
-			return rowsOf(shop.db, 'FROM terbit_keluarga ORDER BY ALL');
+			const { ctx: ctx } = await protectCounts([contract()], { counts: many, codes: CODES, root, threads });
+			return rowsOf(ctx.db, 'FROM public_keluarga ORDER BY ALL');
 		};
 		expect(await read(2)).toEqual(await read(1));
 	});

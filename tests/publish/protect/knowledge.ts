@@ -65,9 +65,9 @@ export function enumerate({ truth, ranges, sums }: Knowledge): Range[] {
 	const ending = truth.map((_, at) => sums.filter(({ cells }) => Math.max(...cells) === at));
 	const next = (at: number) => {
 		if (at === truth.length) {
-			table.forEach((value, place) => {
-				const [low, high] = found[place]!;
-				found[place] = [Math.min(low, value), Math.max(high, value)];
+			table.forEach((value, index) => {
+				const [low, high] = found[index]!;
+				found[index] = [Math.min(low, value), Math.max(high, value)];
 			});
 			return;
 		}

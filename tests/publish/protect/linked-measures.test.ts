@@ -13,7 +13,7 @@ import { published } from './small-table.ts';
 
 const highs = await loadSolver();
 const SEEDS = 1500;
-const seedOf = (at: number) => new Uint8Array(32).map((_, place) => (at >> (8 * (place % 3))) & 255);
+const seedOf = (at: number) => new Uint8Array(32).map((_, index) => (at >> (8 * (index % 3))) & 255);
 
 const dataset = datasetOf({
 	id: 'salur',

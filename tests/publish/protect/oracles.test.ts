@@ -83,7 +83,7 @@ describe('two hidden cells in every line are not enough', () => {
 	test('the attack reports the one exposed cell, and no other', () => {
 		const { names, suppressed, knowledge } = hidden();
 		const targets = suppressed.map((name) => cell(names.indexOf(name)));
-		const { means, width, guilty } = attack(highs, modelOf(knowledge), targets, random());
+		const { means, width, bindingRows: guilty } = attack(highs, modelOf(knowledge), targets, random());
 		const exposed = suppressed.filter((_, at) => means[at] === 'exposed');
 		expect(exposed).toEqual(['w|b']);
 		const at = suppressed.indexOf('w|b');

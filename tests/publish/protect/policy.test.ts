@@ -107,8 +107,8 @@ describe('a total that is kept exact for nobody', () => {
 		measures: ['korban']
 	};
 	const warnings = async (tables: NonNullable<Tables>) => {
-		const { shop } = await protectCounts([contract({ pins: { kasus: [margin] } }, { tables })], { counts });
-		return shop.findings.filter(({ rule }) => rule === 'total-tanpa-tabel').map(({ message }) => message);
+		const { ctx: ctx } = await protectCounts([contract({ pins: { kasus: [margin] } }, { tables })], { counts });
+		return ctx.findings.filter(({ rule }) => rule === 'total-tanpa-tabel').map(({ message }) => message);
 	};
 
 	it('is named, with the table that would tell it', async () =>

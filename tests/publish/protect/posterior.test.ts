@@ -39,7 +39,7 @@ function byTrying({ ranges, sums }: Knowledge, weights: Weights[]): number[][] {
 	const next = (at: number, chance: number) => {
 		if (at === ranges.length) {
 			if (sums.every(({ cells, range: [sum] }) => total(table, cells) === sum))
-				table.forEach((value, place) => (shares[place]![value - ranges[place]![0]]! += chance));
+				table.forEach((value, index) => (shares[index]![value - ranges[index]![0]]! += chance));
 			return;
 		}
 		const [low, high] = ranges[at]!;

@@ -119,15 +119,15 @@ export async function release(run: Run): Promise<Bench> {
 		...(cases.length ? [casesContract()] : []),
 		...(aid.length ? [aidContract()] : [])
 	];
-	const shop = await bench(datasets);
-	Object.assign(shop, { root, codes: { ...shop.codes, bentuk: FORMS.map(formCode) } });
+	const ctx = await bench(datasets);
+	Object.assign(ctx, { root, codes: { ...ctx.codes, bentuk: FORMS.map(formCode) } });
 	if (cases.length)
-		await countCases(shop, cases, run.years ?? [...new Set(cases.map(({ period }) => period.slice(0, 4)))]);
-	if (aid.length) await countAid(shop, aid);
+		await countCases(ctx, cases, run.years ?? [...new Set(cases.map(({ period }) => period.slice(0, 4)))]);
+	if (aid.length) await countAid(ctx, aid);
 	const vault = openVault({ root, sample: false, releaseExists });
-	await protect(shop, datasets, { vault, asOf, threads: 1 });
+	await protect(ctx, datasets, { vault, asOf, threads: 1 });
 	if (run.release) await vault.commit(run.release);
-	return shop;
+	return ctx;
 }
 
 const formCode = (id: string) => ({ id, title: { id, en: id }, aliases: [], attributes: {} });
@@ -141,9 +141,9 @@ async function countCases({ db, datasets }: Bench, cases: Cases[], years: string
 	const long = `UNPIVOT (SELECT wilayah, periode, jenis, bentuk, korban, kdrt FROM kasus) ON korban, kdrt INTO NAME ukuran VALUE nilai`;
 	await db.run(
 		`CREATE TABLE kasus AS FROM (VALUES ${rows.join(', ')}) t(wilayah, periode, jenis, bentuk, korban, kdrt);
-		CREATE TABLE dasar_kasus_tempat AS SELECT wilayah, periode, ukuran, sum(nilai)::DOUBLE AS nilai, false AS sementara
+		CREATE TABLE count_kasus_tempat AS SELECT wilayah, periode, ukuran, sum(nilai)::DOUBLE AS nilai, false AS sementara
 			FROM (${long}) GROUP BY ALL;
-		CREATE TABLE dasar_kasus_rinci AS SELECT ${level === 'kota' ? 'wilayah[:5] AS wilayah' : 'wilayah'}, periode[:4] AS periode,
+		CREATE TABLE count_kasus_rinci AS SELECT ${level === 'kota' ? 'wilayah[:5] AS wilayah' : 'wilayah'}, periode[:4] AS periode,
 			jenis, bentuk, ukuran, sum(nilai)::DOUBLE AS nilai, false AS sementara
 			FROM (${long}) WHERE periode[:4] IN (${years.map(literal).join(', ')}) GROUP BY ALL`
 	);
@@ -156,7 +156,7 @@ async function countAid({ db }: Bench, aid: Aid[]) {
 		)
 	);
 	await db.run(
-		`CREATE TABLE dasar_bantuan_tempat AS FROM (VALUES ${rows.join(', ')}) t(wilayah, periode, program, ukuran, nilai, sementara)`
+		`CREATE TABLE count_bantuan_tempat AS FROM (VALUES ${rows.join(', ')}) t(wilayah, periode, program, ukuran, nilai, sementara)`
 	);
 }
 
@@ -175,8 +175,8 @@ export interface Judged {
 export async function judge({ db }: Bench, table: string, measure: string): Promise<Judged[]> {
 	const rows = await rowsOf(
 		db,
-		`SELECT * FROM (SELECT * EXCLUDE (nilai, sementara), nilai AS benar FROM dasar_${table} WHERE ukuran = ${literal(measure)})
-		NATURAL FULL JOIN (SELECT * EXCLUDE (sementara), true AS ada FROM terbit_${table} WHERE ukuran = ${literal(measure)})`
+		`SELECT * FROM (SELECT * EXCLUDE (nilai, sementara), nilai AS benar FROM count_${table} WHERE ukuran = ${literal(measure)})
+		NATURAL FULL JOIN (SELECT * EXCLUDE (sementara), true AS ada FROM public_${table} WHERE ukuran = ${literal(measure)})`
 	);
 	return rows.map(({ benar, nilai, status, ada, ...codes }) => ({
 		key: Object.keys(codes)
@@ -192,8 +192,8 @@ export async function judge({ db }: Bench, table: string, measure: string): Prom
 	}));
 }
 
-/** Cells of a table that a total of `pasak_` is the sum of. */
-export async function cellsUnder(shop: Bench, total: Record<string, unknown>): Promise<Judged[]> {
+/** Cells of a table that a total of `exact_` is the sum of. */
+export async function cellsUnder(ctx: Bench, total: Record<string, unknown>): Promise<Judged[]> {
 	const [table = '', area = '', period = '', measure = '', key = ''] = [
 		'tabel',
 		'wilayah',
@@ -202,7 +202,7 @@ export async function cellsUnder(shop: Bench, total: Record<string, unknown>): P
 		'kunci'
 	].map((column) => String(total[column]));
 	const codes = key === '' ? [] : key.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1));
-	return (await judge(shop, table.replaceAll('-', '_'), measure)).filter(
+	return (await judge(ctx, table.replaceAll('-', '_'), measure)).filter(
 		(cell) =>
 			cell.area.startsWith(area) &&
 			cell.period.startsWith(period) &&

@@ -50,10 +50,10 @@ const TWO = {
 
 describe('recaps of one area that count the same persons', () => {
 	it('add up to one total, so that no reader finds two numbers for it', async () => {
-		const { shop } = await protectCounts([TWO.contract], { counts: TWO.counts, codes: CODES });
+		const { ctx: ctx } = await protectCounts([TWO.contract], { counts: TWO.counts, codes: CODES });
 		const sums = await Promise.all(
 			['kasus_jenis', 'kasus_usia'].map((table) =>
-				rowsOf(shop.db, `SELECT periode, sum(nilai) AS n FROM terbit_${table} GROUP BY ALL ORDER BY ALL`)
+				rowsOf(ctx.db, `SELECT periode, sum(nilai) AS n FROM public_${table} GROUP BY ALL ORDER BY ALL`)
 			)
 		);
 		expect(sums[0]).toHaveLength(4);
@@ -96,7 +96,8 @@ describe('recaps of one area that count the same persons', () => {
 		];
 		const alone = await protectCounts([contract({})], { counts: whole, codes: CODES });
 		const beside = await protectCounts([TWO.contract], { counts: [...whole, ...TWO.counts], codes: CODES });
-		const rows = ({ shop }: typeof alone) => rowsOf(shop.db, "FROM terbit_kasus WHERE wilayah = '11.71' ORDER BY ALL");
+		const rows = ({ ctx: ctx }: typeof alone) =>
+			rowsOf(ctx.db, "FROM public_kasus WHERE wilayah = '11.71' ORDER BY ALL");
 		expect(await rows(beside)).toEqual(await rows(alone));
 	});
 });

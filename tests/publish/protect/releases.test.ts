@@ -29,13 +29,13 @@ const late = (cases: Cases[]) => cases.map((each, at) => (at === 14 ? { ...each,
 const TABLES = ['kasus-tempat', 'kasus-rinci'];
 
 /** Rows that readers get: a rounded 0 is left out of the files. */
-const shownRows = async (shop: Bench, table: string) =>
-	(await shop.read(table, 'terbit')).filter((row) => !/=0 dibulatkan/.test(row));
+const shownRows = async (ctx: Bench, table: string) =>
+	(await ctx.read(table, 'terbit')).filter((row) => !/=0 dibulatkan/.test(row));
 
 /** Every row of 2024 that readers get, and the exact totals of that year. */
-async function yearOf(shop: Bench): Promise<string[]> {
-	const rows = (await Promise.all(TABLES.map((table) => shownRows(shop, table)))).flat();
-	const totals = await rowsOf(shop.db, `FROM pasak_kasus WHERE periode[:4] = '2024' ORDER BY ALL`);
+async function yearOf(ctx: Bench): Promise<string[]> {
+	const rows = (await Promise.all(TABLES.map((table) => shownRows(ctx, table)))).flat();
+	const totals = await rowsOf(ctx.db, `FROM exact_kasus WHERE periode[:4] = '2024' ORDER BY ALL`);
 	return [...rows.filter((row) => row.includes(' 2024')), ...totals.map((total) => JSON.stringify(total))];
 }
 
@@ -82,10 +82,10 @@ describe('a second release', () => {
 	it('takes the late report in with the first release of a new year, and no exact total gives it away', async () => {
 		const { root, shop } = await first();
 		const revised = await release({ root, cases: late(past), ...second, asOf: '2026-02-10' });
-		const before = await rowsOf(shop.db, 'FROM pasak_kasus');
+		const before = await rowsOf(shop.db, 'FROM exact_kasus');
 		const name = ({ tabel, wilayah, periode, ukuran, kunci }: Record<string, unknown>) =>
 			[tabel, wilayah, periode, ukuran, kunci].join('|');
-		const now = new Map((await rowsOf(revised.db, 'FROM pasak_kasus')).map((total) => [name(total), total['nilai']]));
+		const now = new Map((await rowsOf(revised.db, 'FROM exact_kasus')).map((total) => [name(total), total['nilai']]));
 		expect(before.length).toBeGreaterThan(0);
 		for (const total of before) {
 			const change = Math.abs(Number(now.get(name(total)) ?? total['nilai']) - Number(total['nilai']));
@@ -110,8 +110,8 @@ describe('a second release', () => {
 
 	it('keeps the rounded value of an unchanged stock, in the quarters that were published and in the next', async () => {
 		const { one, two } = await stocks();
-		const counts = async (shop: Bench) =>
-			(await shownRows(shop, 'bantuan-tempat')).filter((row) => row.includes('keluarga='));
+		const counts = async (ctx: Bench) =>
+			(await shownRows(ctx, 'bantuan-tempat')).filter((row) => row.includes('keluarga='));
 		const rows = await counts(two);
 		expect(rows.filter((row) => !row.includes('2025-TW1'))).toEqual(await counts(one));
 		const of = (period: string) =>
@@ -121,15 +121,15 @@ describe('a second release', () => {
 
 	it('writes no row where the count is published as 0: a row would tell one or two families from none', async () => {
 		const { one, two } = await stocks();
-		const zeros = (shop: Bench) => rowsOf(shop.db, 'FROM terbit_bantuan_tempat WHERE nilai = 0');
+		const zeros = (ctx: Bench) => rowsOf(ctx.db, 'FROM public_bantuan_tempat WHERE nilai = 0');
 		expect(await zeros(one)).toEqual([]);
 		expect(await zeros(two)).toEqual([]);
 	});
 
 	it('says nothing of money where the count is published as 0, as the first release did', async () => {
 		const { one, two } = await stocks();
-		const money = (shop: Bench) =>
-			rowsOf(shop.db, `FROM terbit_bantuan_tempat WHERE ukuran = 'uang' AND periode < '2025' ORDER BY ALL`);
+		const money = (ctx: Bench) =>
+			rowsOf(ctx.db, `FROM public_bantuan_tempat WHERE ukuran = 'uang' AND periode < '2025' ORDER BY ALL`);
 		expect((await money(one)).length).toBeGreaterThan(0);
 		expect(await money(two)).toEqual(await money(one));
 	});

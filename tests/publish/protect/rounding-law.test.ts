@@ -211,7 +211,7 @@ describe('which totals may be exact at all', () => {
 				1,
 				1,
 				[40],
-				new Uint8Array(32).map((_, place) => (at >> (8 * (place % 4))) & 255)
+				new Uint8Array(32).map((_, index) => (at >> (8 * (index % 4))) & 255)
 			);
 			const counts = dense(block.layout.size, block.data.cells, block.data.truth);
 			if (chooseExact(block, counts, new Set(), new Set()).cells.size === 0) taken++;

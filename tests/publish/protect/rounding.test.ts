@@ -45,15 +45,15 @@ const TABLES = ['kasus_tempat', 'kasus_rinci'];
 const RUNS = { numRuns: 12 };
 
 /** Protects random years and hands each release to `check`. */
-const always = (check: (shop: Bench) => Promise<void>) =>
+const always = (check: (ctx: Bench) => Promise<void>) =>
 	fc.assert(
 		fc.asyncProperty(year, async (cases) => check(await release({ cases }))),
 		RUNS
 	);
 
-const cellsOf = async (shop: Bench) =>
+const cellsOf = async (ctx: Bench) =>
 	(
-		await Promise.all(TABLES.flatMap((table) => ['korban', 'kdrt'].map((measure) => judge(shop, table, measure))))
+		await Promise.all(TABLES.flatMap((table) => ['korban', 'kdrt'].map((measure) => judge(ctx, table, measure))))
 	).flat();
 
 const yearTotals = (cells: Judged[]) =>
@@ -64,8 +64,8 @@ const yearTotals = (cells: Judged[]) =>
 
 describe('a rounded release', () => {
 	it('says nothing untrue: the bounds of every cell hold the truth, 1 and 2 never appear, zeros stay absent', () =>
-		always(async (shop) => {
-			for (const { key, truth, value, status } of await cellsOf(shop)) {
+		always(async (ctx) => {
+			for (const { key, truth, value, status } of await cellsOf(ctx)) {
 				expect(value, key).not.toBeNull();
 				expect([1, 2], key).not.toContain(value);
 				if (truth === 0) expect(status, key).toBe('absen');
@@ -78,9 +78,9 @@ describe('a rounded release', () => {
 		}));
 
 	it('calls a total exact only where the published cells add up to the truth and that is no small number', () =>
-		always(async (shop) => {
-			for (const pin of await rowsOf(shop.db, 'FROM pasak_kasus')) {
-				const cells = await cellsUnder(shop, pin);
+		always(async (ctx) => {
+			for (const pin of await rowsOf(ctx.db, 'FROM exact_kasus')) {
+				const cells = await cellsUnder(ctx, pin);
 				const sum = (of: 'truth' | 'value') => cells.reduce((total, cell) => total + (cell[of] ?? 0), 0);
 				expect(pin['nilai']).toBe(sum('truth'));
 				expect(pin['nilai']).toBe(sum('value'));
@@ -89,32 +89,32 @@ describe('a rounded release', () => {
 		}));
 
 	it('gives the same total of a kota and year in both tables, whichever a reader adds up', () =>
-		always(async (shop) => {
+		always(async (ctx) => {
 			for (const measure of ['korban', 'kdrt']) {
-				const [byPlace = [], byForm = []] = await Promise.all(TABLES.map((table) => judge(shop, table, measure)));
+				const [byPlace = [], byForm = []] = await Promise.all(TABLES.map((table) => judge(ctx, table, measure)));
 				expect(yearTotals(byPlace)).toEqual(yearTotals(byForm));
 			}
 		}));
 
 	it('never shows a part greater than its whole', () =>
-		always(async (shop) => {
+		always(async (ctx) => {
 			for (const table of TABLES) {
-				const [parts, wholes] = await Promise.all([judge(shop, table, 'kdrt'), judge(shop, table, 'korban')]);
+				const [parts, wholes] = await Promise.all([judge(ctx, table, 'kdrt'), judge(ctx, table, 'korban')]);
 				const whole = new Map(wholes.map(({ key, value }) => [key.replace('korban', 'kdrt'), value]));
 				for (const { key, value } of parts) expect(value, key).toBeLessThanOrEqual(whole.get(key)!);
 			}
 		}));
 
 	it('keeps exact totals at all, so that the promises about them are not empty', async () => {
-		const shop = await release({ cases: literalYear });
-		expect((await rowsOf(shop.db, 'FROM pasak_kasus')).length).toBeGreaterThan(0);
+		const ctx = await release({ cases: literalYear });
+		expect((await rowsOf(ctx.db, 'FROM exact_kasus')).length).toBeGreaterThan(0);
 	});
 });
 
 describe('the secret draw', () => {
 	const published = async (cases: Cases[], seed: string) => {
-		const shop = await release({ cases, root: folder(seed) });
-		return [...(await shop.read('kasus-tempat', 'terbit')), ...(await shop.read('kasus-rinci', 'terbit'))];
+		const ctx = await release({ cases, root: folder(seed) });
+		return [...(await ctx.read('kasus-tempat', 'terbit')), ...(await ctx.read('kasus-rinci', 'terbit'))];
 	};
 
 	it('gives the same rows for the same counts and seed, in whatever order the counts come', async () => {
@@ -161,10 +161,10 @@ describe('stocks of families and the money beside them', () => {
 	});
 
 	it('calls a count exact only where it is the truth and no small number, and shows money only beside those', async () => {
-		const shop = await release({ aid, asOf: '2026-02-10' });
-		const counts = await judge(shop, 'bantuan_tempat', 'keluarga');
+		const ctx = await release({ aid, asOf: '2026-02-10' });
+		const counts = await judge(ctx, 'bantuan_tempat', 'keluarga');
 		const money = new Map(
-			(await judge(shop, 'bantuan_tempat', 'uang')).map((cell) => [cell.key.replace('uang', 'keluarga'), cell])
+			(await judge(ctx, 'bantuan_tempat', 'uang')).map((cell) => [cell.key.replace('uang', 'keluarga'), cell])
 		);
 		for (const { key, truth, value, status } of counts) {
 			const paid = money.get(key)!;

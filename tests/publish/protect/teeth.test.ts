@@ -37,7 +37,7 @@ describe('hiding 1 to 4 and keeping every total does not pass', () => {
 			9, 15, 0,
 			31, 8, 14
 		], 3, 3);
-		const { means, width, guilty } = attacked(knowledge, hidden);
+		const { means, width, bindingRows: guilty } = attacked(knowledge, hidden);
 		expect(hidden).toEqual([1]);
 		expect(means).toEqual(['exposed']);
 		expect(Array.from(width)).toEqual([0]);

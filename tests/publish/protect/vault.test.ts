@@ -18,15 +18,15 @@ const folder = () => mkdtempSync(join(tmpdir(), 'brankas-'));
 
 /** Publishes three quarters of made-up or real cases; the rows that readers get. */
 async function publish(root: string, sample: boolean, counts: number[], asOf = '2024-10-20') {
-	const shop = await bench([contract]);
+	const ctx = await bench([contract]);
 	const rows = counts.map((count, at) => `('11.71', '2024-TW${at + 1}', 'korban', ${count}::DOUBLE, false)`);
-	await shop.db.run(
-		`CREATE TABLE dasar_kasus AS FROM (VALUES ${rows.join(', ')}) t(wilayah, periode, ukuran, nilai, sementara)`
+	await ctx.db.run(
+		`CREATE TABLE count_kasus AS FROM (VALUES ${rows.join(', ')}) t(wilayah, periode, ukuran, nilai, sementara)`
 	);
 	const vault = openVault({ root, sample, releaseExists: false });
-	await protect(Object.assign(shop, { root }), [contract], { vault, asOf, threads: 1 });
+	await protect(Object.assign(ctx, { root }), [contract], { vault, asOf, threads: 1 });
 	await vault.commit(`rilis-${asOf}-${counts.join('-')}`);
-	return rowsOf(shop.db, 'FROM terbit_kasus ORDER BY ALL');
+	return rowsOf(ctx.db, 'FROM public_kasus ORDER BY ALL');
 }
 
 const filesIn = (path: string): string[] =>
@@ -52,12 +52,12 @@ describe('the vault of real records', () => {
 
 	it('takes no release in that was never announced', async () => {
 		const root = folder();
-		const shop = await bench([contract]);
-		await shop.db.run(
-			`CREATE TABLE dasar_kasus AS SELECT '11.71' AS wilayah, '2024-TW1' AS periode, 'korban' AS ukuran, 8.0::DOUBLE AS nilai, false AS sementara`
+		const ctx = await bench([contract]);
+		await ctx.db.run(
+			`CREATE TABLE count_kasus AS SELECT '11.71' AS wilayah, '2024-TW1' AS periode, 'korban' AS ukuran, 8.0::DOUBLE AS nilai, false AS sementara`
 		);
 		const vault = openVault({ root, sample: false, releaseExists: false });
-		await protect(Object.assign(shop, { root }), [contract], { vault, asOf: '2024-04-20', threads: 1 });
+		await protect(Object.assign(ctx, { root }), [contract], { vault, asOf: '2024-04-20', threads: 1 });
 		expect(openVault({ root, sample: false, releaseExists: false }).open().releases).toEqual([]);
 	});
 

@@ -9,7 +9,7 @@ import type { Code, CodeLists } from '../../../src/lib/contract/code.ts';
 import { Refused, type Finding } from '../../../scripts/publish/finding.ts';
 import { prepare } from '../../../scripts/publish/prepare.ts';
 import { rowsOf } from '../../../scripts/publish/sql.ts';
-import { factTable, type ConformedSource, type Workshop } from '../../../scripts/publish/stage.ts';
+import { factTable, type ConformedSource, type PublishContext } from '../../../scripts/publish/stage.ts';
 
 const code = (id: string, title: string, attributes: Record<string, string> = {}, more: Partial<Code> = {}): Code => ({
 	id,
@@ -136,7 +136,7 @@ export interface Prepared {
 	sources: ConformedSource[];
 	/** Facts as `area period dim=code… measure=value`, sorted. */
 	facts: string[];
-	shop: Workshop;
+	ctx: PublishContext;
 	rules(level?: Finding['level']): string[];
 }
 
@@ -163,7 +163,7 @@ export async function run(
 		licence: { name: '-' }
 	};
 	const dataset = options.dataset ?? DATASET;
-	const shop: Workshop = {
+	const ctx: PublishContext = {
 		...{ db, scratch, root, audience: 'umum', site, codes: CODES, datasets: [dataset] },
 		say: () => undefined,
 		report: (finding) => findings.push(finding)
@@ -172,7 +172,7 @@ export async function run(
 	let refused: string[] = [];
 	try {
 		sources = await prepare(
-			shop,
+			ctx,
 			options.explicit?.map((path) => join(root, 'data/masukan', path))
 		);
 	} catch (error) {
@@ -184,8 +184,8 @@ export async function run(
 		`SELECT table_name FROM duckdb_tables() WHERE table_name = '${factTable(dataset.id)}'`
 	);
 	return {
-		...{ findings, refused, sources, shop },
-		facts: tables.length > 0 ? await factsOf(shop, dataset) : [],
+		...{ findings, refused, sources, ctx: ctx },
+		facts: tables.length > 0 ? await factsOf(ctx, dataset) : [],
 		rules: (level) => [...new Set(findings.filter((each) => !level || each.level === level).map(({ rule }) => rule))]
 	};
 }
@@ -195,7 +195,7 @@ async function put(root: string, path: string, content: string | Buffer) {
 	await writeFile(join(root, path), content);
 }
 
-async function factsOf({ db }: Workshop, dataset: Dataset): Promise<string[]> {
+async function factsOf({ db }: PublishContext, dataset: Dataset): Promise<string[]> {
 	const rows = await rowsOf(db, `SELECT * FROM ${factTable(dataset.id)} ORDER BY ALL`);
 	return rows.map((row) => {
 		const dimensions = Object.keys(dataset.dimensions).flatMap((id) => (row[id] === null ? [] : [`${id}=${row[id]}`]));

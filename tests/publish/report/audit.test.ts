@@ -16,15 +16,15 @@ let html: string;
 beforeAll(async () => {
 	({ root } = await town());
 	// A finding that tells how many people there are, as reading and linking give them.
-	const prepare: typeof STAGES.prepare = async (shop, files) => {
-		shop.report({
+	const prepare: typeof STAGES.prepare = async (ctx, files) => {
+		ctx.report({
 			level: 'note',
 			rule: 'tautan',
 			file: 'keluarga',
 			rows: [2, 3],
 			message: 'keluarga: 98 % dari 86 baris menemukan pasangannya.'
 		});
-		return STAGES.prepare(shop, files);
+		return STAGES.prepare(ctx, files);
 	};
 	published = await publishTown(root, {}, { prepare });
 	audit = JSON.parse(await readFile(join(published.folder, 'audit.json'), 'utf8')) as Audit;

@@ -74,10 +74,10 @@ describe('a total that was told exactly, after one family more came in late', ()
 		const names = new Map(first.release.codes['wilayah']!.map(({ id, title }) => [id, title.id]));
 		const text = await readFile(path, 'utf8');
 		const [header = '', ...rows] = text.trim().split('\n');
-		const place = (column: string) => header.split(',').indexOf(column);
+		const location = (column: string) => header.split(',').indexOf(column);
 		const like = rows.find((row) => {
 			const cells = row.split(',');
-			return cells[place('kelurahan')] === names.get(total.area) && cells[place(total.program)] === 'YA';
+			return cells[location('kelurahan')] === names.get(total.area) && cells[location(total.program)] === 'YA';
 		})!;
 		await writeFile(path, `${text.trimEnd()}\n${like.replace(/^\d+/, '9999010190999999')}\n`);
 		revised = await publishTown(root, { revise: 'Uji: laporan terlambat' });

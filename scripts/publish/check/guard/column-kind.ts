@@ -7,7 +7,7 @@ import { LONGEST, normal } from '../../text/normal.ts';
 import { isInstitution, namesIn } from '../../text/names.ts';
 
 /** One text of a column of one file with the rows that hold it. */
-export interface Held {
+export interface HeldValue {
 	text: string;
 	rows: number[];
 	/** How many rows hold it; `rows` may list the first of them only. */
@@ -29,15 +29,15 @@ export interface Column {
 	speaks(text: string): boolean;
 }
 
-export type Found = { kind: Kind | 'terlalu-panjang'; held: Held[] };
+export type Found = { kind: Kind | 'terlalu-panjang'; held: HeldValue[] };
 
 /** Personal data in the texts of one column: cell by cell, then the column as a whole, then by its header where the values do not acquit it. */
-export function columnKinds(held: Held[], column: Column): Found[] {
+export function columnKinds(held: HeldValue[], column: Column): Found[] {
 	const filled = held.filter(({ text }) => typed(text).text !== '');
 	const long = filled.filter(({ text }) => text.length > LONGEST);
 	const short = filled.filter(({ text }) => text.length <= LONGEST);
 	const unknown = short.filter(({ text }) => !column.isKnown(typed(text).text));
-	const found = new Map<Found['kind'], Held[]>();
+	const found = new Map<Found['kind'], HeldValue[]>();
 	if (long.length > 0) found.set('terlalu-panjang', long);
 	for (const each of unknown) {
 		const kind = cellKind(each.text, column);
@@ -60,7 +60,7 @@ function cellKind(text: string, { holds, header }: Column): Kind | null {
  * NIK that might be something else by chance: a number of 16 digits in a column of money, the fraction of a decimal ("1,NIK"), 12 digits of area and
  * birth without the serial. Told where at least half of the numbers of that shape look so, which chance does not bring about.
  */
-function identitiesAmong(held: Held[], { holds }: Column): Held[] {
+function identitiesAmong(held: HeldValue[], { holds }: Column): HeldValue[] {
 	const amount = (text: string) =>
 		isAmount(text) ? text.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '') : undefined;
 	const fraction = (text: string) => /^\d{1,7}[.,](\d{16})$/.exec(text)?.[1];
@@ -79,9 +79,9 @@ function identitiesAmong(held: Held[], { holds }: Column): Held[] {
 }
 
 /** What only many texts together show. */
-function ofWhole(unknown: Held[], filled: Held[], column: Column): Kind | null {
+function ofWhole(unknown: HeldValue[], filled: HeldValue[], column: Column): Kind | null {
 	const texts = unknown.map(({ text }) => normal(text));
-	const count = (of: Held[]) => of.reduce((sum, each) => sum + each.count, 0);
+	const count = (of: HeldValue[]) => of.reduce((sum, each) => sum + each.count, 0);
 	const all = count(filled);
 	if (column.holds !== 'teks' || count(unknown) < all * 0.5) return null;
 	if (isIdentifier(texts, all, column)) return 'per-baris';
@@ -136,7 +136,11 @@ function repeats(texts: string[]): number {
 }
 
 /** What the header says, unless there are values and all of them are harmless: counts, short texts, or texts of our own. */
-function ofHeader(unknown: Held[], filled: Held[], { header, isMeant, holds, isDropped }: Column): Kind | null {
+function ofHeader(
+	unknown: HeldValue[],
+	filled: HeldValue[],
+	{ header, isMeant, holds, isDropped }: Column
+): Kind | null {
 	const kind = headerKind(header);
 	if (!kind || isMeant || isCountHeader(header) || (isDropped && SOFT.includes(kind))) return null;
 	if (filled.length === 0) return kind;

@@ -4,7 +4,7 @@ import { columnsOf, datasetsOf } from '../../layout/schema.ts';
 import type { Column } from './column-kind.ts';
 import type { Holds } from '../../text/content-kind.ts';
 import { isMoneyHeader } from './header-kind.ts';
-import type { Known } from './known.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How the guard is to look at a column of a layout; null for identifiers that records may lawfully hold and nobody reads further. */
 export function contextOf(
@@ -12,7 +12,7 @@ export function contextOf(
 	id: string,
 	header: string,
 	datasets: Dataset[],
-	known: Known
+	vocabulary: Vocabulary
 ): Column | null {
 	const column = layout.columns[id];
 	if (layout.kind === 'rekaman' && (column?.role === 'buang' || column?.role === 'kunci')) return null;
@@ -23,8 +23,8 @@ export function contextOf(
 		isClosed: column?.role === 'dimensi',
 		holds: holdsOf(layout, id, header, datasets),
 		isDropped: column?.role === 'buang',
-		isKnown: known.with(layout),
-		speaks: known.speaks
+		isKnown: vocabulary.with(layout),
+		speaks: vocabulary.speaks
 	};
 }
 

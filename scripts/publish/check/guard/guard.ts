@@ -1,12 +1,12 @@
 import type { Finding } from '../../finding.ts';
 import type { Layout } from '../../layout/schema.ts';
 import { placeOf, type Part } from '../../read/source.ts';
-import { columnKinds, type Column, type Found, type Held } from './column-kind.ts';
+import { columnKinds, type Column, type Found, type HeldValue } from './column-kind.ts';
 import { KINDS, type Kind } from '../../text/kind.ts';
 
 /** Rows of one column by the text that they hold. */
-export function heldOf(cells: { row: number; text: string }[]): Held[] {
-	const held = new Map<string, Held>();
+export function heldOf(cells: { row: number; text: string }[]): HeldValue[] {
+	const held = new Map<string, HeldValue>();
 	for (const { row, text } of cells) {
 		const entry = held.get(text) ?? { text, rows: [], count: 0 };
 		entry.rows.push(row);
@@ -21,7 +21,7 @@ export function judgeColumn(
 	layout: Layout,
 	part: Part,
 	id: string,
-	held: Held[],
+	held: HeldValue[],
 	column: Column
 ): { findings: Finding[]; found: Found[] } {
 	const found = columnKinds(held, column);

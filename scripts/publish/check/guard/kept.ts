@@ -3,10 +3,10 @@ import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
 import type { Finding } from '../../finding.ts';
 import { FILE, ROW, type Source } from '../../read/source.ts';
 import { name, rowsOf } from '../../sql.ts';
-import type { Held } from './column-kind.ts';
+import type { HeldValue } from './column-kind.ts';
 import { contextOf } from './context.ts';
 import { judgeColumn } from './guard.ts';
-import type { Known } from './known.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Texts that are personal or cannot be judged, by column: nothing reads them further. */
 export type Personal = Map<string, Set<string>>;
@@ -18,7 +18,11 @@ export type Personal = Map<string, Set<string>>;
 export async function guardKept(
 	db: DuckDBConnection,
 	source: Source,
-	{ datasets, known, report }: { datasets: Dataset[]; known: Known; report(finding: Finding): void }
+	{
+		datasets,
+		vocabulary: known,
+		report
+	}: { datasets: Dataset[]; vocabulary: Vocabulary; report(finding: Finding): void }
 ): Promise<Personal> {
 	const personal: Personal = new Map();
 	for (const id of source.columns.filter((each) => !each.startsWith('@'))) {
@@ -38,13 +42,13 @@ export async function guardKept(
 }
 
 /** Every distinct text of a column, by part. */
-async function heldIn(db: DuckDBConnection, { bahan }: Source, id: string): Promise<Map<number, Held[]>> {
+async function heldIn(db: DuckDBConnection, { bahan }: Source, id: string): Promise<Map<number, HeldValue[]>> {
 	const rows = await rowsOf(
 		db,
 		`SELECT ${FILE} AS berkas, ${name(id)} AS teks, count(*) AS n, array_to_string(list_sort(min(${ROW}, 100)), ',') AS baris
 		 FROM ${name(bahan)} WHERE ${name(id)} IS NOT NULL GROUP BY ALL ORDER BY berkas, min(${ROW})`
 	);
-	const held = new Map<number, Held[]>();
+	const held = new Map<number, HeldValue[]>();
 	for (const row of rows) {
 		const part = Number(row['berkas']);
 		const of = held.get(part) ?? [];

@@ -9,13 +9,13 @@ import { columnKinds } from './column-kind.ts';
 import { contextOf } from './context.ts';
 import { guardFrame } from './frame.ts';
 import { finding, heldOf, judgeColumn } from './guard.ts';
-import type { Known } from './known.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { KINDS } from '../../text/kind.ts';
 
 interface Given {
 	layout: Layout;
 	datasets: Dataset[];
-	known: Known;
+	known: Vocabulary;
 }
 
 const DELETE = 'Hapus dari berkas; yang tidak dibaca pun tidak boleh tertinggal di dalamnya';

@@ -13,7 +13,7 @@ export interface Outcome {
 	/** Width that is proven to remain, per target: at least what was asked for, unless exposed. Two whole-number tables prove it. */
 	width: Int32Array;
 	/** For each exposed target the rows that hold it, most guilty first. */
-	guilty: Map<number, number[]>;
+	bindingRows: Map<number, number[]>;
 	programmes: number;
 }
 
@@ -43,11 +43,11 @@ export function attack(highs: Highs, model: Model, targets: Target[], random: ()
 		open.map((at) => targets[at]!),
 		random
 	);
-	open.forEach((at, place) => {
-		first.means[at] = again.means[place]!;
-		first.width[at] = again.width[place]!;
-		first.guilty.delete(at);
-		if (again.guilty.has(place)) first.guilty.set(at, again.guilty.get(place)!);
+	open.forEach((at, slot) => {
+		first.means[at] = again.means[slot]!;
+		first.width[at] = again.width[slot]!;
+		first.bindingRows.delete(at);
+		if (again.bindingRows.has(slot)) first.bindingRows.set(at, again.bindingRows.get(slot)!);
 	});
 	first.programmes += again.programmes;
 	return first;
@@ -74,7 +74,7 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 			open.push(index);
 		}
 	});
-	const guilty = new Map<number, number[]>();
+	const bindingRows = new Map<number, number[]>();
 	let programmes = 0;
 	if (open.length > 0) {
 		const walk = new Walk(model, targets, random);
@@ -94,9 +94,9 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 		if (first < 0) return;
 		means[index] = means[first]!;
 		width[index] = width[first]!;
-		if (guilty.has(first)) guilty.set(index, guilty.get(first)!);
+		if (bindingRows.has(first)) bindingRows.set(index, bindingRows.get(first)!);
 	});
-	return { means, width, guilty, programmes };
+	return { means, width, bindingRows: bindingRows, programmes };
 
 	function settle(index: number, by: Means, proven: number) {
 		means[index] = by;
@@ -127,7 +127,7 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 				if (provenBy(index, walk, 'witness')) continue;
 				const limits = limitsOf(index, programme, walk);
 				if (!limits) continue;
-				guilty.set(index, limits.binding);
+				bindingRows.set(index, limits.binding);
 				if (limits.width < target.width) settle(index, 'exposed', limits.width);
 				else doubtful.push(index);
 			}
@@ -147,7 +147,7 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 				const limits = limitsOf(index, programme, walk);
 				if (!limits) continue;
 				settle(index, 'exposed', Math.max(0, limits.width));
-				guilty.set(index, [...new Set([...rowsThrough(columns, target), ...(guilty.get(index) ?? [])])]);
+				bindingRows.set(index, [...new Set([...rowsThrough(columns, target), ...(bindingRows.get(index) ?? [])])]);
 			}
 		});
 	}

@@ -8,7 +8,7 @@ import {
 	differences,
 	earlierTotals,
 	editionsOf,
-	isTold,
+	isPublished,
 	looseTies,
 	variables,
 	type ChangedTotal,
@@ -183,13 +183,13 @@ function knowledge(
 		if (edition.ties[tie]) rows.add(at(layout.rows[parent]!.cells), at(layout.rows[child]!.cells), 0, 0);
 	});
 	for (const { small, great, equal } of rules) {
-		if (!isTold(edition, small, great)) continue;
+		if (!isPublished(edition, small, great)) continue;
 		const less = sum(small, edition.truth);
 		const more = sum(great, edition.truth);
 		if (equal ? less === more : less <= more) rows.add(at(small), at(great), equal ? 0 : -Infinity, 0);
 	}
 	for (const { cells, value } of data.known)
-		if (isTold(edition, cells) && sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
+		if (isPublished(edition, cells) && sum(cells, edition.truth) === value) rows.add(at(cells), [], value, value);
 }
 
 function partRows(block: Block, { offset, truth, value, isGap, rules }: Edition, { variableOf }: Live, rows: RowList) {

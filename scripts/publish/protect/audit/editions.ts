@@ -39,7 +39,7 @@ export function editionsOf(block: Block, truth: Int32Array, value: Int32Array): 
 		for (const [first, end] of state.gaps) edition.isGap.fill(1, first, end);
 		edition.ties = layout.ties.map(
 			({ parent, child }) =>
-				isTold(edition, layout.rows[parent]!.cells, layout.rows[child]!.cells) &&
+				isPublished(edition, layout.rows[parent]!.cells, layout.rows[child]!.cells) &&
 				[edition.truth, edition.value].every((counts) => sumOf(layout, parent, counts) === sumOf(layout, child, counts))
 		);
 		const same = editions.find((other) => isSameEdition(edition, other));
@@ -57,7 +57,7 @@ const isSameEdition = (one: Edition, other: Edition) =>
 	other.isGap.every((gap, cell) => gap === one.isGap[cell]);
 
 /** True when an edition published all of these cells: a sum of which a part is missing compares with nothing. */
-export const isTold = ({ isGap }: Edition, ...parts: Int32Array[]) =>
+export const isPublished = ({ isGap }: Edition, ...parts: Int32Array[]) =>
 	parts.every((cells) => cells.every((cell) => !isGap[cell]));
 
 /** Variables of cells in an edition; cells that cannot be other than 0, and those that it did not publish, have none. */
@@ -74,13 +74,13 @@ export function earlierTotals(block: Block, edition: Edition, live: Live, rows: 
 	const { frame, data, layout } = block;
 	if (Object.keys(edition.totals).length === 0) return;
 	const at = variables(live, edition);
-	const told = new Set<string>();
+	const visited = new Set<string>();
 	layout.rows.forEach((row, index) => {
 		if (frame.margins[row.margin]!.use === 'rule') return;
 		const name = totalName(frame, data, row);
 		const bounds = edition.totals[name];
-		if (!bounds || told.has(name)) return;
-		told.add(name);
+		if (!bounds || visited.has(name)) return;
+		visited.add(name);
 		const sum = sumOf(layout, index, edition.truth);
 		if (sum < bounds.low || sum > bounds.high) return;
 		const middle = (bounds.low + bounds.high) / 2;
@@ -155,7 +155,7 @@ export function changedTotals(block: Block, editions: Edition[], live: Live): Ch
 		const [next, old] = [editions[at - 1]!, editions[at]!];
 		const seen = new Set<string>();
 		layout.rows.forEach(({ margin, cells }, row) => {
-			if (frame.margins[margin]!.use === 'rule' || !isTold(old, cells) || !isTold(next, cells)) return;
+			if (frame.margins[margin]!.use === 'rule' || !isPublished(old, cells) || !isPublished(next, cells)) return;
 			const change = sumOf(layout, row, next.truth) - sumOf(layout, row, old.truth);
 			if (change === 0 || Math.abs(change) >= frame.threshold) return;
 			const own = cells.filter((cell) => live.variableOf[cell]! >= 0);

@@ -29,7 +29,7 @@ export interface Guessed {
 	/** Targets whose true count is guessed with certainty, or of which no walk could show the contrary. */
 	certain: number[];
 	/** For each of these the rows that could be given up. */
-	guilty: Map<number, number[]>;
+	bindingRows: Map<number, number[]>;
 }
 
 /**
@@ -64,8 +64,8 @@ export function guessesOf(block: Block, made: Attack, first: Posterior, again: (
 		if (certain.includes(index)) own.certain++;
 		if (posterior.seenLow[variable]! >= made.model.truth[variable]!) own.last++;
 	}
-	const guilty = new Map(certain.map((index) => [index, totalsThrough(made, made.targets[index]!.plus)]));
-	return { guesses, certain, guilty };
+	const bindingRows = new Map(certain.map((index) => [index, totalsThrough(made, made.targets[index]!.plus)]));
+	return { guesses, certain, bindingRows: bindingRows };
 
 	/** Cells of this edition, and sums over them; changes of totals are no counts. */
 	function isPresent(variable: number): boolean {

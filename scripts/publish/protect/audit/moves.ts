@@ -51,7 +51,7 @@ export function movesOf(model: Model, isFree: Uint8Array, random: () => number):
 /** Vectors, each once whatever its sign: told apart by sums of random numbers. */
 class Vectors {
 	readonly all: [variable: number, step: number][][] = [];
-	private readonly known = new Set<number>();
+	private readonly valid = new Set<number>();
 	private readonly marks = new Map<number, number>();
 
 	constructor(private readonly random: () => number) {}
@@ -65,8 +65,8 @@ class Vectors {
 			name += step * mark;
 		}
 		name = Math.abs(name);
-		if (this.known.has(name)) return;
-		this.known.add(name);
+		if (this.valid.has(name)) return;
+		this.valid.add(name);
 		this.all.push(vector);
 	}
 }
@@ -211,10 +211,10 @@ export function jointMoves(
 	const { start, rows, coefficients } = columnsOf(model);
 	const keepsEquations = (variables: number[], steps: number[]) => {
 		const changes = new Map<number, number>();
-		variables.forEach((variable, place) => {
+		variables.forEach((variable, index) => {
 			for (let at = start[variable]!; at < start[variable + 1]!; at++)
 				if (model.rowLow[rows[at]!] === model.rowHigh[rows[at]!])
-					changes.set(rows[at]!, (changes.get(rows[at]!) ?? 0) + coefficients[at]! * steps[place]!);
+					changes.set(rows[at]!, (changes.get(rows[at]!) ?? 0) + coefficients[at]! * steps[index]!);
 		});
 		return [...changes.values()].every((change) => change === 0);
 	};

@@ -89,12 +89,12 @@ export class Sampler {
 		const change = new Float64Array(rowLow.length);
 		this.limits = this.moves.map(({ variables, steps }) => {
 			const touched: number[] = [];
-			for (let place = 0; place < variables.length; place++)
-				for (let at = start[variables[place]!]!; at < start[variables[place]! + 1]!; at++) {
+			for (let slot = 0; slot < variables.length; slot++)
+				for (let at = start[variables[slot]!]!; at < start[variables[slot]! + 1]!; at++) {
 					const row = rows[at]!;
 					if (!isLimit[row]) continue;
 					if (!touched.includes(row)) touched.push(row);
-					change[row] = change[row]! + coefficients[at]! * steps[place]!;
+					change[row] = change[row]! + coefficients[at]! * steps[slot]!;
 				}
 			const own = Int32Array.from(touched.filter((row) => change[row] !== 0));
 			const changes = Float64Array.from(own, (row) => change[row]!);
@@ -122,9 +122,9 @@ export class Sampler {
 
 	/** Walks on, `effort` times the usual length; what earlier walks have met stays counted. */
 	walk(effort = 1): Posterior {
-		const held = this.isHeld.reduce((sum, each) => sum + each, 0);
+		const heldCount = this.isHeld.reduce((sum, each) => sum + each, 0);
 		if (this.moves.length > 0) {
-			const steps = Math.ceil(effort * Math.max(LEAST_STEPS, STEPS * held));
+			const steps = Math.ceil(effort * Math.max(LEAST_STEPS, STEPS * heldCount));
 			if (!this.isBurnt) this.step = -Math.ceil(steps * BURN_IN);
 			this.isBurnt = true;
 			for (const end = Math.max(0, this.step) + steps; this.step < end; this.step++) {

@@ -8,7 +8,7 @@ export interface PrivatePage {
 	/** Names "table|area|period|codes|measure" by reason; exact totals are not listed. */
 	totals: Partial<Record<TotalState, string[]>>;
 	exposed: string[];
-	torn: string[];
+	inconsistentTies: string[];
 	/** Groups "area|period" whose late reports wait although a revision was due: with them the attack would have found somebody. */
 	postponed: string[];
 	/** Groups "area|period" whose late reports wait for the next revision: counts concerned, and people at least. */
@@ -26,7 +26,7 @@ export function privatePage(frame: Frame, done: Done[], knownButDifferent: strin
 		datasets: [...new Set(frame.cubes.map(({ dataset }) => dataset))],
 		totals,
 		exposed: done.flatMap(({ solved }) => solved.exposed),
-		torn: done.flatMap(({ solved }) => solved.torn),
+		inconsistentTies: done.flatMap(({ solved }) => solved.inconsistentTies),
 		postponed: done.flatMap(({ data, postponed }) => (postponed ? [data.key] : [])),
 		waiting: Object.fromEntries(done.flatMap(({ data, waiting }) => (waiting.cells > 0 ? [[data.key, waiting]] : []))),
 		knownButDifferent

@@ -5,7 +5,7 @@ import type { Frame } from '../spec/block.ts';
 /** Why a release cannot be written: cells that the attack still narrows down, and tables that cannot be made to agree. No values. */
 export function findingsOf(frame: Frame, done: Done[]): Finding[] {
 	const exposed = new Map<string, { count: number; places: Set<string> }>();
-	const torn = new Map<string, Set<string>>();
+	const inconsistentTies = new Map<string, Set<string>>();
 	for (const { solved } of done) {
 		for (const label of solved.exposed) {
 			const [table = '', area = '', period = ''] = label.split('|');
@@ -14,9 +14,9 @@ export function findingsOf(frame: Frame, done: Done[]): Finding[] {
 			found.count++;
 			found.places.add(`${area} ${period}`);
 		}
-		for (const label of solved.torn) {
+		for (const label of solved.inconsistentTies) {
 			const [table = '', area = '', period = ''] = label.split('|');
-			torn.set(table, (torn.get(table) ?? new Set()).add(`${area} ${period}`));
+			inconsistentTies.set(table, (inconsistentTies.get(table) ?? new Set()).add(`${area} ${period}`));
 		}
 	}
 	return [
@@ -27,7 +27,7 @@ export function findingsOf(frame: Frame, done: Done[]): Finding[] {
 			subject: table,
 			message: `Tabel ${table}: ${count} sel masih dapat dipersempit oleh penyerang (${some(places)}), juga setelah semua total tepat yang bersangkutan dilepas. Kurangi dimensi tabel itu, gabungkan wilayah atau periodenya, atau hapus tabel dan penghubung yang memuat jumlah yang sama. Tidak ada yang diterbitkan.`
 		})),
-		...[...torn].map(([table, places]): Finding => ({
+		...[...inconsistentTies].map(([table, places]): Finding => ({
 			level: 'error',
 			rule: 'penghubung-tidak-bertemu',
 			file: fileOf(frame, table),

@@ -33,7 +33,7 @@ export interface Solved {
 	/** Cells that stay exposed whatever is given up, as "table|area|period|codes|measure"; never leaves the machine. */
 	exposed: string[];
 	/** Totals on which two tables cannot agree, by name. */
-	torn: string[];
+	inconsistentTies: string[];
 }
 
 export const emptyTally = (): Tally => ({ propagation: 0, witness: 0, programme: 0, exposed: 0 });
@@ -61,7 +61,7 @@ export function solveBlock(block: Block, memory: Memory, highs: Highs): Solved {
 			return { ...outcome.solved, programmes, attempts: attempt.number + 1 };
 		}
 		attempt.number++;
-		for (const { twin, row } of outcome.guilty) {
+		for (const { twin, row } of outcome.bindingRows) {
 			attempt.barred.add(twin);
 			for (const cell of block.layout.rows[row]!.cells) if (rounding.exactLed.has(cell)) attempt.barredCells.add(cell);
 		}
@@ -72,9 +72,9 @@ export function solveBlock(block: Block, memory: Memory, highs: Highs): Solved {
 function roundMeeting(block: Block, memory: Memory, highs: Highs, attempt: Attempt): Rounding {
 	const { data, layout } = block;
 	let rounding = roundBlock(block, memory, highs, attempt);
-	for (let step = 0; step < LOOSENINGS && rounding.torn.length > 0 && data.earlier.length > 0; step++) {
+	for (let step = 0; step < LOOSENINGS && rounding.inconsistentTies.length > 0 && data.earlier.length > 0; step++) {
 		const mayLoosen = looseCells(block, step);
-		for (const tie of rounding.torn)
+		for (const tie of rounding.inconsistentTies)
 			for (const row of [layout.ties[tie]!.parent, layout.ties[tie]!.child])
 				for (const cell of layout.rows[row]!.cells) if (mayLoosen(cell)) attempt.loose.add(cell);
 		attempt.number++;
@@ -89,7 +89,7 @@ export function attackRounding(
 	rounding: Rounding,
 	highs: Highs,
 	dropped: ReadonlySet<string> = new Set()
-): { solved: Solved; guilty: Total[] } {
+): { solved: Solved; bindingRows: Total[] } {
 	const { frame, data, layout } = block;
 	const { value } = rounding;
 	const truth = dense(layout.size, data.cells, data.truth);
@@ -101,14 +101,13 @@ export function attackRounding(
 	const posterior = sampler.walk();
 	// Before the attack, which takes from the walk what it has proven.
 	const guessed = guessesOf(block, made, posterior, (effort) => sampler.walk(effort));
-	const { means, width, guilty, programmes } = attack(
-		highs,
-		model,
-		targets,
-		stream(frame.seed, 'serangan', data.key),
-		posterior
-	);
-	guessed.guilty.forEach((rows, index) => guilty.set(index, rows));
+	const {
+		means,
+		width,
+		bindingRows: bindingRows,
+		programmes
+	} = attack(highs, model, targets, stream(frame.seed, 'serangan', data.key), posterior);
+	guessed.bindingRows.forEach((rows, index) => bindingRows.set(index, rows));
 	const widths = Array.from(width).filter((_, at) => targets[at]!.width > 1);
 	const shown: number[] = [];
 	value.forEach((count, cell) => count !== 0 && shown.push(cell));
@@ -131,9 +130,9 @@ export function attackRounding(
 		exposed: [...new Set([...indicesOf(means, 'exposed'), ...guessed.certain])].map((index) =>
 			cellLabel(block, cellOfVariable(made, targets[index]!.plus))
 		),
-		torn: rounding.torn.map((tie) => tieLabel(block, layout.ties[tie]!.parent))
+		inconsistentTies: rounding.inconsistentTies.map((tie) => tieLabel(block, layout.ties[tie]!.parent))
 	};
-	return { solved, guilty: mostGuilty(made, totals, guilty, isSpared) };
+	return { solved, bindingRows: mostBinding(made, totals, bindingRows, isSpared) };
 }
 
 function tieLabel({ frame, data, layout }: Block, row: number): string {
@@ -149,15 +148,15 @@ const indicesOf = (means: Means[], by: Means) => means.flatMap((each, index) => 
  * greedy hitting set); among equals one that no money hangs on, then the finest, then the smallest. Empty when no total is
  * to blame.
  */
-function mostGuilty(
+function mostBinding(
 	{ totalOf, model }: Attack,
 	totals: Total[],
-	guilty: Map<number, number[]>,
+	bindingRows: Map<number, number[]>,
 	isSpared: (total: Total) => boolean
 ): Total[] {
 	const totalAt = (row: number) => totals[totalOf.get(row)!]!;
 	const span = (row: number) => model.rowStart[row + 1]! - model.rowStart[row]!;
-	let left = [...guilty.values()]
+	let left = [...bindingRows.values()]
 		.map((rows) => rows.filter((row) => totalOf.has(row)))
 		.filter((rows) => rows.length > 0);
 	const chosen: Total[] = [];

@@ -92,14 +92,14 @@ export class Walk {
 	}
 
 	/** Goes to a table found by other means, a vertex of a programme rounded to whole numbers, mending rows without touching `held`. */
-	approach(table: Int32Array, held: number): void {
+	approach(table: Int32Array, fixedVariable: number): void {
 		const { low, high } = this.model;
 		this.trail.length = 0;
 		for (let variable = 0; variable < table.length; variable++) {
 			const to = Math.max(low[variable]!, Math.min(high[variable]!, table[variable]!));
 			if (to !== this.value[variable]) this.step(variable, to - this.value[variable]!);
 		}
-		if (this.mend(held)) this.remember();
+		if (this.mend(fixedVariable)) this.remember();
 		else this.undo();
 	}
 
@@ -119,11 +119,11 @@ export class Walk {
 	}
 
 	/** Repairs violated rows by single steps of other variables, best first with a short memory (tabu search, Glover 1989). */
-	private mend(held: number): boolean {
+	private mend(fixedVariable: number): boolean {
 		for (let patience = PATIENCE; this.violated.length > 0; patience--) {
 			if (patience === 0) return false;
 			const row = this.violated[Math.floor(this.random() * this.violated.length)]!;
-			this.seek(row, held);
+			this.seek(row, fixedVariable);
 			if (this.best < 0) return false;
 			this.lastMove[this.best] = this.clock++;
 			this.step(this.best, this.bestBy);
@@ -132,7 +132,7 @@ export class Walk {
 	}
 
 	/** Finds the step that mends a row best: `best` and `bestBy`. */
-	private seek(row: number, held: number): void {
+	private seek(row: number, fixedVariable: number): void {
 		const need = -Math.sign(this.excess(row));
 		this.best = -1;
 		this.bestChange = Infinity;
@@ -143,16 +143,16 @@ export class Walk {
 		const by = stride(count);
 		for (let look = 0; look < count && look < LOOK; look++) {
 			const at = this.members[first + ((offset + look * by) % count)]!;
-			this.consider(this.model.variables[at]!, need * Math.sign(this.model.coefficients[at]!), held);
+			this.consider(this.model.variables[at]!, need * Math.sign(this.model.coefficients[at]!), fixedVariable);
 		}
 		for (const variable of this.raised) {
 			const coefficient = this.coefficientIn(variable, row);
-			if (coefficient * need < 0) this.consider(variable, need * Math.sign(coefficient), held);
+			if (coefficient * need < 0) this.consider(variable, need * Math.sign(coefficient), fixedVariable);
 		}
 	}
 
-	private consider(variable: number, by: number, held: number): void {
-		if (variable === held) return;
+	private consider(variable: number, by: number, fixedVariable: number): void {
+		if (variable === fixedVariable) return;
 		const next = this.value[variable]! + by;
 		if (next < this.model.low[variable]! || next > this.model.high[variable]!) return;
 		if (this.lastMove[variable]! > this.clock - 4) return;

@@ -95,7 +95,7 @@ export function placeName(root: string, folder: string): string {
 	const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
 	return isInside ? inside.replaceAll('\\', '/') : resolve(folder);
 }
-export const placeFolder = (root: string, place: string) => resolve(root, place);
+export const placeFolder = (root: string, location: string) => resolve(root, location);
 
 /** File in the folder of an edition that no index has listed yet. */
 const UNLISTED = 'belum-tercatat';
@@ -120,12 +120,12 @@ export const listEdition = (vault: string, edition: Pick<LedgerRelease, 'sequenc
  */
 export function strayEditions(vault: string, book: Book | null): { begun: string[]; lost: string[] } {
 	const folder = join(vault, EDITIONS);
-	const known = new Set(
+	const valid = new Set(
 		(book?.editions ?? []).flatMap(({ sequence, replaces = [] }) => [sequence, ...replaces]).map(folderName)
 	);
 	const stray = existsSync(folder)
 		? readdirSync(folder)
-				.filter((name) => !known.has(name))
+				.filter((name) => !valid.has(name))
 				.map((name) => join(folder, name))
 		: [];
 	const isBegun = (path: string) => existsSync(join(path, UNLISTED)) || readdirSync(path).length === 0;

@@ -50,7 +50,7 @@ export class History {
 	}
 
 	/** Totals that readers still have as exact or held. */
-	told(): string[] {
+	published(): string[] {
 		return [...this.totals].flatMap(([name, versions]) => (versions.some(({ low }) => low !== null) ? [name] : []));
 	}
 
@@ -98,8 +98,9 @@ export class History {
 		entries.sort(([a], [b]) => a - b);
 		const totals: PublicState['totals'] = {};
 		for (const name of names) {
-			const told = this.totals.get(name)?.findLast((each) => each.sequence <= sequence);
-			if (told && told.low !== null && told.high !== null) totals[name] = { low: told.low, high: told.high };
+			const published = this.totals.get(name)?.findLast((each) => each.sequence <= sequence);
+			if (published && published.low !== null && published.high !== null)
+				totals[name] = { low: published.low, high: published.high };
 		}
 		const rules = this.rules.get(sequence);
 		return {

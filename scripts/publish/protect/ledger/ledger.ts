@@ -123,17 +123,17 @@ export interface Entry {
 /** Writes the files of an edition into a folder, syncs them, and returns what the index holds of each. */
 export async function writeEdition(
 	db: DuckDBConnection,
-	place: string,
+	location: string,
 	sequence: number,
 	entry: Entry
 ): Promise<Record<string, LedgerFile>> {
-	await writeTable(db, join(place, CELLS), CELL_COLUMNS, entry.cells, (cell, appender) => {
+	await writeTable(db, join(location, CELLS), CELL_COLUMNS, entry.cells, (cell, appender) => {
 		appender.appendInteger(sequence);
 		for (const text of [cell.table, cell.area, cell.period, cell.codes, cell.measure]) appender.appendVarchar(text);
 		appender.appendInteger(cell.truth);
 		appender.appendInteger(cell.value);
 	});
-	await writeTable(db, join(place, TOTALS), TOTAL_COLUMNS, entry.totals, (total, appender) => {
+	await writeTable(db, join(location, TOTALS), TOTAL_COLUMNS, entry.totals, (total, appender) => {
 		appender.appendInteger(sequence);
 		appender.appendVarchar(total.name);
 		for (const bound of [total.low, total.high])
@@ -143,18 +143,18 @@ export async function writeEdition(
 		appender.appendVarchar(total.twin);
 	});
 	for (const file of [CELLS, TOTALS]) {
-		chmodSync(join(place, file), 0o600);
-		DISK.sync(join(place, file));
+		chmodSync(join(location, file), 0o600);
+		DISK.sync(join(location, file));
 	}
-	DISK.write(join(place, PROOFS), JSON.stringify(entry.proofs), 0o600);
-	DISK.syncFolder(place);
+	DISK.write(join(location, PROOFS), JSON.stringify(entry.proofs), 0o600);
+	DISK.syncFolder(location);
 	const rows = {
 		[CELLS]: entry.cells.length,
 		[TOTALS]: entry.totals.length,
 		[PROOFS]: Object.keys(entry.proofs).length
 	};
 	return Object.fromEntries(
-		Object.entries(rows).map(([file, count]) => [file, { ...measure(join(place, file)), rows: count }])
+		Object.entries(rows).map(([file, count]) => [file, { ...measure(join(location, file)), rows: count }])
 	);
 }
 

@@ -92,7 +92,7 @@ export function soundManifest(folder: string, id: string): Release | null {
 /** Writes the published values of a release into an edition folder and syncs them; what the index holds of its files. */
 export async function writeValues(
 	db: DuckDBConnection,
-	place: string,
+	location: string,
 	sequence: number,
 	folder: string,
 	release: Release
@@ -112,17 +112,17 @@ export async function writeValues(
 				WHERE nilai IS NOT NULL AND nilai <> ''`
 			);
 		}
-	const path = join(place, VALUES);
+	const path = join(location, VALUES);
 	await db.run(`COPY (FROM ${name(table)} ORDER BY ALL) TO ${literal(path)} (FORMAT parquet)`);
 	const [row] = await rowsOf(db, `SELECT count(*)::INT AS n FROM ${name(table)}`);
 	await db.run(`DROP TABLE ${name(table)}`);
 	chmodSync(path, 0o600);
 	DISK.sync(path);
-	DISK.write(join(place, TABLES), JSON.stringify(rounded), 0o600);
-	DISK.syncFolder(place);
+	DISK.write(join(location, TABLES), JSON.stringify(rounded), 0o600);
+	DISK.syncFolder(location);
 	return {
 		[VALUES]: { ...measure(path), rows: Number(row?.['n']) },
-		[TABLES]: { ...measure(join(place, TABLES)), rows: rounded.length }
+		[TABLES]: { ...measure(join(location, TABLES)), rows: rounded.length }
 	};
 }
 
@@ -139,8 +139,8 @@ export function madeWith(
 	const rules: Record<string, Rules> = {};
 	for (const { dataset, rounding } of release.tables) {
 		if (!rounding) continue;
-		const told = audit.protection?.find((each) => each.dataset === dataset);
-		rules[dataset] = { ...rounding, threshold: told?.rounding?.threshold ?? 0, policy: told?.policy ?? '' };
+		const published = audit.protection?.find((each) => each.dataset === dataset);
+		rules[dataset] = { ...rounding, threshold: published?.rounding?.threshold ?? 0, policy: published?.policy ?? '' };
 	}
 	const seed = audit.protection?.find((each) => each.seed)?.seed ?? '';
 	return { audience: release.audience, seed, rules };

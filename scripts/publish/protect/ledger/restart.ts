@@ -102,9 +102,9 @@ export class Restart {
 			if (!this.keepRelease(edition.id, join(placeFolder(root, edition.place), edition.id), edition.place))
 				unknown.add(edition.id);
 		}
-		const place = placeName(root, into ?? join(root, 'static/data'));
+		const location = placeName(root, into ?? join(root, 'static/data'));
 		for (const { id, folder, sample, isRounded } of placed)
-			if (!sample && isRounded && !this.knows(id) && !this.keepRelease(id, folder, place)) unknown.add(id);
+			if (!sample && isRounded && !this.knows(id) && !this.keepRelease(id, folder, location)) unknown.add(id);
 		if (served !== undefined && !this.knows(served) && !placed.some(({ id }) => id === served)) unknown.add(served);
 		return [...unknown].filter((id) => !this.knows(id));
 	}
@@ -113,7 +113,7 @@ export class Restart {
 		return this.book.editions.some((edition) => edition.id === id);
 	}
 
-	private keepRelease(id: string, folder: string, place: string): boolean {
+	private keepRelease(id: string, folder: string, location: string): boolean {
 		const release = soundManifest(folder, id);
 		if (!release) return false;
 		const edition: LedgerRelease = {
@@ -121,7 +121,7 @@ export class Restart {
 			id,
 			asOf: release.as_of,
 			revision: true,
-			place,
+			place: location,
 			...madeWith(folder, release),
 			files: {},
 			state: 'published',
@@ -138,8 +138,8 @@ export class Restart {
 		this.isWritten = true;
 		for (const { edition, folder } of this.kept) {
 			const release = soundManifest(folder, edition.id)!;
-			const place = openEdition(this.vault, edition);
-			edition.files = await writeValues(db, place, edition.sequence, folder, release);
+			const location = openEdition(this.vault, edition);
+			edition.files = await writeValues(db, location, edition.sequence, folder, release);
 		}
 	}
 

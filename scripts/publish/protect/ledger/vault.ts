@@ -80,7 +80,7 @@ export class Vault {
 	readonly folder: string;
 	readonly sample: boolean;
 	private readonly options: VaultOptions;
-	private readonly place: string;
+	private readonly location: string;
 	private opened?: Opened;
 	private book: Book = emptyBook();
 	private restart?: Restart;
@@ -91,7 +91,7 @@ export class Vault {
 		this.options = options;
 		this.sample = options.sample;
 		this.folder = join(options.root, 'private', ...(options.sample ? ['contoh'] : []));
-		this.place = placeName(options.root, options.into ?? join(options.root, 'static/data'));
+		this.location = placeName(options.root, options.into ?? join(options.root, 'static/data'));
 	}
 
 	/**
@@ -121,7 +121,7 @@ export class Vault {
 
 	/** Editions whose counts bind this run. Made-up records go by folder: a variant published elsewhere is another story. */
 	private history(): LedgerRelease[] {
-		return this.book.editions.filter(({ kind, place }) => kind === 'own' && (!this.sample || place === this.place));
+		return this.book.editions.filter(({ kind, place }) => kind === 'own' && (!this.sample || place === this.location));
 	}
 
 	/** Reason for having started without the ledger, as long as releases from before it are known. */
@@ -183,9 +183,9 @@ export class Vault {
 
 	/** Writes a page for the data steward, with names of cells; it never leaves the machine. */
 	note(name: string, page: unknown): void {
-		const place = join(this.folder, ...(this.options.trial ? ['uji-coba'] : []), 'pelindungan');
-		mkdirSync(place, { recursive: true, mode: 0o700 });
-		writeFileSync(join(place, `${name}.json`), `${JSON.stringify(page, null, '\t')}\n`, { mode: 0o600 });
+		const location = join(this.folder, ...(this.options.trial ? ['uji-coba'] : []), 'pelindungan');
+		mkdirSync(location, { recursive: true, mode: 0o700 });
+		writeFileSync(join(location, `${name}.json`), `${JSON.stringify(page, null, '\t')}\n`, { mode: 0o600 });
 	}
 
 	/**
@@ -208,7 +208,7 @@ export class Vault {
 	private isLast(id: string): boolean {
 		const own = this.book.editions.filter(({ kind }) => kind === 'own');
 		const last = (this.sample ? this.history() : own).at(-1);
-		return !this.restart && last?.id === id && last.place === this.place;
+		return !this.restart && last?.id === id && last.place === this.location;
 	}
 
 	private async prepare(id: string, { db, asOf, revision, entry, rules }: Pending): Promise<LedgerRelease> {
@@ -222,7 +222,7 @@ export class Vault {
 			asOf,
 			revision,
 			audience,
-			place: this.place,
+			place: this.location,
 			seed: fingerprint(this.opened!.seed),
 			rules,
 			files: await writeEdition(db, folder, sequence, entry),

@@ -28,7 +28,7 @@ export function barredTotals(block: Block, truth: Int32Array): Barred {
 	const { frozen = [], provisional = [] } = data.standing ?? {};
 	const last = data.earlier.at(-1);
 	if (provisional.length === 0 && !last) return result;
-	const told: { row: Row; name: string; change: number }[] = [];
+	const published: { row: Row; name: string; change: number }[] = [];
 	const seen = new Set<string>();
 	layout.rows.forEach((row, index) => {
 		if (frame.margins[row.margin]!.use === 'rule') return;
@@ -43,10 +43,10 @@ export function barredTotals(block: Block, truth: Int32Array): Barred {
 		if (!before) return;
 		const change = sumOf(layout, index, truth) - exactValue(before, name)!;
 		if (!mayBeToldAgain(change, frame.threshold) || (change === 0 && !isTold)) result.barred.set(name, 'held');
-		if (isTold) told.push({ row, name, change });
+		if (isTold) published.push({ row, name, change });
 	});
-	const lost = told.filter(({ change }) => !mayBeToldAgain(change, frame.threshold));
-	const kept = told.filter(({ change }) => change === 0);
+	const lost = published.filter(({ change }) => !mayBeToldAgain(change, frame.threshold));
+	const kept = published.filter(({ change }) => change === 0);
 	if (last && lost.length > 0)
 		for (const cell of decoys(block, last, truth, lost, kept))
 			for (const { row, name } of kept) if (row.cells.includes(cell)) result.barred.set(name, 'held');

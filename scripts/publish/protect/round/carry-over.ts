@@ -45,34 +45,34 @@ export function carryOver(block: Block): CarryOver {
 	const isRevised = known.some(({ cell, truth }) => truth !== (old.get(cell)?.truth ?? 0));
 	const fallen = fallenTables(block, last);
 	for (const { cell, truth } of known) {
-		const told = { ...(old.get(cell) ?? { truth: 0, value: 0 }), rules: rulesOf(last, frame) };
+		const before = { ...(old.get(cell) ?? { truth: 0, value: 0 }), rules: rulesOf(last, frame) };
 		if (isWithinRanges(frozen, cell)) {
-			carried.fixed.set(cell, told.value);
+			carried.fixed.set(cell, before.value);
 			carried.frozen.add(cell);
 			continue;
 		}
 		const { cube, at, measure } = placeOf(block, cell);
 		const isStock = cube.stock[measure]!;
-		const isKept = truth === told.truth && isHonest(told.value, truth, frame);
+		const isKept = truth === before.truth && isHonest(before.value, truth, frame);
 		if (!isKept && isStock) continue;
 		const name = cellName(block, cell, true);
 		const isLotted = isRevised && !isStock && draw('undi-ulang', edition, name) < REDRAWN;
 		const value =
 			isKept && !isLotted
-				? told.value
-				: redrawn(told, truth, frame, draw, ['nilai-ulang', edition, name], {
+				? before.value
+				: redrawn(before, truth, frame, draw, ['nilai-ulang', edition, name], {
 						isKept,
 						mayFall: fallen.has(at)
 					});
 		carried.fixed.set(cell, value);
-		if (!isKept || value !== told.value) carried.drawn.add(cell);
-		if (truth >= MOVABLE_FROM) carried.movable.set(cell, roomOf(told, truth, frame));
+		if (!isKept || value !== before.value) carried.drawn.add(cell);
+		if (truth >= MOVABLE_FROM) carried.movable.set(cell, roomOf(before, truth, frame));
 	}
 	return carried;
 }
 
 function redrawn(
-	told: { truth: number; value: number; rules: Measuring },
+	before: { truth: number; value: number; rules: Measuring },
 	truth: number,
 	frame: Measuring,
 	draw: Keyed,
@@ -80,9 +80,9 @@ function redrawn(
 	{ isKept, mayFall }: { isKept: boolean; mayFall: boolean }
 ): number {
 	const chance = draw(...name);
-	if (!isKept) return drawFrom(transitionOf(told, truth, frame), chance);
+	if (!isKept) return drawFrom(transitionOf(before, truth, frame), chance);
 	const fresh = drawAlone(truth, frame, chance);
-	return mayFall || truth >= MOVABLE_FROM ? fresh : Math.max(told.value, fresh);
+	return mayFall || truth >= MOVABLE_FROM ? fresh : Math.max(before.value, fresh);
 }
 
 /** Tables of the block, by their place, in which a count has fallen since: there nobody can take it that none has. */
@@ -92,12 +92,12 @@ function fallenTables({ data, layout }: Block, last: PublicState): Set<number> {
 	return new Set(fallen.map((cell) => layout.base.findLastIndex((first) => first <= cell)));
 }
 
-function roomOf(told: { truth: number; value: number }, truth: number, { base, slack }: Measuring) {
+function roomOf(before: { truth: number; value: number }, truth: number, { base, slack }: Measuring) {
 	const low = Math.max(base, truth - slack);
 	const high = truth + slack;
 	// A value that moves against its count would give away that it changed by one.
-	if (truth > told.truth) return { low: Math.min(high, Math.max(low, told.value)), high };
-	if (truth < told.truth) return { low, high: Math.max(low, Math.min(high, told.value)) };
+	if (truth > before.truth) return { low: Math.min(high, Math.max(low, before.value)), high };
+	if (truth < before.truth) return { low, high: Math.max(low, Math.min(high, before.value)) };
 	return { low, high };
 }
 

@@ -19,7 +19,7 @@ export interface Rounding {
 	/** Published value of every cell of the layout. */
 	value: Int32Array;
 	/** Ties of the layout on which two tables could not agree; empty in a sound result. */
-	torn: number[];
+	inconsistentTies: number[];
 	/** Totals that were meant to be exact. */
 	exact: ExactChoice;
 	/** Led cells that are exact. */
@@ -57,10 +57,10 @@ export function roundBlock(block: Block, memory: Memory, highs: Highs, attempt: 
 	const value = new Int32Array(layout.size);
 	cells.forEach((cell, at) => (value[cell] = rounded[at]!));
 	const exactLed = lead(block, truth, value, exact.cells, attempt.barredCells);
-	const torn = soundTies(block, truth).flatMap((tie) =>
+	const inconsistentTies = soundTies(block, truth).flatMap((tie) =>
 		sumOf(layout, tie.parent, value) === sumOf(layout, tie.child, value) ? [] : [layout.ties.indexOf(tie)]
 	);
-	return { value, torn, exact, exactLed };
+	return { value, inconsistentTies: inconsistentTies, exact, exactLed };
 }
 
 /** Stocks are drawn alike in every period, so that nothing but the counts tells two periods apart. */

@@ -36,7 +36,7 @@ export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dr
 		const isMeant = rounding.exact.twins.has(twin) || rows.every((row) => isExactByCells(block, truth, row, rounding));
 		return rows.map((row, at): Total => {
 			const name = totalName(frame, data, layout.rows[row]!);
-			const told = (state: TotalState, low = -Infinity, high = Infinity): Total => ({
+			const totalOf = (state: TotalState, low = -Infinity, high = Infinity): Total => ({
 				row,
 				name,
 				state,
@@ -44,12 +44,12 @@ export function totalsOf(block: Block, truth: Int32Array, rounding: Rounding, dr
 				high,
 				twin
 			});
-			if (!isComplete(block, layout.rows[row]!)) return told('running');
+			if (!isComplete(block, layout.rows[row]!)) return totalOf('running');
 			const why = barred.get(name);
-			if (why) return told(why);
+			if (why) return totalOf(why);
 			if (isMeant && isMet)
-				return rounding.exact.withheld.has(twin) ? told('withheld') : told('exact', sums[at]!, sums[at]!);
-			return told(dropped.has(twin) ? 'dropped' : isMeant ? 'missed' : 'floating');
+				return rounding.exact.withheld.has(twin) ? totalOf('withheld') : totalOf('exact', sums[at]!, sums[at]!);
+			return totalOf(dropped.has(twin) ? 'dropped' : isMeant ? 'missed' : 'floating');
 		});
 	});
 }

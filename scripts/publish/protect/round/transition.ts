@@ -6,7 +6,7 @@ import { lawOf, type Image } from './law.ts';
 export type Law = Map<number, number>;
 
 /** A count, the value published of it, and the rules of that release. */
-export interface Told {
+export interface PublishedCount {
 	truth: number;
 	value: number;
 	rules: Pick<Measuring, 'base' | 'slack'>;
@@ -18,16 +18,16 @@ export interface Told {
  * flow, which only grows, would leave 5–6. What remains is drawn independently, since a noise that stayed with the count
  * would publish each change exactly. An old value that its own law cannot have (kept through several changes) is taken as the nearest one.
  */
-export function transitionOf(told: Told, truth: number, rules: Pick<Measuring, 'base' | 'slack'>): Law {
-	const growing = truth >= told.truth;
-	const before = lawOf(told.truth, told.rules).map(pairOf);
+export function transitionOf(earlier: PublishedCount, truth: number, rules: Pick<Measuring, 'base' | 'slack'>): Law {
+	const growing = truth >= earlier.truth;
+	const before = lawOf(earlier.truth, earlier.rules).map(pairOf);
 	const now = lawOf(truth, rules).map(pairOf);
 	const from = nearest(
 		before.map(([value]) => value),
-		told.value
+		earlier.value
 	);
 	const joint = couple(before, now, (old, value) =>
-		isSafePair({ ...told, value: old }, { truth, value, rules }, growing)
+		isSafePair({ ...earlier, value: old }, { truth, value, rules }, growing)
 	)[from]!;
 	const sum = joint.reduce((total, weight) => total + weight, 0);
 	return new Map(now.map(([value], at) => [value, joint[at]! / sum]));
@@ -49,7 +49,7 @@ export function drawFrom(law: Law, chance: number): number {
 }
 
 /** True when the bounds of two releases, of which the counts only grew (or only fell), leave each as wide as it was. */
-function isSafePair(old: Told, next: Told, growing: boolean): boolean {
+function isSafePair(old: PublishedCount, next: PublishedCount, growing: boolean): boolean {
 	const [first, second] = growing ? [old, next] : [next, old];
 	const [low, high] = [boundsOf(first.value, first.rules), boundsOf(second.value, second.rules)];
 	return high.high >= low.high && high.low >= low.low;

@@ -264,7 +264,7 @@ export function nameOf(frame: Frame, data: Pick<BlockData, 'cubes'>, row: Row) {
 
 /** Layouts by shape: blocks of one kota in which every table has one area and period differ in names only. */
 export class Layouts {
-	private readonly known = new Map<string, BlockLayout>();
+	private readonly cache = new Map<string, BlockLayout>();
 	private readonly frame: Frame;
 
 	constructor(frame: Frame) {
@@ -274,8 +274,8 @@ export class Layouts {
 	of({ key, top, cubes }: Pick<BlockData, 'key' | 'top' | 'cubes'>): BlockLayout {
 		const isSingle = cubes.every(({ slots }) => slots.length === 1);
 		const shape = isSingle ? `${top}:${cubes.map(({ cube }) => cube).join(',')}` : key;
-		let layout = this.known.get(shape);
-		if (!layout) this.known.set(shape, (layout = layoutOf(this.frame, cubes, top)));
+		let layout = this.cache.get(shape);
+		if (!layout) this.cache.set(shape, (layout = layoutOf(this.frame, cubes, top)));
 		return layout;
 	}
 }

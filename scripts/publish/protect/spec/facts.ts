@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Refused } from '../../finding.ts';
 import { hasTable, list, literal, name, rowsOf } from '../../sql.ts';
-import { trueTable, unlinkedTable } from '../../stage.ts';
+import { countTable, unlinkedTable } from '../../stage.ts';
 import type { Cube } from './cube.ts';
 
 /** True counts of one table in columns: area, period, combination and measure of each row that is not 0. */
@@ -25,7 +25,7 @@ export interface Facts {
 export async function readFacts(db: DuckDBConnection, cube: Cube, index: number): Promise<Facts> {
 	const columns = ['wilayah', 'periode', ...cube.dimensions.map(name), 'ukuran', 'nilai', 'sementara'];
 	const reader = await db.runAndReadAll(
-		`SELECT ${columns.join(', ')} FROM ${name(trueTable(cube.table))}
+		`SELECT ${columns.join(', ')} FROM ${name(countTable(cube.table))}
 		WHERE ukuran IN (${list(cube.measures)}) AND nilai IS NOT NULL ORDER BY ALL`
 	);
 	const read = reader.getColumns();
@@ -48,7 +48,7 @@ export async function readFacts(db: DuckDBConnection, cube: Cube, index: number)
 		unlinked: await readUnlinked(db, cube)
 	};
 	const everything = await db.runAndReadAll(
-		`SELECT DISTINCT ${['wilayah', ...cube.dimensions.map(name)].join(', ')} FROM ${name(trueTable(cube.table))} ORDER BY ALL`
+		`SELECT DISTINCT ${['wilayah', ...cube.dimensions.map(name)].join(', ')} FROM ${name(countTable(cube.table))} ORDER BY ALL`
 	);
 	for (const [area, ...codes] of everything.getRows()) {
 		const combo = comboOf.get(codes.join('\u0000'));
@@ -115,8 +115,8 @@ function refused({ table, dataset }: Cube, problem: string): Refused {
 export async function existingTables(db: DuckDBConnection, tables: string[]): Promise<Set<string>> {
 	if (tables.length === 0) return new Set();
 	const reader = await db.runAndReadAll(
-		`SELECT table_name FROM duckdb_tables() WHERE table_name IN (${tables.map((id) => literal(trueTable(id))).join(', ')})`
+		`SELECT table_name FROM duckdb_tables() WHERE table_name IN (${tables.map((id) => literal(countTable(id))).join(', ')})`
 	);
 	const found = new Set((reader.getColumns()[0] ?? []) as string[]);
-	return new Set(tables.filter((id) => found.has(trueTable(id))));
+	return new Set(tables.filter((id) => found.has(countTable(id))));
 }

@@ -18,8 +18,8 @@ export function forgottenTotals(
 	layouts: Layouts,
 	history: History
 ): Finding[] {
-	const told = history.told();
-	if (told.length === 0) return [];
+	const published = history.published();
+	if (published.length === 0) return [];
 	const named = new Set<string>();
 	const places = new Set<string>();
 	for (const data of blocks) {
@@ -30,7 +30,7 @@ export function forgottenTotals(
 				for (const place of placesAbove(frame, area, period)) places.add(`${frame.cubes[cube]!.table}|${place}`);
 	}
 	const lost = new Map<string, number>();
-	for (const name of told) {
+	for (const name of published) {
 		const [table = '', area, period, key = ''] = name.split('|');
 		if (named.has(name) || !places.has(`${table}|${area}|${period}`)) continue;
 		const axes = key.split(';').map((part) => part.slice(0, part.indexOf('=')));

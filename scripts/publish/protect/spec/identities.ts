@@ -6,9 +6,9 @@ import type { Prepared, Done } from '../family.ts';
 import type { Rounded } from './rounded.ts';
 
 /** Counts by "dataset|measure|kota|period|member", and whether the release tells them exactly. */
-export type ToldWholes = Map<string, { count: number; isExact: boolean }>;
+export type PublishedWholes = Map<string, { count: number; isExact: boolean }>;
 
-interface FamilyBench {
+interface PreparedFamily {
 	family: Rounded[];
 	frame: Frame;
 	facts: Facts[];
@@ -16,21 +16,21 @@ interface FamilyBench {
 }
 
 /** Families in an order in which what others add up to comes first. */
-export function inOrder<Bench extends Pick<FamilyBench, 'family'>>(bench: Bench[]): Bench[] {
+export function inOrder<Bench extends Pick<PreparedFamily, 'family'>>(families: Bench[]): Bench[] {
 	const wholes = new Set(
-		bench.flatMap(({ family }) =>
+		families.flatMap(({ family }) =>
 			family.flatMap(({ protection }) => protection.identities.map(({ whole }) => whole.dataset))
 		)
 	);
 	const isWhole = ({ family }: Bench) => family.some(({ id }) => wholes.has(id));
-	return [...bench.filter(isWhole), ...bench.filter((each) => !isWhole(each))];
+	return [...families.filter(isWhole), ...families.filter((each) => !isWhole(each))];
 }
 
 /**
  * Notes, after a family was rounded, how many its lists count by member of a set (families of a programme) in each kota and period, and
  * whether a reader can add that number up from exact totals alone.
  */
-export function noteWholes({ frame, facts }: FamilyBench, done: Done[], told: ToldWholes): void {
+export function noteWholes({ frame, facts }: PreparedFamily, done: Done[], told: PublishedWholes): void {
 	const add = (key: string, count: number) =>
 		told.set(key, { count: (told.get(key)?.count ?? 0) + count, isExact: false });
 	for (const { cube: index, areas, periods, combos, measures, truth } of facts) {
@@ -71,15 +71,15 @@ const membersIn = (cube: Frame['cubes'][number], combo: string[]): string[] => {
  * Marks in the blocks of a family the cells that add up, with what is outside of them, to a number that another dataset tells exactly
  * (paid out + failed = families of the programme). Where the records do not obey, a reader would only be led astray.
  */
-export function identify({ family, frame, prepared }: FamilyBench, told: ToldWholes): void {
+export function identify({ family, frame, prepared }: PreparedFamily, told: PublishedWholes): void {
 	for (const dataset of family)
 		for (const { whole, parts } of dataset.protection.identities)
 			for (const { data } of prepared.tasks) {
 				const block = { frame, data, layout: prepared.layouts.of(data) };
 				for (const [name, pairs] of pairsBy(block, dataset.id, parts)) {
-					const known = told.get([whole.dataset, whole.measure, name].join('|'));
+					const existing = told.get([whole.dataset, whole.measure, name].join('|'));
 					const sum = pairs.reduce((total, { count }) => total + count, 0);
-					if (known?.isExact && known.count === sum)
+					if (existing?.isExact && existing.count === sum)
 						for (const { inside, outside } of pairs) data.identified.set(inside, outside);
 				}
 			}
@@ -94,11 +94,11 @@ function pairsBy(block: Block, dataset: string, [inside, outside]: [string, stri
 		const { cube, at, slot, combo, measure } = placeOf(block, cell);
 		const other = cube.measures.indexOf(outside);
 		if (cube.dataset !== dataset || cube.measures[measure] !== inside || other < 0) continue;
-		const beside = cellOf(layout, cube, at, data.cubes[at]!.slots.indexOf(slot), combo, other);
-		const count = truth.get(cell)! + (truth.get(beside) ?? 0);
+		const otherCell = cellOf(layout, cube, at, data.cubes[at]!.slots.indexOf(slot), combo, other);
+		const count = truth.get(cell)! + (truth.get(otherCell) ?? 0);
 		for (const code of cube.combos[combo]!) {
 			const name = `${topOf(block.frame.tree, slot.area)}|${slot.period}|${code}`;
-			found.set(name, [...(found.get(name) ?? []), { inside: cell, outside: beside, count }]);
+			found.set(name, [...(found.get(name) ?? []), { inside: cell, outside: otherCell, count }]);
 		}
 	}
 	return found;

@@ -85,13 +85,16 @@ export function addKnown(
 ): string[] {
 	const different: string[] = [];
 	for (const dataset of family)
-		for (const known of [...dataset.protection.known, ...(listed.get(dataset.id) ?? [])])
+		for (const existing of [...dataset.protection.known, ...(listed.get(dataset.id) ?? [])])
 			for (const each of facts) {
-				const expressed = express(frame, each.cube, dataset.id, known);
+				const expressed = express(frame, each.cube, dataset.id, existing);
 				if (!expressed) continue;
-				if (trueTotal(frame, each, expressed) === known.value)
+				if (trueTotal(frame, each, expressed) === existing.value)
 					for (const data of blocks) addTo(frame, data, layouts, expressed);
-				else different.push([known.measure, known.area, known.period, ...Object.values(known.where)].join(' '));
+				else
+					different.push(
+						[existing.measure, existing.area, existing.period, ...Object.values(existing.where)].join(' ')
+					);
 			}
 	return [...new Set(different)];
 }

@@ -5,7 +5,7 @@ import type { Margin } from '../../../../src/lib/contract/protection.ts';
 import { grains, levels } from '../../../../src/lib/core/order.ts';
 import { withPlaces } from '../../contract/yaml-file.ts';
 import type { Finding } from '../../finding.ts';
-import type { Workshop } from '../../stage.ts';
+import type { PublishContext } from '../../stage.ts';
 import { cubeOf } from './cube.ts';
 import { roundedMeasures } from '../../rounded-measures.ts';
 import type { Rounded } from './rounded.ts';
@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** The problems of the policies of linked datasets, each with its line in the contract. */
-export const policyProblems = ({ root, codes }: Workshop, family: Rounded[]): Promise<Finding[]> =>
+export const policyProblems = ({ root, codes }: PublishContext, family: Rounded[]): Promise<Finding[]> =>
 	withPlaces(root, familyProblems(family, codes));
 
 /** What is wrong with the policies of linked datasets, as findings that name the contract and what to change. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../../src/lib/contract/dataset.ts';
 import { levels } from '../../../../src/lib/core/order.ts';
 import type { Finding } from '../../finding.ts';
 import { list, name, rowsOf } from '../../sql.ts';
-import { trueTable, type Workshop } from '../../stage.ts';
+import { countTable, type PublishContext } from '../../stage.ts';
 import { areaAbove, areaTree } from './areas.ts';
 import { existingTables } from './facts.ts';
 import type { Rounded } from './rounded.ts';
@@ -13,21 +13,21 @@ import type { Rounded } from './rounded.ts';
  * kelompok. Tables by blocks are left out: their floor is the block. Inhabitants come from the published
  * dataset with the measure `penduduk`; where it says nothing, a note asks to look.
  */
-export async function floorProblems(shop: Workshop, family: Rounded[], datasets: Dataset[]): Promise<Finding[]> {
+export async function floorProblems(ctx: PublishContext, family: Rounded[], datasets: Dataset[]): Promise<Finding[]> {
 	const found: Finding[] = [];
 	const unknown = new Map<string, Set<string>>();
-	const tree = areaTree(shop.codes['wilayah'] ?? []);
+	const tree = areaTree(ctx.codes['wilayah'] ?? []);
 	for (const dataset of family) {
 		const { blocks, population_floor: floor, overrides } = dataset.protection;
 		if (blocks || floor === 0) continue;
 		const there = await existingTables(
-			shop.db,
+			ctx.db,
 			dataset.tables.map(({ id }) => id)
 		);
 		for (const table of dataset.tables) {
 			if (!levels.isFiner(table.area, 'kota') || !there.has(table.id)) continue;
-			const people = await inhabitants(shop, datasets, tree, table.area);
-			for (const row of await rowsOf(shop.db, `SELECT DISTINCT wilayah FROM ${name(trueTable(table.id))} ORDER BY 1`)) {
+			const people = await inhabitants(ctx, datasets, tree, table.area);
+			for (const row of await rowsOf(ctx.db, `SELECT DISTINCT wilayah FROM ${name(countTable(table.id))} ORDER BY 1`)) {
 				const area = String(row['wilayah']);
 				const count = people.get(area);
 				const rule = `population_floor: ${area}`;
@@ -58,21 +58,21 @@ const unknownPeople = (dataset: string, areas: Set<string>): Finding => ({
 });
 
 /** Inhabitants by area of a level, from the finest table with `penduduk`, in the last period of each. */
-async function inhabitants(shop: Workshop, datasets: Dataset[], tree: ReturnType<typeof areaTree>, level: Level) {
+async function inhabitants(ctx: PublishContext, datasets: Dataset[], tree: ReturnType<typeof areaTree>, level: Level) {
 	const people = new Map<string, number>();
 	const tables = datasets.flatMap(({ tables: all }) =>
 		all.filter(({ measures, rollup_of }) => measures.includes('penduduk') && !rollup_of)
 	);
 	const there = await existingTables(
-		shop.db,
+		ctx.db,
 		tables.map(({ id }) => id)
 	);
 	for (const { id, area } of tables) {
 		if (!there.has(id) || levels.isCoarser(area, level)) continue;
 		const rows = await rowsOf(
-			shop.db,
-			`SELECT wilayah, sum(nilai)::DOUBLE AS jumlah FROM ${name(trueTable(id))} t
-			WHERE ukuran IN (${list(['penduduk'])}) AND periode = (SELECT max(periode) FROM ${name(trueTable(id))} o WHERE o.wilayah = t.wilayah)
+			ctx.db,
+			`SELECT wilayah, sum(nilai)::DOUBLE AS jumlah FROM ${name(countTable(id))} t
+			WHERE ukuran IN (${list(['penduduk'])}) AND periode = (SELECT max(periode) FROM ${name(countTable(id))} o WHERE o.wilayah = t.wilayah)
 			GROUP BY wilayah`
 		);
 		for (const row of rows) {

@@ -3,10 +3,10 @@ import type { Block } from './block.ts';
 
 /** What is asked of a block again and again, worked out once. */
 function remembered(work: (block: Block) => Uint8Array): (block: Block) => Readonly<Uint8Array> {
-	const known = new WeakMap<object, Uint8Array>();
+	const cache = new WeakMap<object, Uint8Array>();
 	return (block) => {
-		let found = known.get(block.data);
-		if (!found) known.set(block.data, (found = work(block)));
+		let found = cache.get(block.data);
+		if (!found) cache.set(block.data, (found = work(block)));
 		return found;
 	};
 }

@@ -9,7 +9,7 @@ export interface CodeIndex {
 	inside: ReadonlyMap<string, Code[]>;
 }
 
-const known = new WeakMap<readonly Code[], CodeIndex>();
+const cache = new WeakMap<readonly Code[], CodeIndex>();
 
 function built(list: readonly Code[]): CodeIndex {
 	const inside = new Map<string, Code[]>();
@@ -25,7 +25,7 @@ function built(list: readonly Code[]): CodeIndex {
 
 /** The index of a list, built once. */
 export function indexed(list: readonly Code[]): CodeIndex {
-	const index = known.get(list) ?? built(list);
-	known.set(list, index);
+	const index = cache.get(list) ?? built(list);
+	cache.set(list, index);
 	return index;
 }

@@ -50,9 +50,10 @@ function ofDataset(dataset: PublishedDataset, scene: Scene): Awaited[] {
 	const found = new Map<string, Awaited>();
 	const tables = scene.release.tables.filter((table) => table.dataset === dataset.id && !table.rollup_of);
 	for (const one of tables.flatMap((table) => awaitedOf(table, scene))) {
-		const known = found.get(one.area);
-		const finer = !known || spanOf(one) < spanOf(known);
-		if (!known || (one.isLate && !known.isLate) || (one.isLate === known.isLate && finer)) found.set(one.area, one);
+		const existing = found.get(one.area);
+		const finer = !existing || spanOf(one) < spanOf(existing);
+		if (!existing || (one.isLate && !existing.isLate) || (one.isLate === existing.isLate && finer))
+			found.set(one.area, one);
 	}
 	return [...found.values()];
 }

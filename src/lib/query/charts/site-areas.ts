@@ -3,9 +3,9 @@ import type { Release } from '../../contract/release.ts';
 
 /** The areas that a site is about, as far as the release knows them; a release of another region is about its home. */
 export function areasOfSite({ site, home, codes }: Release): string[] {
-	const known = new Set((codes['wilayah'] ?? []).map((code) => code.id));
-	const own = site.areas.filter((id) => known.has(id));
-	return own.length > 0 ? own : [home].filter((id) => known.has(id));
+	const valid = new Set((codes['wilayah'] ?? []).map((code) => code.id));
+	const own = site.areas.filter((id) => valid.has(id));
+	return own.length > 0 ? own : [home].filter((id) => valid.has(id));
 }
 
 /** The areas directly inside an area. */

@@ -32,8 +32,8 @@ export function sectionsOf(charts: Placed[], language: Language): Section[] {
 	for (const placed of charts) {
 		const title = headingOf(placed)[language];
 		const id = placed.chart.section ? placed.id.replace('/', '-') : placed.dataset.id;
-		const known = sections.get(title);
-		if (known) known.charts.push(placed);
+		const existing = sections.get(title);
+		if (existing) existing.charts.push(placed);
 		else sections.set(title, { id, title, charts: [placed] });
 	}
 	const first = ({ charts: own }: Section) => Math.min(...own.map(({ chart }) => chart.order));

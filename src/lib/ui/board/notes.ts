@@ -15,11 +15,11 @@ const shortened = new WeakMap<View, Map<string, View>>();
 function shorter(view: View, notes: readonly string[]): View {
 	const left = view.notes.filter((note) => !notes.includes(note));
 	if (left.length === view.notes.length) return view;
-	const known = shortened.get(view) ?? new Map<string, View>();
-	shortened.set(view, known);
+	const existing = shortened.get(view) ?? new Map<string, View>();
+	shortened.set(view, existing);
 	const key = left.join('\n');
-	const found: View = known.get(key) ?? { ...view, notes: left };
-	known.set(key, found);
+	const found: View = existing.get(key) ?? { ...view, notes: left };
+	existing.set(key, found);
 	return found;
 }
 

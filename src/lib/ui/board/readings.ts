@@ -19,8 +19,8 @@ export function indicatorsOf(charts: readonly Placed[]): Indicator[] {
 		const { by, where, reading, section } = placed.chart;
 		const code = where[by ?? '']?.[0];
 		if (!reading || !by || !code || !section) continue;
-		const known = found.get(section.id) ?? { by, code, title: section, charts: [] };
-		found.set(section.id, { ...known, charts: [...known.charts, placed] });
+		const existing = found.get(section.id) ?? { by, code, title: section, charts: [] };
+		found.set(section.id, { ...existing, charts: [...existing.charts, placed] });
 	}
 	return [...found.values()];
 }

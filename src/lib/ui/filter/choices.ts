@@ -53,12 +53,12 @@ function dimensionsOf(dataset: PublishedDataset, release: Release): DimensionCho
 function joined(choices: DimensionChoice[], release: Release): DimensionChoice[] {
 	const byId = new Map<string, DimensionChoice>();
 	for (const choice of choices) {
-		const known = byId.get(choice.id);
-		if (!known) byId.set(choice.id, choice);
+		const existing = byId.get(choice.id);
+		if (!existing) byId.set(choice.id, choice);
 		else {
-			const ids = new Set([...known.codes, ...choice.codes].map((code) => code.id));
-			const list = [...(release.codes[choice.id] ?? []), ...known.codes, ...choice.codes];
-			byId.set(choice.id, { ...known, codes: [...ids].map((id) => list.find((code) => code.id === id)!) });
+			const ids = new Set([...existing.codes, ...choice.codes].map((code) => code.id));
+			const list = [...(release.codes[choice.id] ?? []), ...existing.codes, ...choice.codes];
+			byId.set(choice.id, { ...existing, codes: [...ids].map((id) => list.find((code) => code.id === id)!) });
 		}
 	}
 	return [...byId.values()].filter((choice) => choice.codes.length > 1);

@@ -63,7 +63,7 @@ function slipsAllowed(word: string): number {
 /** True where two neighbouring letters changed places, which is the slip that fingers make most. */
 function isSwapped(typed: string, word: string): boolean {
 	if (typed.length !== word.length) return false;
-	const at = [...typed].findIndex((letter, place) => letter !== word[place]);
+	const at = [...typed].findIndex((letter, slot) => letter !== word[slot]);
 	return at >= 0 && typed.slice(0, at) + typed[at + 1] + typed[at] + typed.slice(at + 2) === word;
 }
 

@@ -74,7 +74,7 @@ export function metadataOf(
 export function toldAreas(dataset: PublishedDataset, release: Release, areas: string[] | undefined): string[] {
 	const MOST = 3;
 	const all = new Set(dataset.sources.flatMap((source) => source.areas ?? []));
-	const known = new Set((release.codes['wilayah'] ?? []).map(({ id }) => id));
-	const told = (areas ?? []).filter((area) => known.has(area));
+	const valid = new Set((release.codes['wilayah'] ?? []).map(({ id }) => id));
+	const told = (areas ?? []).filter((area) => valid.has(area));
 	return told.length > MOST || told.length >= all.size ? [] : told;
 }

@@ -92,10 +92,10 @@ export async function play(seed: number): Promise<History> {
 		const given = { root, cases, asOf, release: `r${turn}`, releaseExists: history.releases.length > 0 };
 		const contracts = [casesContract(rules)];
 		try {
-			const shop = await release({ ...given, contracts });
+			const ctx = await release({ ...given, contracts });
 			history.releases.push(
 				await toldBy(
-					shop,
+					ctx,
 					root,
 					asOf,
 					rules,
@@ -131,11 +131,11 @@ function change(each: Cases, kind: Kind, random: () => number): void {
 	}
 }
 
-async function toldBy(shop: Bench, root: string, asOf: string, rules: Told['rules'], tables: string[]): Promise<Told> {
+async function toldBy(ctx: Bench, root: string, asOf: string, rules: Told['rules'], tables: string[]): Promise<Told> {
 	const vault = join(root, 'private');
 	const told: Told = { asOf, rules, cells: new Map(), slots: new Set(), exact: new Map() };
 	const latest = new Map<string, number>();
-	const entries = await readCells(shop.db, vault, readBook(vault)?.editions ?? [], tables);
+	const entries = await readCells(ctx.db, vault, readBook(vault)?.editions ?? [], tables);
 	for (const { sequence, table, area, period } of entries) {
 		const slot = `${table}|${area}|${period}`;
 		latest.set(slot, Math.max(latest.get(slot) ?? 0, sequence));
@@ -146,7 +146,7 @@ async function toldBy(shop: Bench, root: string, asOf: string, rules: Told['rule
 		if (latest.get(slot) !== sequence || measure === '') continue;
 		told.cells.set(`${slot}|${codes.split('\u001f').join(',')}|${measure}`, { truth, value });
 	}
-	for (const { tabel, wilayah, periode, kunci, ukuran, nilai } of await rowsOf(shop.db, 'FROM pasak_kasus')) {
+	for (const { tabel, wilayah, periode, kunci, ukuran, nilai } of await rowsOf(ctx.db, 'FROM exact_kasus')) {
 		const codes = String(kunci)
 			.split(';')
 			.map((pair) => pair.slice(pair.indexOf('=') + 1));

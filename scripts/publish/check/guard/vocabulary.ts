@@ -3,7 +3,7 @@ import type { Layout } from '../../layout/schema.ts';
 import { squeeze } from '../codes.ts';
 
 /** Texts that mean something of our own: codes, titles and aliases of every list, and what a layout declares. Looked at themselves by config.ts. */
-export class Known {
+export class Vocabulary {
 	readonly #texts = new Set<string>();
 	/** Words of titles outside the list of areas: the ordinary vocabulary of these tables. */
 	readonly #words = new Set<string>();

@@ -10,7 +10,7 @@ import { makeDraft, sweep } from './leftovers.ts';
 import type { loadProject } from './contract/load-project.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { recover } from './recover.ts';
-import type { Workshop } from './stage.ts';
+import type { PublishContext } from './stage.ts';
 
 interface RunOptions {
 	root: string;
@@ -42,10 +42,10 @@ export const exclusively = <T>(options: RunOptions, into: string, work: (lock: L
 	});
 
 /** Lays out the project and a DuckDB for one run; findings made before a refusal belong to it. */
-export async function inWorkshop<T>(
+export async function withContext<T>(
 	options: RunOptions,
 	stages: { loadProject: typeof loadProject },
-	work: (shop: Workshop, findings: Finding[]) => Promise<T>
+	work: (ctx: PublishContext, findings: Finding[]) => Promise<T>
 ): Promise<T> {
 	const root = resolve(options.root);
 	const project = await stages.loadProject(root);
@@ -60,7 +60,7 @@ export async function inWorkshop<T>(
 	});
 	const db = await instance.connect();
 	try {
-		const shop: Workshop = {
+		const ctx: PublishContext = {
 			db,
 			scratch,
 			root,
@@ -72,7 +72,7 @@ export async function inWorkshop<T>(
 				if (!findings.some((each) => isDeepStrictEqual(each, finding))) findings.push(finding);
 			}
 		};
-		return await work(shop, findings);
+		return await work(ctx, findings);
 	} catch (error) {
 		// What was found before the stop belongs to it.
 		if (!(error instanceof Refused)) throw error;

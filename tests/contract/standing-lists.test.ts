@@ -53,7 +53,7 @@ describe('a term of the glossary', () => {
 		await appendFile(join(root, 'data/codes/istilah.csv'), 'baru,Baru,New,,,,,Contoh,data,Arti,,tidak-dikenal,\n');
 		const said = await complaints(root);
 		expect(said).toHaveLength(2);
-		expect(said[0]).toContain('kolom parsed_en kosong');
+		expect(said[0]).toContain('kolom arti_en kosong');
 		expect(said[1]).toContain('"tidak-dikenal"');
 	});
 

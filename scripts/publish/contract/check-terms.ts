@@ -9,7 +9,7 @@ export function checkTerms(terms: readonly Code[]): ListProblem[] {
 	const valid = new Set(terms.map(({ id }) => id));
 	return terms.flatMap(({ id, attributes }, at): ListProblem[] => {
 		const messages: string[] = [];
-		for (const column of ['bidang', 'parsed_id', 'parsed_en']) {
+		for (const column of ['bidang', 'arti_id', 'arti_en']) {
 			const text = attributes[column] ?? '';
 			if (text === '') messages.push(`istilah ${id}: kolom ${column} kosong. Isi kolom itu.`);
 			if (text.length > LONGEST)

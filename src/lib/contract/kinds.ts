@@ -5,7 +5,8 @@ export type { Field, Spec };
 export type ChartKind = keyof typeof SPECS;
 
 /** Kinds of picture that the site can draw of any dataset: see charts/<kind>/spec.ts. */
-export const CHART_KINDS = Object.keys(SPECS) as ChartKind[];
+// Sorted, since bundlers keep another order of exports than Node.
+export const CHART_KINDS = (Object.keys(SPECS) as ChartKind[]).sort();
 
 /** What is known of a kind as data. */
 export const specOf = (kind: ChartKind): Spec => SPECS[kind];

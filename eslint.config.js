@@ -23,8 +23,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['src/lib/charts/**', 'src/lib/query/**'],
-		ignores: ['src/lib/charts/quadrant/draw.ts', 'src/lib/charts/trend/draw.ts'],
+		files: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts'],
 		rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] }
 	},
 	{

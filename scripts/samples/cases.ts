@@ -9,6 +9,69 @@ const weighted = (column: string, choices: [string, number][]) => {
 	return `CASE ${whens.join(' ')} ELSE '${choices.at(-1)?.[0]}' END`;
 };
 
+/** How the made-up victims are spread, as shares of one. */
+const SHARES: Record<'partners' | 'parents' | 'youth' | 'forms' | 'places' | 'schools' | 'jobs', [string, number][]> = {
+	partners: [
+		['Suami/Istri', 0.5],
+		['Pacar/Teman', 0.16],
+		['Keluarga/Saudara', 0.09],
+		['Tetangga', 0.08],
+		['Rekan Kerja', 0.03],
+		['Majikan', 0.02],
+		['Lainnya', 0.08],
+		['Tidak Diketahui', 0.04]
+	],
+	parents: [
+		['Orang Tua', 0.42],
+		['Keluarga/Saudara', 0.22],
+		['Tetangga', 0.22],
+		['Lainnya', 0.09],
+		['Tidak Diketahui', 0.05]
+	],
+	youth: [
+		['Orang Tua', 0.24],
+		['Pacar/Teman', 0.26],
+		['Tetangga', 0.17],
+		['Keluarga/Saudara', 0.14],
+		['Guru', 0.04],
+		['Lainnya', 0.1],
+		['Tidak Diketahui', 0.05]
+	],
+	forms: [
+		['Fisik', 0.36],
+		['Seksual', 0.3],
+		['Psikis', 0.18],
+		['Penelantaran', 0.1],
+		['Eksploitasi', 0.03],
+		['Lainnya', 0.03]
+	],
+	places: [
+		['Rumah Tangga', 0.38],
+		['Fasilitas Umum', 0.28],
+		['Sekolah', 0.12],
+		['Tempat Kerja', 0.05],
+		['Lembaga Pendidikan Kilat', 0.02],
+		['Lainnya', 0.15]
+	],
+	schools: [
+		['SD', 0.16],
+		['SLTP', 0.2],
+		['SLTA', 0.43],
+		['Perguruan Tinggi', 0.15],
+		['Tidak Sekolah', 0.02],
+		['Tidak Diketahui', 0.04]
+	],
+	jobs: [
+		['Ibu Rumah Tangga', 0.44],
+		['Swasta/Buruh', 0.2],
+		['Pedagang/Tani/Nelayan', 0.12],
+		['Pelajar', 0.08],
+		['PNS/TNI/Polri', 0.05],
+		['Tidak Bekerja', 0.08],
+		['Tidak Diketahui', 0.03]
+	]
+};
+
 /**
  * Tables `kasus` (a row a reported victim, register by register; reports grow from year to year and rise around the
  * school holidays) and `korban_layanan` (a row a service that a victim of UPTD PPA received).
@@ -42,38 +105,8 @@ export async function makeCases({ db, city, scale }: World): Promise<void> {
 			FROM orang o ASOF JOIN (SELECT *, atas / semua AS batas FROM tempat) t ON u(o.kunci, 'domisili') <= t.batas),
 		peristiwa AS (
 			SELECT *,
-				CASE WHEN umur >= 18 THEN ${weighted(`u(kunci, 'hubungan')`, [
-					['Suami/Istri', 0.5],
-					['Pacar/Teman', 0.16],
-					['Keluarga/Saudara', 0.09],
-					['Tetangga', 0.08],
-					['Rekan Kerja', 0.03],
-					['Majikan', 0.02],
-					['Lainnya', 0.08],
-					['Tidak Diketahui', 0.04]
-				])} WHEN umur < 11 THEN ${weighted(`u(kunci, 'hubungan')`, [
-					['Orang Tua', 0.42],
-					['Keluarga/Saudara', 0.22],
-					['Tetangga', 0.22],
-					['Lainnya', 0.09],
-					['Tidak Diketahui', 0.05]
-				])} ELSE ${weighted(`u(kunci, 'hubungan')`, [
-					['Orang Tua', 0.24],
-					['Pacar/Teman', 0.26],
-					['Tetangga', 0.17],
-					['Keluarga/Saudara', 0.14],
-					['Guru', 0.04],
-					['Lainnya', 0.1],
-					['Tidak Diketahui', 0.05]
-				])} END AS hubungan,
-				${weighted(`u(kunci, 'bentuk')`, [
-					['Fisik', 0.36],
-					['Seksual', 0.3],
-					['Psikis', 0.18],
-					['Penelantaran', 0.1],
-					['Eksploitasi', 0.03],
-					['Lainnya', 0.03]
-				])} AS bentuk_1
+				CASE WHEN umur >= 18 THEN ${weighted(`u(kunci, 'hubungan')`, SHARES.partners)} WHEN umur < 11 THEN ${weighted(`u(kunci, 'hubungan')`, SHARES.parents)} ELSE ${weighted(`u(kunci, 'hubungan')`, SHARES.youth)} END AS hubungan,
+				${weighted(`u(kunci, 'bentuk')`, SHARES.forms)} AS bentuk_1
 			FROM rumah)
 		SELECT *,
 			format('REG-{}-{}-{:04}', CASE WHEN register = 'UPTD PPA' THEN 'UPTD' ELSE 'POL' END, year(lapor),
@@ -83,34 +116,12 @@ export async function makeCases({ db, city, scale }: World): Promise<void> {
 			CASE WHEN u(kunci, 'bentuk kedua') < 0.34 AND bentuk_1 <> 'Psikis' THEN bentuk_1 || '; Psikis'
 				WHEN u(kunci, 'bentuk kedua') > 0.93 AND bentuk_1 <> 'Fisik' THEN bentuk_1 || '; Fisik' ELSE bentuk_1 END AS bentuk,
 			CASE WHEN hubungan IN ('Suami/Istri', 'Orang Tua', 'Keluarga/Saudara') AND u(kunci, 'tempat') < 0.9 THEN 'Rumah Tangga'
-				ELSE ${weighted(`u(kunci, 'tempat')`, [
-					['Rumah Tangga', 0.38],
-					['Fasilitas Umum', 0.28],
-					['Sekolah', 0.12],
-					['Tempat Kerja', 0.05],
-					['Lembaga Pendidikan Kilat', 0.02],
-					['Lainnya', 0.15]
-				])} END AS tempat,
+				ELSE ${weighted(`u(kunci, 'tempat')`, SHARES.places)} END AS tempat,
 			CASE WHEN umur < 4 THEN 'Tidak Sekolah' WHEN umur < 6 THEN 'PAUD' WHEN umur = 6 THEN 'TK' WHEN umur < 13 THEN 'SD'
 				WHEN umur < 16 THEN 'SLTP' WHEN umur < 19 THEN 'SLTA'
-				ELSE ${weighted(`u(kunci, 'sekolah')`, [
-					['SD', 0.16],
-					['SLTP', 0.2],
-					['SLTA', 0.43],
-					['Perguruan Tinggi', 0.15],
-					['Tidak Sekolah', 0.02],
-					['Tidak Diketahui', 0.04]
-				])} END AS pendidikan,
+				ELSE ${weighted(`u(kunci, 'sekolah')`, SHARES.schools)} END AS pendidikan,
 			CASE WHEN umur < 6 THEN 'Tidak Bekerja' WHEN umur < 18 THEN 'Pelajar'
-				ELSE ${weighted(`u(kunci, 'kerja')`, [
-					['Ibu Rumah Tangga', 0.44],
-					['Swasta/Buruh', 0.2],
-					['Pedagang/Tani/Nelayan', 0.12],
-					['Pelajar', 0.08],
-					['PNS/TNI/Polri', 0.05],
-					['Tidak Bekerja', 0.08],
-					['Tidak Diketahui', 0.03]
-				])} END AS pekerjaan
+				ELSE ${weighted(`u(kunci, 'kerja')`, SHARES.jobs)} END AS pekerjaan
 		FROM peristiwa;`);
 }
 

@@ -18,6 +18,7 @@ export interface Outcome {
 }
 
 const PASSES = 1;
+const CONTRADICTION = 'Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.';
 
 /** Least and greatest values of variables in possible tables that were met before the attack. */
 export interface Seen {
@@ -53,82 +54,100 @@ export function attack(highs: Highs, model: Model, targets: Target[], random: ()
 	return first;
 }
 
-function attackAs(highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome {
-	const columns = columnsOf(model);
-	const means: Means[] = new Array<Means>(targets.length).fill('exposed');
-	const width = new Int32Array(targets.length);
-	const twins = new Map<string, number>();
-	const twinOf = new Int32Array(targets.length).fill(-1);
-	const open: number[] = [];
-	targets.forEach((target, index) => {
-		if (isUntouched(columns, target)) {
-			width[index] = rangeOf(model, target);
-			if (width[index]! >= target.width) means[index] = 'propagation';
-			return;
-		}
-		const twin = twinOfTarget(model, columns, target);
-		const first = twin === null ? undefined : twins.get(twin);
-		if (first !== undefined) twinOf[index] = first;
-		else {
-			if (twin !== null) twins.set(twin, index);
-			open.push(index);
-		}
-	});
-	const bindingRows = new Map<number, number[]>();
-	let programmes = 0;
-	if (open.length > 0) {
-		const walk = new Walk(model, targets, random);
-		if (!walk.isPossible())
-			throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
-		if (seen) walk.recall(seen);
-		for (let pass = 0; pass < PASSES; pass++) for (const index of open) walk.prove(index);
-		for (const index of open)
-			if (walk.isProven(index)) settle(index, 'witness', walk.seenHigh[index]! - walk.seenLow[index]!);
-		const rest = open.filter((index) => !walk.isProven(index) && model.credible[targets[index]!.plus]);
-		if (rest.length > 0) {
-			const doubtful = byFractions(rest, walk);
-			if (doubtful.length > 0) byWholeNumbers(doubtful, walk);
-		}
-	}
-	twinOf.forEach((first, index) => {
-		if (first < 0) return;
-		means[index] = means[first]!;
-		width[index] = width[first]!;
-		if (bindingRows.has(first)) bindingRows.set(index, bindingRows.get(first)!);
-	});
-	return { means, width, bindingRows: bindingRows, programmes };
+const attackAs = (highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome =>
+	new Search(highs, model, targets).run(random, seen);
 
-	function settle(index: number, by: Means, proven: number) {
-		means[index] = by;
-		width[index] = proven;
+/** One attack on all targets of a model, by the cheapest means that decides each. */
+class Search {
+	private readonly columns: Columns;
+	private readonly means: Means[];
+	private readonly width: Int32Array;
+	private readonly bindingRows = new Map<number, number[]>();
+	private programmes = 0;
+
+	constructor(
+		private readonly highs: Highs,
+		private readonly model: Model,
+		private readonly targets: Target[]
+	) {
+		this.columns = columnsOf(model);
+		this.means = new Array<Means>(targets.length).fill('exposed');
+		this.width = new Int32Array(targets.length);
+	}
+
+	run(random: () => number, seen?: Seen): Outcome {
+		const { open, twinOf } = this.openTargets();
+		if (open.length > 0) {
+			const walk = new Walk(this.model, this.targets, random);
+			if (!walk.isPossible()) throw new Error(CONTRADICTION);
+			if (seen) walk.recall(seen);
+			for (let pass = 0; pass < PASSES; pass++) for (const index of open) walk.prove(index);
+			for (const index of open) this.provenBy(index, walk, 'witness');
+			const rest = open.filter((index) => !walk.isProven(index) && this.model.credible[this.targets[index]!.plus]);
+			const doubtful = rest.length > 0 ? this.byFractions(rest, walk) : [];
+			if (doubtful.length > 0) this.byWholeNumbers(doubtful, walk);
+		}
+		twinOf.forEach((first, index) => {
+			if (first < 0) return;
+			this.means[index] = this.means[first]!;
+			this.width[index] = this.width[first]!;
+			if (this.bindingRows.has(first)) this.bindingRows.set(index, this.bindingRows.get(first)!);
+		});
+		const { means, width, bindingRows, programmes } = this;
+		return { means, width, bindingRows, programmes };
+	}
+
+	/** Targets that a row touches, one of each kind of empty cell; `twinOf` names the one that stands for another, -1 for none. */
+	private openTargets(): { open: number[]; twinOf: Int32Array } {
+		const twins = new Map<string, number>();
+		const twinOf = new Int32Array(this.targets.length).fill(-1);
+		const open: number[] = [];
+		this.targets.forEach((target, index) => {
+			if (isUntouched(this.columns, target)) {
+				this.width[index] = rangeOf(this.model, target);
+				if (this.width[index]! >= target.width) this.means[index] = 'propagation';
+				return;
+			}
+			const twin = twinOfTarget(this.model, this.columns, target);
+			const first = twin === null ? undefined : twins.get(twin);
+			if (first !== undefined) twinOf[index] = first;
+			else {
+				if (twin !== null) twins.set(twin, index);
+				open.push(index);
+			}
+		});
+		return { open, twinOf };
+	}
+
+	private settle(index: number, by: Means, proven: number): void {
+		this.means[index] = by;
+		this.width[index] = proven;
 	}
 
 	/** How far apart a programme can push a target, and the rows that stop it; null when a table met on the way proves the target safe. */
-	function limitsOf(index: number, programme: Programme, walk: Walk): { width: number; binding: number[] } | null {
-		const target = targets[index]!;
+	private limitsOf(index: number, programme: Programme, walk: Walk): { width: number; binding: number[] } | null {
+		const target = this.targets[index]!;
 		const top = programme.extreme(target, true);
 		walk.approach(top.table, target.plus);
-		if (provenBy(index, walk, 'programme')) return null;
+		if (this.provenBy(index, walk, 'programme')) return null;
 		const bottom = programme.extreme(target, false);
 		walk.approach(bottom.table, target.plus);
-		if (provenBy(index, walk, 'programme')) return null;
+		if (this.provenBy(index, walk, 'programme')) return null;
 		return { width: top.bound - bottom.bound, binding: [...new Set([...top.binding, ...bottom.binding])] };
 	}
 
 	/** Bounds by linear programmes. What they leave wide is proven when a vertex, mended to whole numbers, is a witness; the rest is returned. */
-	function byFractions(rest: number[], walk: Walk): number[] {
-		if (!propagate(model))
-			throw new Error('Model serangan bertentangan dengan data; periksa aturan dan angka yang diketahui.');
+	private byFractions(rest: number[], walk: Walk): number[] {
+		if (!propagate(this.model)) throw new Error(CONTRADICTION);
 		const doubtful: number[] = [];
-		withProgramme(false, (programme) => {
+		this.withProgramme(false, (programme) => {
 			for (const index of rest) {
-				const target = targets[index]!;
 				// A vertex found for another target may have proven this one.
-				if (provenBy(index, walk, 'witness')) continue;
-				const limits = limitsOf(index, programme, walk);
+				if (this.provenBy(index, walk, 'witness')) continue;
+				const limits = this.limitsOf(index, programme, walk);
 				if (!limits) continue;
-				bindingRows.set(index, limits.binding);
-				if (limits.width < target.width) settle(index, 'exposed', limits.width);
+				this.bindingRows.set(index, limits.binding);
+				if (limits.width < this.targets[index]!.width) this.settle(index, 'exposed', limits.width);
 				else doubtful.push(index);
 			}
 		});
@@ -139,31 +158,31 @@ function attackAs(highs: Highs, model: Model, targets: Target[], random: () => n
 	 * People come in whole numbers, so a fractional width proves nothing: these few are decided by whole-number programmes. One that
 	 * cannot be decided counts as exposed.
 	 */
-	function byWholeNumbers(doubtful: number[], walk: Walk): void {
-		withProgramme(true, (programme) => {
+	private byWholeNumbers(doubtful: number[], walk: Walk): void {
+		this.withProgramme(true, (programme) => {
 			for (const index of doubtful) {
-				const target = targets[index]!;
-				if (provenBy(index, walk, 'programme')) continue;
-				const limits = limitsOf(index, programme, walk);
+				if (this.provenBy(index, walk, 'programme')) continue;
+				const limits = this.limitsOf(index, programme, walk);
 				if (!limits) continue;
-				settle(index, 'exposed', Math.max(0, limits.width));
-				bindingRows.set(index, [...new Set([...rowsThrough(columns, target), ...(bindingRows.get(index) ?? [])])]);
+				this.settle(index, 'exposed', Math.max(0, limits.width));
+				const rows = [...rowsThrough(this.columns, this.targets[index]!), ...(this.bindingRows.get(index) ?? [])];
+				this.bindingRows.set(index, [...new Set(rows)]);
 			}
 		});
 	}
 
-	function provenBy(index: number, walk: Walk, by: Means): boolean {
+	private provenBy(index: number, walk: Walk, by: Means): boolean {
 		if (!walk.isProven(index)) return false;
-		settle(index, by, walk.seenHigh[index]! - walk.seenLow[index]!);
+		this.settle(index, by, walk.seenHigh[index]! - walk.seenLow[index]!);
 		return true;
 	}
 
-	function withProgramme(whole: boolean, use: (programme: Programme) => void): void {
-		const programme = new Programme(highs, model, whole);
+	private withProgramme(whole: boolean, use: (programme: Programme) => void): void {
+		const programme = new Programme(this.highs, this.model, whole);
 		try {
 			use(programme);
 		} finally {
-			programmes += programme.solved;
+			this.programmes += programme.solved;
 			programme.close();
 		}
 	}

@@ -19,7 +19,7 @@ export async function checkSources(ctx: PublishContext, sources: Source[]): Prom
 	const vocabulary = new Vocabulary(ctx.codes);
 	for (const source of sources) {
 		const { report, ...rest } = reportingOf(ctx, source.layout);
-		const personal = await guardKept(ctx.db, source, { ...rest, vocabulary: vocabulary, report });
+		const personal = await guardKept(ctx.db, source, { ...rest, vocabulary, report });
 		const each = await understand(ctx.db, source, { ...rest, personal, report });
 		await reportBrokenKeys(ctx.db, each, report);
 		await reportDoubled(ctx.db, each, ctx.codes, report);

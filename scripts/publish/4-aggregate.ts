@@ -25,7 +25,7 @@ export async function aggregate(
 	await layAreas(ctx.db, ctx.codes['wilayah'] ?? []);
 	await condense(ctx, dataset, sources);
 	const claims = await claimsOf(ctx, dataset);
-	const cache = new Map<string, Known[]>();
+	const knownByTable = new Map<string, Known[]>();
 	const unlinked = new Map<string, Unlinked[]>();
 	const filled: Filled[] = [];
 	const passed: Passed[] = [];
@@ -33,7 +33,7 @@ export async function aggregate(
 	for (const table of baseFirst(dataset.tables)) {
 		const base = dataset.tables.find(({ id }) => id === table.rollup_of);
 		const below = base ? (unlinked.get(base.id) ?? []) : [];
-		const fromBase = base ? inherited(dataset, base, table, cache.get(base.id) ?? [], ctx.codes, below) : [];
+		const fromBase = base ? inherited(dataset, base, table, knownByTable.get(base.id) ?? [], ctx.codes, below) : [];
 		const choice = choose(dataset, table, claims, sources, takenBy(fromBase));
 		await fillTable(ctx, dataset, table, choice.picks);
 		const lost = [
@@ -43,7 +43,7 @@ export async function aggregate(
 		unlinked.set(table.id, lost);
 		await layUnlinked(ctx, table, lost);
 		const all = [...fromBase, ...choice.known];
-		cache.set(table.id, all);
+		knownByTable.set(table.id, all);
 		passed.push(...choice.passed);
 		for (const { source, measure } of choice.picks) used.add(`${source}|${measure}`);
 		const own = sourcesOf(choice.picks);

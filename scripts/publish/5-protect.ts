@@ -60,15 +60,15 @@ async function protectFamilies(
 	pool: Pool
 ): Promise<ProtectionReport[]> {
 	if (options.vault.sample && hasOtherRules(ctx, families, options.vault)) options.vault.forget();
-	let bench = await layOut(ctx, datasets, families, options, pool);
+	let laidOut = await layOut(ctx, datasets, families, options, pool);
 	// Made-up records that were made anew have no history.
-	if (options.vault.sample && isRemade(bench, options)) {
+	if (options.vault.sample && isRemade(laidOut, options)) {
 		options.vault.forget();
-		bench = await layOut(ctx, datasets, families, options, pool);
+		laidOut = await layOut(ctx, datasets, families, options, pool);
 	}
 	const wholes: PublishedWholes = new Map();
 	const reports: ProtectionReport[] = [];
-	for (const each of inOrder(bench)) {
+	for (const each of inOrder(laidOut)) {
 		identify(each, wholes);
 		const { done, reports: own } = await protectFamily(ctx, each, options);
 		reports.push(...own);

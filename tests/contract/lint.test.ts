@@ -8,24 +8,9 @@ import { loadProject } from '../../scripts/publish/contract/load-project.ts';
 import { withPlaces, YamlFile } from '../../scripts/publish/contract/yaml-file.ts';
 import { Refused } from '../../scripts/publish/finding.ts';
 import { Dataset } from '../../src/lib/contract/dataset.ts';
-import { change, complaints, projectCopy } from './project-copy.ts';
+import { change, complaints, CONTRACT, projectCopy } from './project-copy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-
-const CONTRACT = `id: stunting
-title: { id: Stunting, en: Stunting }
-metadata:
-  concept: { id: Stunting, en: Stunting }
-  definition: { id: Balita stunting, en: Stunted children }
-  producer: Dinas Kesehatan
-  rhythm: semester
-dimensions: {}
-measures:
-  balita: { title: { id: Balita, en: Children }, unit: anak, kind: stock }
-tables:
-  - { id: stunting, title: { id: Stunting, en: Stunting }, area: kelurahan, period: semester, dimensions: [], measures: [balita] }
-protection: { method: round }
-`;
 
 /** Findings about a contract after a change. */
 async function lint(from: string, to: string) {

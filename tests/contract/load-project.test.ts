@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProject } from '../../scripts/publish/contract/load-project.ts';
-import { change, complaints, projectCopy } from './project-copy.ts';
+import { change, complaints, CONTRACT, projectCopy } from './project-copy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -57,21 +57,7 @@ describe('what a city adds without code', () => {
 
 	it('a dataset is one more file', async () => {
 		const root = await projectCopy();
-		const text = `id: stunting
-title: { id: Stunting, en: Stunting }
-metadata:
-  concept: { id: Stunting, en: Stunting }
-  definition: { id: Balita stunting, en: Stunted children }
-  producer: Dinas Kesehatan
-  rhythm: semester
-dimensions: {}
-measures:
-  balita: { title: { id: Balita, en: Children }, unit: anak, kind: stock }
-tables:
-  - { id: stunting, title: { id: Stunting, en: Stunting }, area: kelurahan, period: semester, dimensions: [], measures: [balita] }
-protection: { method: round }
-`;
-		await writeFile(join(root, 'data/contract/stunting.yaml'), text);
+		await writeFile(join(root, 'data/contract/stunting.yaml'), CONTRACT);
 		expect((await loadProject(root)).datasets.map(({ id }) => id)).toContain('stunting');
 	});
 });

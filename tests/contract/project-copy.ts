@@ -7,6 +7,22 @@ import { Refused } from '../../scripts/publish/finding.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** The smallest contract: a dataset of one table, to be written as stunting.yaml. */
+export const CONTRACT = `id: stunting
+title: { id: Stunting, en: Stunting }
+metadata:
+  concept: { id: Stunting, en: Stunting }
+  definition: { id: Balita stunting, en: Stunted children }
+  producer: Dinas Kesehatan
+  rhythm: semester
+dimensions: {}
+measures:
+  balita: { title: { id: Balita, en: Children }, unit: anak, kind: stock }
+tables:
+  - { id: stunting, title: { id: Stunting, en: Stunting }, area: kelurahan, period: semester, dimensions: [], measures: [balita] }
+protection: { method: round }
+`;
+
 /** A copy of the project's configuration that a test may change; removed when the test ends. */
 export async function projectCopy(): Promise<string> {
 	const root = await mkdtemp(join(tmpdir(), 'proyek-'));

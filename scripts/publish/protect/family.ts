@@ -129,8 +129,7 @@ export async function runFamily(
 	});
 }
 
-const isSound = ({ exposed, inconsistentTies: inconsistentTies }: Solved) =>
-	exposed.length === 0 && inconsistentTies.length === 0;
+const isSound = ({ exposed, inconsistentTies }: Solved) => exposed.length === 0 && inconsistentTies.length === 0;
 
 /**
  * A revision that would give somebody away waits: what was published keeps its old counts, and only what is new in the block is

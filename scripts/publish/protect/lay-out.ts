@@ -52,7 +52,7 @@ export async function layOut(
 	const others = await vault.published();
 	for (const finding of warningsOf(vault)) ctx.report(finding);
 	const listed = readKnown(ctx.root);
-	const bench: PreparedFamily[] = [];
+	const laidOut: PreparedFamily[] = [];
 	for (const family of families) {
 		refuseOn(await policyProblems(ctx, family), ctx);
 		refuseOn(await floorProblems(ctx, family, datasets), ctx);
@@ -77,9 +77,16 @@ export async function layOut(
 			addKnown: (laid, blocks, layouts) => addKnown(family, laid, facts, listed, blocks, layouts),
 			pool
 		};
-		bench.push({ family, frame, facts, background, listed, prepared: prepareFamily(frame, family, facts, background) });
+		laidOut.push({
+			family,
+			frame,
+			facts,
+			background,
+			listed,
+			prepared: prepareFamily(frame, family, facts, background)
+		});
 	}
-	return bench;
+	return laidOut;
 }
 
 /** Throws on errors among the findings; passes the others on. */
@@ -94,9 +101,9 @@ export const hasOtherRules = (ctx: PublishContext, families: Rounded[][], vault:
 	return families.some((family) => ruleProblems(frameOf(family, ctx.codes, seed), family, releases).length > 0);
 };
 
-export const isRemade = (bench: PreparedFamily[], { vault, asOf }: ProtectOptions) =>
+export const isRemade = (laidOut: PreparedFamily[], { vault, asOf }: ProtectOptions) =>
 	vault.open().releases.some((release) => release.asOf >= asOf) &&
-	bench.some(({ prepared }) => prepared.tasks.some(({ work, moved }) => work !== 'keep' || moved));
+	laidOut.some(({ prepared }) => prepared.tasks.some(({ work, moved }) => work !== 'keep' || moved));
 
 function isRevision(datasets: Dataset[], { releases, asOf, revise }: Occasion): boolean {
 	const last = releases.at(-1);

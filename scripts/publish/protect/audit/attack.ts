@@ -33,17 +33,16 @@ export interface Seen {
  * or from a total not being exact (small, missed, given up and held look the same). Throws when the truth contradicts the model, since then the model is wrong and proves nothing.
  */
 export function attack(highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome {
-	const first = attackAs(highs, model, targets, random, seen);
+	const first = new Search(highs, model, targets).run(random, seen);
 	// Where a combination that occurs nowhere did occur, others might too: only for such cells may the proof lean on them.
 	const open = first.means.flatMap((by, at) => (by === 'exposed' && !model.credible[targets[at]!.plus] ? [at] : []));
 	if (open.length === 0) return first;
 	const opened = { ...model, credible: new Uint8Array(model.credible.length).fill(1) };
-	const again = attackAs(
+	const again = new Search(
 		highs,
 		opened,
-		open.map((at) => targets[at]!),
-		random
-	);
+		open.map((at) => targets[at]!)
+	).run(random);
 	open.forEach((at, slot) => {
 		first.means[at] = again.means[slot]!;
 		first.width[at] = again.width[slot]!;
@@ -53,9 +52,6 @@ export function attack(highs: Highs, model: Model, targets: Target[], random: ()
 	first.programmes += again.programmes;
 	return first;
 }
-
-const attackAs = (highs: Highs, model: Model, targets: Target[], random: () => number, seen?: Seen): Outcome =>
-	new Search(highs, model, targets).run(random, seen);
 
 /** One attack on all targets of a model, by the cheapest means that decides each. */
 class Search {

@@ -65,7 +65,7 @@ export function guessesOf(block: Block, made: Attack, first: Posterior, again: (
 		if (posterior.seenLow[variable]! >= made.model.truth[variable]!) own.last++;
 	}
 	const bindingRows = new Map(certain.map((index) => [index, totalsThrough(made, made.targets[index]!.plus)]));
-	return { guesses, certain, bindingRows: bindingRows };
+	return { guesses, certain, bindingRows };
 
 	/** Cells of this edition, and sums over them; changes of totals are no counts. */
 	function isPresent(variable: number): boolean {

@@ -51,7 +51,7 @@ export function movesOf(model: Model, isFree: Uint8Array, random: () => number):
 /** Vectors, each once whatever its sign: told apart by sums of random numbers. */
 class Vectors {
 	readonly all: [variable: number, step: number][][] = [];
-	private readonly valid = new Set<number>();
+	private readonly kept = new Set<number>();
 	private readonly marks = new Map<number, number>();
 
 	constructor(private readonly random: () => number) {}
@@ -65,8 +65,8 @@ class Vectors {
 			name += step * mark;
 		}
 		name = Math.abs(name);
-		if (this.valid.has(name)) return;
-		this.valid.add(name);
+		if (this.kept.has(name)) return;
+		this.kept.add(name);
 		this.all.push(vector);
 	}
 }

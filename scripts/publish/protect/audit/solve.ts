@@ -61,7 +61,7 @@ export function solveBlock(block: Block, memory: Memory, highs: Highs): Solved {
 			return { ...outcome.solved, programmes, attempts: attempt.number + 1 };
 		}
 		attempt.number++;
-		for (const { twin, row } of outcome.bindingRows) {
+		for (const { twin, row } of outcome.givenUp) {
 			attempt.barred.add(twin);
 			for (const cell of block.layout.rows[row]!.cells) if (rounding.exactLed.has(cell)) attempt.barredCells.add(cell);
 		}
@@ -89,7 +89,7 @@ export function attackRounding(
 	rounding: Rounding,
 	highs: Highs,
 	dropped: ReadonlySet<string> = new Set()
-): { solved: Solved; bindingRows: Total[] } {
+): { solved: Solved; givenUp: Total[] } {
 	const { frame, data, layout } = block;
 	const { value } = rounding;
 	const truth = dense(layout.size, data.cells, data.truth);
@@ -101,12 +101,13 @@ export function attackRounding(
 	const posterior = sampler.walk();
 	// Before the attack, which takes from the walk what it has proven.
 	const guessed = guessesOf(block, made, posterior, (effort) => sampler.walk(effort));
-	const {
-		means,
-		width,
-		bindingRows: bindingRows,
-		programmes
-	} = attack(highs, model, targets, stream(frame.seed, 'serangan', data.key), posterior);
+	const { means, width, bindingRows, programmes } = attack(
+		highs,
+		model,
+		targets,
+		stream(frame.seed, 'serangan', data.key),
+		posterior
+	);
 	guessed.bindingRows.forEach((rows, index) => bindingRows.set(index, rows));
 	const widths = Array.from(width).filter((_, at) => targets[at]!.width > 1);
 	const shown: number[] = [];
@@ -132,7 +133,7 @@ export function attackRounding(
 		),
 		inconsistentTies: rounding.inconsistentTies.map((tie) => tieLabel(block, layout.ties[tie]!.parent))
 	};
-	return { solved, bindingRows: mostBinding(made, totals, bindingRows, isSpared) };
+	return { solved, givenUp: mostBinding(made, totals, bindingRows, isSpared) };
 }
 
 function tieLabel({ frame, data, layout }: Block, row: number): string {

@@ -60,7 +60,7 @@ export function roundBlock(block: Block, memory: Memory, highs: Highs, attempt: 
 	const inconsistentTies = soundTies(block, truth).flatMap((tie) =>
 		sumOf(layout, tie.parent, value) === sumOf(layout, tie.child, value) ? [] : [layout.ties.indexOf(tie)]
 	);
-	return { value, inconsistentTies: inconsistentTies, exact, exactLed };
+	return { value, inconsistentTies, exact, exactLed };
 }
 
 /** Stocks are drawn alike in every period, so that nothing but the counts tells two periods apart. */

@@ -153,13 +153,14 @@ export function markCombinations(frame: Frame, all: Facts[]): void {
 
 /** Codes of some dimensions that occur together in a kota, in any table of a dataset that has them all. */
 function combinationsSeen(frame: Frame, all: Facts[], dataset: string, top: string, axes: string[]): Set<string> {
-	const valid = new Set<string>();
+	const seenCombinations = new Set<string>();
 	for (const { cube: index, seen } of all) {
 		const cube = frame.cubes[index]!;
 		const places = axes.map((axis) => cube.dimensions.indexOf(axis));
 		if (cube.dataset !== dataset || places.includes(-1)) continue;
 		for (const { area, combo } of seen)
-			if (topOf(frame.tree, area) === top) valid.add(places.map((place) => cube.combos[combo]![place]).join('|'));
+			if (topOf(frame.tree, area) === top)
+				seenCombinations.add(places.map((place) => cube.combos[combo]![place]).join('|'));
 	}
-	return valid;
+	return seenCombinations;
 }

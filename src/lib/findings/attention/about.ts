@@ -1,3 +1,4 @@
+import { capital } from '../../core/text.ts';
 import { attentionWords, tellsRange, type About, type Amount } from '../../language/index.ts';
 import type { Shown } from '../../charts/model/types.ts';
 import type { Scene, Watched } from './types.ts';
@@ -31,5 +32,5 @@ export function because(told: string, amount: Amount, { provisional, parts }: Sh
 	const behind = parts || tellsRange(amount.cell) ? [told] : [];
 	const mark = provisional ? [attentionWords[language].provisional] : [];
 	const text = [...behind, ...mark].join(', ');
-	return text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${reason}` : reason;
+	return text ? `${capital(text)}. ${reason}` : reason;
 }

@@ -79,8 +79,8 @@ class Denominators {
 		this.#shared = shared;
 		this.#periods = match?.periods ?? new Map();
 		const wider = answer?.notes.some(({ code }) => code === 'coarser-area');
-		const valid = new Set([...shared, DESIL]);
-		if (!answer || wider || answer.question.by.some((axis) => !valid.has(axis))) return;
+		const sharedDimensions = new Set([...shared, DESIL]);
+		if (!answer || wider || answer.question.by.some((axis) => !sharedDimensions.has(axis))) return;
 		for (const row of answer.rows) {
 			const key = rowKey(shared.map((axis) => row.keys[axis] ?? ''));
 			this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
